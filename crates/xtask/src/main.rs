@@ -1,0 +1,2 @@
+//! gangmu
+fn main() {}
