@@ -9,23 +9,23 @@ use serde::{Deserialize, Serialize};
 #[serde(default)]
 pub struct Duty {
     /// 牵头单位 or, where no lead is named, 责任单位: in order.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leads: Vec<String>,
     /// 配合单位, in order.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub supports: Vec<String>,
     /// 责任领导
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leaders: Vec<String>,
     /// 完成时限
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub deadline: Option<Deadline>,
     /// 指标
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
     /// How far it is.
-    #[serde(skip_serializing_if = "Status::is_open")]
+    #[serde(default, skip_serializing_if = "Status::is_open")]
     pub status: Status,
     /// The bracket or line as it stood in the source, brackets included. It is written out verbatim until the
     /// duty is changed; whoever changes the duty clears it.

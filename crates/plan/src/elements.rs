@@ -23,7 +23,7 @@ pub struct Elements {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub urgency: Option<String>,
     /// 发文机关, the lead organ first; they sign, and they stand in the issuer mark.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub issuers: Vec<String>,
     /// 发文机关标志: the words of the red head if they differ from the issuers' names and 文件 (§7.2.4).
     #[cfg_attr(feature = "ts", ts(optional))]
@@ -34,7 +34,7 @@ pub struct Elements {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document_number: Option<String>,
     /// 签发人: only in documents to a superior (§7.2.6).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signers: Vec<String>,
     /// 成文日期 (§7.3.5.4).
     #[cfg_attr(feature = "ts", ts(optional))]
@@ -47,7 +47,7 @@ pub struct Elements {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// 抄送机关 (§7.4.2).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub copies_to: Vec<String>,
     /// 印发机关 (§7.4.3).
     #[cfg_attr(feature = "ts", ts(optional))]

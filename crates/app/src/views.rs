@@ -1,0 +1,264 @@
+//! What the fronts are shown: made from plans on request, never stored.
+//!
+//! Numbers are `u32` or `f64`, so that JavaScript holds each of them exactly.
+
+use plan::{Block, Elements, NodeId, PartRole, PlanId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The program and where it keeps its library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AppInfo {
+    /// `0.1.0`
+    pub version: String,
+    /// The library file, for people to read.
+    pub library_path: String,
+}
+
+/// What a user has chosen for the program as a whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Settings {
+    /// The language of the window and of messages.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+/// A language in which the program speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Language {
+    /// 简体中文
+    #[default]
+    #[serde(rename = "zh-CN")]
+    Chinese,
+    /// English
+    #[serde(rename = "en")]
+    English,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the operating system is set.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What a plan can be started from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Templates {
+    /// 文种
+    pub kinds: Vec<KindView>,
+    /// 序号体系
+    pub schemes: Vec<NamedView>,
+    /// Format profiles.
+    pub profiles: Vec<NamedView>,
+    /// Finished examples.
+    pub samples: Vec<NamedView>,
+}
+
+/// A kind of plan (文种).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct KindView {
+    /// `work-points`
+    pub id: String,
+    /// `工作要点`
+    pub name: String,
+    /// What it is for, in a sentence.
+    pub description: String,
+    /// Whether it carries another document (印发通知).
+    pub carrier: bool,
+}
+
+/// Anything chosen by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NamedView {
+    /// `official`
+    pub id: String,
+    /// What a drafter calls it.
+    pub name: String,
+}
+
+/// A plan as the library lists it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PlanSummary {
+    /// Names the plan in every command.
+    pub id: PlanId,
+    /// On one line; empty for a plan without title.
+    pub title: String,
+    /// The kind's id; empty where none is known.
+    pub kind: String,
+    /// The kind's name; empty where none is known.
+    pub kind_name: String,
+    /// Milliseconds since 1970.
+    pub updated_ms: f64,
+    /// Whether it lies in the trash.
+    pub trashed: bool,
+    /// Grows by one with every change.
+    pub revision: u32,
+}
+
+/// An open plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PlanView {
+    /// Names the plan in every command.
+    pub id: PlanId,
+    /// Grows by one with every change.
+    pub revision: u32,
+    /// On one line.
+    pub title: String,
+    /// 序号体系, by id.
+    pub scheme: String,
+    /// Format profile, by id.
+    pub profile: String,
+    /// 公文要素
+    pub elements: Elements,
+    /// Words filled in wherever `{{name}}` stands.
+    pub variables: BTreeMap<String, String>,
+    /// Carrier notice, plan, attachments: in the order in which they are printed.
+    pub parts: Vec<PartView>,
+    /// The labels of all parts.
+    pub labels: Vec<LabelView>,
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+}
+
+/// A part of an open plan, its outline as a flat list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PartView {
+    /// Names the part in changes.
+    pub id: NodeId,
+    /// What it is in the whole.
+    pub role: PartRole,
+    /// The kind's id; empty where none is known.
+    pub kind: String,
+    /// A line break is a break chosen by the drafter.
+    pub title: String,
+    /// The line under the title, without its brackets.
+    pub title_note: Option<String>,
+    /// 主送机关
+    pub addressees: Vec<String>,
+    /// 附件说明
+    pub attachments: Vec<String>,
+    /// The text in document order.
+    pub blocks: Vec<Block>,
+}
+
+/// A computed label (序号).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LabelView {
+    /// The heading it stands before.
+    pub node: NodeId,
+    /// `（一）`; empty in [`Changed`] where a label is gone.
+    pub text: String,
+    /// The level of heading in whose font it is set: 1–4, 5 for what is deeper.
+    pub rank: u8,
+}
+
+/// What a change has led to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Changed {
+    /// The revision after the change.
+    pub revision: u32,
+    /// The plan's title after the change, on one line.
+    pub title: String,
+    /// The labels that differ from before.
+    pub labels: Vec<LabelView>,
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+    /// The whole plan, wherever the asker cannot know it: after undo and redo, and where the core made something
+    /// else of the blocks than what was sent. The asker adopts it.
+    pub view: Option<PlanView>,
+}
+
+/// What came of an import.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Imported {
+    /// A plan for each document in the source, already in the library.
+    pub plans: Vec<PlanSummary>,
+    /// What became of the source's characters.
+    pub report: ReportView,
+}
+
+/// What became of every character of a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportView {
+    /// Characters that are in the plans.
+    pub kept: u32,
+    /// What was left out, in order.
+    pub dropped: Vec<DroppedView>,
+    /// What was written another way.
+    pub normalised: Vec<NormalisedView>,
+    /// What a person should look at.
+    pub doubts: Vec<DoubtView>,
+}
+
+/// Words of the source that are not in the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DroppedView {
+    /// The words.
+    pub text: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Characters written another way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NormalisedView {
+    /// As in the source.
+    pub from: String,
+    /// As in the plan.
+    pub to: String,
+    /// What kind of change it is.
+    pub kind: String,
+    /// How often.
+    pub count: u32,
+}
+
+/// A place that may have been read wrongly.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DoubtView {
+    /// The words in question.
+    pub text: String,
+    /// What is doubtful.
+    pub message: String,
+}
+
+/// A written file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Exported {
+    /// The whole path.
+    pub path: String,
+    /// Its last component.
+    pub name: String,
+    /// Its size.
+    pub bytes: u32,
+}
