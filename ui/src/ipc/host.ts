@@ -1,0 +1,50 @@
+import type { AppError } from './generated/AppError';
+import type { Commands } from './generated/commands';
+import type { Format } from './generated/Format';
+import type { Imported } from './generated/Imported';
+import type { Nothing } from './generated/Nothing';
+import type { PlanId } from './generated/PlanId';
+
+/** A file the drafter chose in a native dialog; the page never sees its path. */
+export interface WrittenFile {
+  /** Names the file in `host_open` and `host_reveal`. */
+  token: string;
+  /** The file's name, for people. */
+  name: string;
+}
+
+/** What the program around the page answers by itself. */
+export interface HostCommands {
+  /** Open dialog, several files. `null`: cancelled. */
+  host_import: { args: Nothing; result: Imported[] | null };
+  /** Save dialog, then the file. `null`: cancelled. */
+  host_export: {
+    args: { plan: PlanId; format: Format; suggested_name: string };
+    result: WrittenFile | null;
+  };
+  /** Opens a written file with the program meant for it. */
+  host_open: { args: { token: string }; result: null };
+  /** Shows a written file in its folder. */
+  host_reveal: { args: { token: string }; result: null };
+}
+
+/** Everything the page may ask for. */
+export type Calls = Commands & HostCommands;
+
+/** What the program around the page tells it. */
+export interface HostEvents {
+  /** Files were dropped on the window or named at the start: the report of each, or why it could not be read. */
+  imported: Imported | AppError;
+  /** An entry of the native menu was chosen: the id of an action. */
+  menu: string;
+}
+
+/** Ends a subscription. */
+export type Unlisten = () => void;
+
+/** What must surround the page. There are two: the desktop program (`tauri.ts`) and a loopback port (`bridge.ts`). */
+export interface Host {
+  /** Rejects with a `CallError`. */
+  call<N extends keyof Calls>(name: N, args: Calls[N]['args']): Promise<Calls[N]['result']>;
+  on<E extends keyof HostEvents>(event: E, listener: (payload: HostEvents[E]) => void): Unlisten;
+}

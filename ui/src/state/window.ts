@@ -1,0 +1,92 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Imported } from '../ipc/generated/Imported';
+import type { PlanSummary } from '../ipc/generated/PlanSummary';
+import type { WrittenFile } from '../ipc/host';
+
+/** What the left column shows. */
+export type SidebarView = 'outline' | 'library';
+
+/** The one dialog that is open. */
+export type OpenDialog =
+  | { kind: 'new' }
+  | { kind: 'import'; text: string }
+  | { kind: 'imported'; results: Imported[] }
+  | { kind: 'purge'; plan: PlanSummary }
+  | { kind: 'settings' }
+  | { kind: 'shortcuts' };
+
+/** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */
+export type Notice =
+  | { kind: 'error'; message: string; hint: string | null }
+  | { kind: 'done'; message: string }
+  | { kind: 'trashed'; plan: PlanSummary }
+  | { kind: 'exported'; file: WrittenFile };
+
+/** How the window is arranged: nothing of this is in a plan. */
+export interface WindowState {
+  leftOpen: boolean;
+  rightOpen: boolean;
+  sidebar: SidebarView;
+  /** The plan that was open last; `null`: the start page; `undefined`: this window was never used. */
+  lastPlan: string | null | undefined;
+  dialog: OpenDialog | null;
+  paletteOpen: boolean;
+  notice: Notice | null;
+  /** What a long piece of work is doing, if one runs. */
+  busy: string | null;
+}
+
+/** The window's store. */
+export const useWindow = create<WindowState>()(
+  persist(
+    (): WindowState => ({
+      leftOpen: true,
+      rightOpen: true,
+      sidebar: 'outline',
+      lastPlan: undefined,
+      dialog: null,
+      paletteOpen: false,
+      notice: null,
+      busy: null,
+    }),
+    {
+      name: 'gangmu.window',
+      partialize: ({ leftOpen, rightOpen, sidebar, lastPlan }) => ({
+        leftOpen,
+        rightOpen,
+        sidebar,
+        lastPlan,
+      }),
+    },
+  ),
+);
+
+const set = useWindow.setState;
+
+/** Shows or hides the left column. */
+export const toggleLeft = () => set(({ leftOpen }) => ({ leftOpen: !leftOpen }));
+
+/** Shows or hides the right column. */
+export const toggleRight = () => set(({ rightOpen }) => ({ rightOpen: !rightOpen }));
+
+/** Shows the left column with that view. */
+export const showSidebar = (sidebar: SidebarView) => set({ sidebar, leftOpen: true });
+
+/** Opens a dialog in place of whatever dialog is open. */
+export const openDialog = (dialog: OpenDialog) => set({ dialog, paletteOpen: false });
+
+/** Closes the dialog. */
+export const closeDialog = () => set({ dialog: null });
+
+/** Opens or closes the command palette. */
+export const showPalette = (paletteOpen: boolean) => set({ paletteOpen });
+
+/** Says something at the foot of the window. */
+export const notify = (notice: Notice) => set({ notice });
+
+/** Takes the message away. */
+export const dismissNotice = () => set({ notice: null });
+
+/** Notes which plan is open, for the next start. */
+export const rememberPlan = (lastPlan: string | null) => set({ lastPlan });

@@ -1,0 +1,242 @@
+import type { Change } from '../ipc/generated/Change';
+import type { Changed } from '../ipc/generated/Changed';
+import type { Imported } from '../ipc/generated/Imported';
+import type { PlanSummary } from '../ipc/generated/PlanSummary';
+import type { PlanView } from '../ipc/generated/PlanView';
+import type { Settings } from '../ipc/generated/Settings';
+import type { Templates } from '../ipc/generated/Templates';
+import { CallError } from '../ipc/errors';
+import type { Calls, Host, HostEvents } from '../ipc/host';
+import { fakeLabels } from './fakeLabels';
+import { fakeId, samplePlan } from './samplePlan';
+
+/** A plan in the fake library, with its undo and redo stacks. */
+interface Stored {
+  view: PlanView;
+  updated_ms: number;
+  trashed: boolean;
+  past: PlanView[];
+  future: PlanView[];
+}
+
+type Handlers = { [N in keyof Calls]: (args: Calls[N]['args']) => Calls[N]['result'] };
+
+/** A core in memory: enough of it for the page to be tested and shown in a browser. */
+export interface FakeHost extends Host {
+  /** Every call so far, `trace` left out. */
+  calls: { name: keyof Calls; args: unknown }[];
+  /** The trace so far. */
+  traced: string[];
+  /** Lets the next call of that name fail. */
+  failNext(name: keyof Calls, error: CallError): void;
+  /** Plays an event of the program around the page. */
+  emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): void;
+  /** Answers every call after so many milliseconds. */
+  delay: number;
+}
+
+const TEMPLATES: Templates = {
+  kinds: [
+    { id: 'work-points', name: '工作要点', description: '列出一年要做的主要事项。', carrier: false },
+    { id: 'implementation', name: '实施方案', description: '把上级部署落到本地、本部门。', carrier: false },
+    { id: 'action-plan', name: '行动计划', description: '在一段时间里集中推进一件事。', carrier: false },
+    { id: 'work-scheme', name: '工作方案', description: '对一项工作作出周密安排。', carrier: false },
+    { id: 'work-plan', name: '工作计划', description: '一个时期的工作安排。', carrier: false },
+    { id: 'notice', name: '通知', description: '印发其他文件。', carrier: true },
+  ],
+  schemes: [
+    { id: 'official', name: '公文通用：一、（一）1.（1）' },
+    { id: 'run-on', name: '条目连续编号' },
+  ],
+  profiles: [{ id: 'gbt-9704', name: '党政机关公文格式（GB/T 9704—2012）' }],
+  samples: [{ id: 'county-services', name: '青禾县2026年县域公共服务提升工作方案' }],
+};
+
+/** A fake host with the plans given. */
+export function fakeHost(plans: PlanView[] = []): FakeHost {
+  const library = new Map<string, Stored>();
+  const listeners: { event: string; listener: (payload: never) => void }[] = [];
+  const failures = new Map<string, CallError>();
+  let settings: Settings = { language: 'zh-CN', theme: 'system' };
+  let clock = Date.UTC(2026, 10, 22, 9);
+
+  const put = (view: PlanView): PlanView => {
+    clock += 60_000;
+    library.set(view.id, { view, updated_ms: clock, trashed: false, past: [], future: [] });
+    return view;
+  };
+  plans.forEach(put);
+
+  const find = (id: string): Stored => {
+    const stored = library.get(id);
+    if (!stored) throw new CallError({ code: 'not-found', message: '文稿不存在。', hint: null });
+    return stored;
+  };
+
+  const summary = (id: string): PlanSummary => {
+    const { view, updated_ms, trashed } = find(id);
+    const kind = view.parts.at(-1)?.kind ?? '';
+    const kind_name = TEMPLATES.kinds.find((k) => k.id === kind)?.name ?? '';
+    return { id, title: view.title, kind, kind_name, updated_ms, trashed, revision: view.revision };
+  };
+
+  const step = (stored: Stored, next: PlanView, whole: boolean): Changed => {
+    const before = new Map(stored.view.labels.map((l) => [l.node, l]));
+    const labels = next.parts.flatMap((part) => fakeLabels(part.blocks));
+    const title = next.parts.find((p) => p.role === 'plan')?.title.replaceAll('\n', '') ?? '';
+    const revision = stored.view.revision + 1;
+    const [can_undo, can_redo] = [stored.past.length > 0, stored.future.length > 0];
+    stored.view = { ...next, title, labels, revision, can_undo, can_redo };
+    clock += 1000;
+    stored.updated_ms = clock;
+    const changed = labels.filter((l) => {
+      const old = before.get(l.node);
+      before.delete(l.node);
+      return old?.text !== l.text || old.rank !== l.rank;
+    });
+    const gone = [...before.values()].map((l) => ({ ...l, text: '' }));
+    const view = whole ? stored.view : null;
+    return { revision, title, labels: [...changed, ...gone], can_undo, can_redo, view };
+  };
+
+  const travel = (id: string, from: 'past' | 'future', to: 'past' | 'future'): Changed => {
+    const stored = find(id);
+    const next = stored[from].pop();
+    if (!next) return step(stored, stored.view, true);
+    stored[to].push(stored.view);
+    return step(stored, next, true);
+  };
+
+  const importText = (text: string): Imported => {
+    const sample = samplePlan();
+    const [title = '', ...rest] = text.split('\n').filter((line) => line.trim() !== '');
+    const blocks = rest.map((line) => ({
+      id: fakeId(),
+      depth: 1,
+      content: { type: 'paragraph' as const, text: line },
+      duties: [],
+    }));
+    const part = { ...sample.parts[1], id: fakeId(), role: 'plan' as const, kind: '', title, blocks };
+    const view = { ...sample, title, elements: { red_head: false, sealing: 'unsealed' as const } };
+    put({ ...view, parts: [{ title_note: null, addressees: [], attachments: [], ...part }], labels: [] });
+    return {
+      plans: [summary(view.id)],
+      report: {
+        kept: text.length,
+        dropped: [{ text: '首页 > 政务公开 > 政策文件', reason: '网页导航' }],
+        normalised: [{ from: '(一)', to: '（一）', kind: '括号', count: 3 }],
+        doubts: [{ text: '三、加强领导', message: '序号不连续：前一个是“一、”。' }],
+      },
+    };
+  };
+
+  const handlers: Handlers = {
+    app_info: () => ({ version: '0.1.0', library_path: '/home/user/gangmu/library.db' }),
+    settings_get: () => settings,
+    settings_set: (args) => (settings = args.settings),
+    templates: () => TEMPLATES,
+    library_list: ({ trashed }) =>
+      [...library.keys()]
+        .map(summary)
+        .filter((s) => s.trashed === trashed)
+        .sort((a, b) => b.updated_ms - a.updated_ms),
+    plan_new: ({ kind, with_notice }) => {
+      const name = TEMPLATES.kinds.find((k) => k.id === kind)?.name ?? '';
+      const view = samplePlan();
+      const parts = view.parts.filter((p) => with_notice || p.role === 'plan');
+      return put({
+        ...view,
+        title: name,
+        parts: parts.map((p) => (p.role === 'plan' ? { ...p, kind, title: name } : p)),
+      });
+    },
+    plan_sample: () => put(samplePlan()),
+    plan_open: ({ plan }) => find(plan).view,
+    plan_rename: ({ plan, title }) => {
+      const { view } = find(plan);
+      const parts = view.parts.map((p) => (p.role === 'plan' ? { ...p, title } : p));
+      step(find(plan), { ...view, parts }, false);
+      return summary(plan);
+    },
+    plan_trash: ({ plan }) => {
+      find(plan).trashed = true;
+      return null;
+    },
+    plan_restore: ({ plan }) => {
+      find(plan).trashed = false;
+      return null;
+    },
+    plan_purge: ({ plan }) => {
+      library.delete(plan);
+      return null;
+    },
+    plan_change: ({ plan, revision, change, joins_typing }) => {
+      const stored = find(plan);
+      if (revision !== stored.view.revision)
+        throw new CallError({ code: 'stale', message: '文稿已在别处改动。', hint: null });
+      if (!joins_typing || stored.past.length === 0) stored.past.push(stored.view);
+      stored.future = [];
+      return step(stored, changed(stored.view, change), change.type.endsWith('-notice'));
+    },
+    plan_undo: ({ plan }) => travel(plan, 'past', 'future'),
+    plan_redo: ({ plan }) => travel(plan, 'future', 'past'),
+    import_text: ({ text }) => importText(text),
+    import_file: ({ path }) => importText(path),
+    export_plan: ({ path }) => ({ path, name: path, bytes: 1 }),
+    trace: () => null,
+    host_import: () => [importText('从文件导入的工作方案\n为做好有关工作，制定本方案。')],
+    host_export: ({ suggested_name, format }) => ({ token: 'file-1', name: `${suggested_name}.${format}` }),
+    host_open: () => null,
+    host_reveal: () => null,
+  };
+
+  const host: FakeHost = {
+    calls: [],
+    traced: [],
+    delay: 0,
+    failNext: (name, error) => void failures.set(name, error),
+    emit: (event, payload) => {
+      for (const l of listeners) if (l.event === event) l.listener(payload as never);
+    },
+    call: async (name, args) => {
+      if (name === 'trace') host.traced.push((args as Calls['trace']['args']).event);
+      else host.calls.push({ name, args });
+      await new Promise((resolve) => setTimeout(resolve, host.delay));
+      const failure = failures.get(name);
+      failures.delete(name);
+      if (failure) throw failure;
+      return structuredClone(handlers[name](args));
+    },
+    on: (event, listener) => {
+      const entry = { event, listener: listener as (payload: never) => void };
+      listeners.push(entry);
+      return () => void listeners.splice(listeners.indexOf(entry), 1);
+    },
+  };
+  return host;
+}
+
+function changed(view: PlanView, change: Change): PlanView {
+  switch (change.type) {
+    case 'blocks': {
+      const { from, remove, insert } = change;
+      const parts = view.parts.map((p) =>
+        p.id === change.part ? { ...p, blocks: p.blocks.toSpliced(from, remove, ...insert) } : p,
+      );
+      return { ...view, parts };
+    }
+    case 'part': {
+      const { field, value } = change.field;
+      const key = field === 'title-note' ? 'title_note' : field;
+      return { ...view, parts: view.parts.map((p) => (p.id === change.part ? { ...p, [key]: value } : p)) };
+    }
+    case 'plan':
+      return { ...view, [change.field.field]: change.field.value };
+    case 'add-notice': {
+      const notice = samplePlan().parts[0];
+      return notice ? { ...view, parts: [notice, ...view.parts] } : view;
+    }
+    case 'remove-notice':
+      return { ...view, parts: view.parts.filter((p) => p.role !== 'notice') };
+  }
+}
