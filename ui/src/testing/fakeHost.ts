@@ -1,3 +1,4 @@
+import { CallError } from '../ipc/errors';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
 import type { Imported } from '../ipc/generated/Imported';
@@ -5,7 +6,6 @@ import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import type { PlanView } from '../ipc/generated/PlanView';
 import type { Settings } from '../ipc/generated/Settings';
 import type { Templates } from '../ipc/generated/Templates';
-import { CallError } from '../ipc/errors';
 import type { Calls, Host, HostEvents } from '../ipc/host';
 import { fakeLabels } from './fakeLabels';
 import { fakeId, samplePlan } from './samplePlan';
