@@ -1,0 +1,46 @@
+//! The one command of the page.
+
+use crate::{files, menu, window};
+use app::{App, AppError, Problem};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use tauri::{Manager, WebviewWindow};
+
+/// Answers `host_…` here and hands everything else to the core, always on a thread that may wait for a disk or a dialog.
+#[tauri::command]
+pub(crate) async fn call(
+    window: WebviewWindow,
+    name: String,
+    args: Value,
+) -> Result<Value, AppError> {
+    let core = Arc::clone(&window.state::<Arc<App>>());
+    let language = core.language();
+    tauri::async_runtime::spawn_blocking(move || answer(&window, &core, &name, args))
+        .await
+        .unwrap_or_else(|panic| Err(Problem::Internal(panic.to_string()).told(language)))
+}
+
+fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result<Value, AppError> {
+    match name {
+        "host_import" => files::import(window, core),
+        "host_export" => files::export(window, core, &arguments(core, args)?),
+        "host_open" => files::open(window, core, &arguments(core, args)?),
+        "host_reveal" => files::reveal(window, core, &arguments(core, args)?),
+        "host_close" => {
+            window::close_now(window);
+            Ok(json!(null))
+        }
+        "settings_set" => {
+            let settings = core.call(name, args)?;
+            menu::renew(window.app_handle());
+            Ok(settings)
+        }
+        _ => core.call(name, args),
+    }
+}
+
+fn arguments<T: DeserializeOwned>(core: &App, args: Value) -> Result<T, AppError> {
+    let unclear = |error: serde_json::Error| Problem::BadRequest(error.to_string());
+    serde_json::from_value(args).map_err(|error| unclear(error).told(core.language()))
+}

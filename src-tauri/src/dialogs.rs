@@ -1,0 +1,75 @@
+//! The native dialogs for files. `GANGMU_DIALOG_PATH` answers them instead of a person, for automation.
+
+use app::requests::Format;
+use app::views::Language;
+use std::env;
+use std::path::PathBuf;
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+
+/// Endings of files that can be read.
+const SOURCES: &[&str] = &["txt", "md", "json"];
+
+/// The files to read; `None` where the drafter cancelled.
+pub(crate) fn to_read(window: &WebviewWindow, language: Language) -> Option<Vec<PathBuf>> {
+    if let Some(path) = automatic() {
+        return Some(vec![path]);
+    }
+    let (title, filter) = match language {
+        Language::Chinese => ("导入文稿", "文稿"),
+        Language::English => ("Import", "Documents"),
+    };
+    let dialog = window.dialog().file().set_parent(window).set_title(title);
+    let chosen = dialog.add_filter(filter, SOURCES).blocking_pick_files()?;
+    Some(chosen.into_iter().filter_map(path).collect())
+}
+
+/// The file to write, as the drafter chose it; `None` where the drafter cancelled.
+pub(crate) fn to_write(
+    window: &WebviewWindow,
+    language: Language,
+    name: &str,
+    format: Format,
+) -> Option<PathBuf> {
+    if let Some(path) = automatic() {
+        return Some(if path.is_dir() { path.join(name) } else { path });
+    }
+    let title = match language {
+        Language::Chinese => "导出",
+        Language::English => "Export",
+    };
+    let filter = match (format, language) {
+        (Format::Docx, Language::Chinese) => "Word 文档",
+        (Format::Docx, Language::English) => "Word document",
+        (Format::Txt, Language::Chinese) => "纯文本",
+        (Format::Txt, Language::English) => "Plain text",
+        (Format::Md, _) => "Markdown",
+        (Format::Json, Language::Chinese) => "文稿数据",
+        (Format::Json, Language::English) => "Plan data",
+    };
+    let dialog = window.dialog().file().set_parent(window).set_title(title);
+    let dialog = dialog
+        .add_filter(filter, &[ending(format)])
+        .set_file_name(name);
+    dialog.blocking_save_file().and_then(path)
+}
+
+/// The ending of a format's files.
+pub(crate) fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Docx => "docx",
+        Format::Txt => "txt",
+        Format::Md => "md",
+        Format::Json => "json",
+    }
+}
+
+fn automatic() -> Option<PathBuf> {
+    env::var_os("GANGMU_DIALOG_PATH")
+        .filter(|path| !path.is_empty())
+        .map(PathBuf::from)
+}
+
+fn path(chosen: FilePath) -> Option<PathBuf> {
+    chosen.into_path().ok()
+}

@@ -1,0 +1,224 @@
+//! The native menu: it asks the page for actions by their id and decides nothing. Ids and titles are the page's own.
+
+use crate::window;
+use app::App;
+use app::views::Language;
+use std::sync::Arc;
+use tauri::menu::{Menu, MenuItem, PredefinedMenuItem, Submenu};
+use tauri::{AppHandle, Emitter, Manager, Wry};
+
+/// A menu: its title in Chinese and English, and its entries.
+type Column = (&'static str, &'static str, &'static [Entry]);
+
+/// What stands in a menu.
+enum Entry {
+    /// An action of the page: id, Chinese title, English title.
+    Action(&'static str, &'static str, &'static str),
+    /// A line.
+    Line,
+    /// Cut, copy, paste, select all: macOS knows their keys only from the menu.
+    Clipboard,
+    /// Closes the window.
+    Quit,
+}
+
+use Entry::{Action, Clipboard, Line, Quit};
+
+const COLUMNS: &[Column] = &[
+    (
+        "文件",
+        "File",
+        &[
+            Action("plan.new", "新建文稿…", "New plan…"),
+            Action("plan.import", "导入文件…", "Import files…"),
+            Action("plan.paste", "粘贴文字导入…", "Import pasted text…"),
+            Action("plan.sample", "打开示例", "Open the sample"),
+            Line,
+            Action(
+                "export.docx",
+                "导出 Word 文档（.docx）…",
+                "Export as Word document (.docx)…",
+            ),
+            Action(
+                "export.txt",
+                "导出纯文本（.txt）…",
+                "Export as plain text (.txt)…",
+            ),
+            Action(
+                "export.md",
+                "导出 Markdown（.md）…",
+                "Export as Markdown (.md)…",
+            ),
+            Action(
+                "export.json",
+                "导出文稿数据（.json）…",
+                "Export plan data (.json)…",
+            ),
+            Line,
+            Action("plan.close", "回到开始页", "Back to the start page"),
+            Action("plan.trash", "移到回收站", "Move to the trash"),
+            Line,
+            Action("app.settings", "设置…", "Settings…"),
+            Quit,
+        ],
+    ),
+    (
+        "编辑",
+        "Edit",
+        &[
+            Action("edit.undo", "撤销", "Undo"),
+            Action("edit.redo", "重做", "Redo"),
+            Clipboard,
+            Line,
+            Action("outline.up", "上移", "Move up"),
+            Action("outline.down", "下移", "Move down"),
+        ],
+    ),
+    (
+        "格式",
+        "Format",
+        &[
+            Action("outline.promote", "升一级", "Promote"),
+            Action("outline.demote", "降一级", "Demote"),
+            Line,
+            Action("level.1", "一级标题", "Heading 1"),
+            Action("level.2", "二级标题", "Heading 2"),
+            Action("level.3", "三级标题", "Heading 3"),
+            Action("level.4", "四级标题", "Heading 4"),
+            Line,
+            Action("form.standing", "独立成段的标题", "Standing heading"),
+            Action("form.run-in", "段首标题", "Run-in heading"),
+            Action("form.paragraph", "正文段落", "Body paragraph"),
+            Line,
+            Action("notice.add", "添加印发通知", "Add a carrier notice"),
+            Action("notice.remove", "去掉印发通知", "Remove the carrier notice"),
+        ],
+    ),
+    (
+        "视图",
+        "View",
+        &[
+            Action("view.outline", "查看提纲", "Show the outline"),
+            Action("view.library", "查看文稿库", "Show the library"),
+            Line,
+            Action(
+                "view.left",
+                "显示或隐藏左栏",
+                "Show or hide the left column",
+            ),
+            Action(
+                "view.right",
+                "显示或隐藏右栏",
+                "Show or hide the right column",
+            ),
+        ],
+    ),
+    (
+        "帮助",
+        "Help",
+        &[
+            Action("app.palette", "查找命令…", "Find a command…"),
+            Action("app.shortcuts", "快捷键一览…", "Keyboard shortcuts…"),
+        ],
+    ),
+];
+
+/// The id of the one entry that is not the page's.
+const QUIT: &str = "quit";
+
+/// Puts the menu onto the window, in the language of the settings.
+pub(crate) fn install(app: &AppHandle) -> tauri::Result<()> {
+    let language = app.state::<Arc<App>>().language();
+    let menu = Menu::new(app)?;
+    if cfg!(target_os = "macos") {
+        // macOS takes the first column for the program's own.
+        let about = PredefinedMenuItem::about(app, None, None)?;
+        let line = PredefinedMenuItem::separator(app)?;
+        let hide = PredefinedMenuItem::hide(app, None)?;
+        let quit = quit(app, language)?;
+        menu.append(&Submenu::with_items(
+            app,
+            window::TITLE,
+            true,
+            &[&about, &line, &hide, &quit],
+        )?)?;
+    }
+    for (chinese, english, entries) in COLUMNS {
+        let column = Submenu::new(app, said(language, chinese, english), true)?;
+        for entry in *entries {
+            fill(app, &column, entry, language)?;
+        }
+        menu.append(&column)?;
+    }
+    app.set_menu(menu)?;
+    Ok(())
+}
+
+/// Puts the menu up again after the language has changed.
+pub(crate) fn renew(app: &AppHandle) {
+    let again = app.clone();
+    // Menus belong to the main thread. A menu that cannot be renewed stays as it is.
+    let _ = app.run_on_main_thread(move || drop(install(&again)));
+}
+
+/// An entry was chosen.
+pub(crate) fn chosen(app: &AppHandle, id: &str) {
+    if id == QUIT {
+        window::close_soon(app);
+    } else {
+        app.emit("menu", id).expect("an id can be sent");
+    }
+}
+
+fn fill(
+    app: &AppHandle,
+    column: &Submenu<Wry>,
+    entry: &Entry,
+    language: Language,
+) -> tauri::Result<()> {
+    match *entry {
+        Action(id, chinese, english) => {
+            let title = said(language, chinese, english);
+            column.append(&MenuItem::with_id(app, id, title, true, None::<&str>)?)
+        }
+        Line => column.append(&PredefinedMenuItem::separator(app)?),
+        Clipboard if cfg!(target_os = "macos") => column.append_items(&[
+            &PredefinedMenuItem::separator(app)?,
+            &PredefinedMenuItem::cut(app, None)?,
+            &PredefinedMenuItem::copy(app, None)?,
+            &PredefinedMenuItem::paste(app, None)?,
+            &PredefinedMenuItem::select_all(app, None)?,
+        ]),
+        Quit if !cfg!(target_os = "macos") => column.append(&quit(app, language)?),
+        Clipboard | Quit => Ok(()),
+    }
+}
+
+fn quit(app: &AppHandle, language: Language) -> tauri::Result<MenuItem<Wry>> {
+    let title = said(language, "退出", "Quit");
+    MenuItem::with_id(app, QUIT, title, true, Some("CmdOrCtrl+Q"))
+}
+
+fn said(language: Language, chinese: &'static str, english: &'static str) -> &'static str {
+    match language {
+        Language::Chinese => chinese,
+        Language::English => english,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_knows_every_action_by_the_same_title() {
+        let chinese = include_str!("../../ui/src/i18n/zh-CN.ts");
+        let english = include_str!("../../ui/src/i18n/en.ts");
+        for entry in COLUMNS.iter().flat_map(|(_, _, entries)| *entries) {
+            if let Action(id, zh, en) = entry {
+                assert!(chinese.contains(&format!("'{id}': '{zh}',")), "{id}: {zh}");
+                assert!(english.contains(&format!("'{id}': '{en}',")), "{id}: {en}");
+            }
+        }
+    }
+}
