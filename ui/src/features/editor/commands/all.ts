@@ -1,0 +1,47 @@
+import { toggleMark } from 'prosemirror-commands';
+import type { Command } from 'prosemirror-state';
+import { schema } from '../schema';
+import { insertHeading, insertParagraph } from './enter';
+import { markLead, toRunIn, toStanding } from './form';
+import { demote, promote, setLevel, toParagraph } from './level';
+import { moveDown, moveUp } from './move';
+
+/** A command of the editor, with the keys that run it while the text has the focus (prosemirror-keymap's names). */
+export interface EditorCommand {
+  keys: readonly string[];
+  run: Command;
+}
+
+/** Everything that can be asked of the text by name: toolbar, menu, palette and keys run these. */
+export const editorCommands = {
+  'outline.promote': { keys: ['Shift-Tab', 'Alt-Shift-ArrowLeft'], run: promote },
+  'outline.demote': { keys: ['Tab', 'Alt-Shift-ArrowRight'], run: demote },
+  'outline.up': { keys: ['Alt-Shift-ArrowUp'], run: moveUp },
+  'outline.down': { keys: ['Alt-Shift-ArrowDown'], run: moveDown },
+  'level.1': { keys: ['Mod-Alt-1'], run: setLevel(1) },
+  'level.2': { keys: ['Mod-Alt-2'], run: setLevel(2) },
+  'level.3': { keys: ['Mod-Alt-3'], run: setLevel(3) },
+  'level.4': { keys: ['Mod-Alt-4'], run: setLevel(4) },
+  'form.paragraph': { keys: ['Mod-Alt-0', 'Mod-Shift-n'], run: toParagraph },
+  'form.standing': { keys: [], run: toStanding },
+  'form.run-in': { keys: [], run: either(toRunIn, markLead) },
+  'insert.heading': { keys: ['Mod-Enter'], run: insertHeading },
+  'insert.paragraph': { keys: ['Mod-Shift-Enter'], run: insertParagraph },
+  'mark.bold': { keys: ['Mod-b'], run: toggleMark(schema.marks.bold) },
+  'mark.italic': { keys: ['Mod-i'], run: toggleMark(schema.marks.italic) },
+  'mark.underline': { keys: ['Mod-u'], run: toggleMark(schema.marks.underline) },
+  'mark.superscript': { keys: ['Mod-Shift-='], run: toggleMark(schema.marks.superscript) },
+  'mark.subscript': { keys: ['Mod-='], run: toggleMark(schema.marks.subscript) },
+} satisfies Record<string, EditorCommand>;
+
+/** The name of a command. */
+export type EditorCommandId = keyof typeof editorCommands;
+
+/** Whether a name is a command's. */
+export function isEditorCommand(id: string): id is EditorCommandId {
+  return Object.hasOwn(editorCommands, id);
+}
+
+function either(first: Command, second: Command): Command {
+  return (state, dispatch, view) => first(state, dispatch, view) || second(state, dispatch, view);
+}

@@ -1,0 +1,97 @@
+import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { depthUnder, locate, type Located, type Row } from '../rows';
+import { schema, type HeadingAttrs } from '../schema';
+
+/** Enter, as a Word user expects it: a new block of the kind that comes next in an official text. */
+export const enter: Command = (state, dispatch) => {
+  const tr = state.tr;
+  if (!state.selection.empty) tr.deleteSelection();
+  const done = breakBlock(tr);
+  if (done && dispatch) dispatch(tr.scrollIntoView());
+  return done;
+};
+
+/** 换行: in a title a break chosen by the drafter; elsewhere as Enter, for official text knows no other break. */
+export const lineBreak: Command = (state, dispatch) => {
+  if (!inTitle(state)) return enter(state, dispatch);
+  dispatch?.(state.tr.insertText('\n').scrollIntoView());
+  return true;
+};
+
+/** 插入正文: an empty paragraph under the block with the caret. */
+export const insertParagraph: Command = (state, dispatch) => {
+  const at = locate(state);
+  if (dispatch) dispatch(insertBelow(state.tr, at, at.last).scrollIntoView());
+  return true;
+};
+
+/** 插入标题: an empty heading of the level of the block with the caret, behind it. */
+export const insertHeading: Command = (state, dispatch) => {
+  const at = locate(state);
+  const row = at.rows[at.last];
+  const above = at.rows.slice(0, at.last + 1).findLast((other) => other.heading);
+  const attrs = { depth: above?.depth ?? 1, form: (above?.node.attrs as HeadingAttrs | undefined)?.form ?? 'standing' };
+  const pos = row ? row.pos + row.node.nodeSize : at.partPos + 1 + at.part.child(0).nodeSize;
+  const tr = state.tr.insert(pos, schema.node('heading', attrs));
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, pos + 1)).scrollIntoView());
+  return true;
+};
+
+function inTitle(state: EditorState): boolean {
+  return state.selection.$from.parent.type === schema.nodes.title;
+}
+
+function breakBlock(tr: Transaction): boolean {
+  const at = locate(tr);
+  const { $from } = tr.selection;
+  const row = at.rows[at.first];
+  const atEnd = $from.parentOffset === $from.parent.content.size;
+  if (!row) {
+    if (!atEnd) tr.insertText('\n');
+    else belowTitle(tr, at);
+    return true;
+  }
+  if (row.node.isAtom) {
+    insertBelow(tr, at, at.first);
+    return true;
+  }
+  if (row.heading && row.node.content.size === 0) {
+    const { id, duties } = row.node.attrs;
+    tr.setNodeMarkup(row.pos, schema.nodes.paragraph, { id, duties, depth: 0 });
+    return true;
+  }
+  const standing = (row.node.attrs as HeadingAttrs).form === 'standing';
+  const hasChildren = (at.rows[at.first + 1]?.depth ?? 0) > row.depth;
+  if (row.heading && atEnd && (standing || hasChildren)) insertBelow(tr, at, at.first);
+  else if (row.heading && $from.parentOffset === 0) {
+    tr.insert(row.pos, row.node.type.create({ ...row.node.attrs, id: '', duties: [], numbering: {} }));
+  } else splitRow(tr, row);
+  return true;
+}
+
+/** Splits a block at the caret. The first half keeps the id, the half with the end keeps the duties. */
+function splitRow(tr: Transaction, { node, pos }: Row) {
+  const { $from } = tr.selection;
+  const rest = { ...node.attrs, id: '', ...(node.type === schema.nodes.heading && { numbering: {} }) };
+  if ($from.parentOffset === node.content.size) {
+    tr.split($from.pos, 1, [{ type: node.type, attrs: { ...rest, duties: [] } }]);
+  } else {
+    tr.split($from.pos, 1, [{ type: node.type, attrs: rest }]);
+    tr.setNodeAttribute(pos, 'duties', []);
+  }
+}
+
+function insertBelow(tr: Transaction, at: Located, index: number): Transaction {
+  const row = at.rows[index];
+  const pos = row ? row.pos + row.node.nodeSize : at.partPos + 1 + at.part.child(0).nodeSize;
+  tr.insert(pos, schema.node('paragraph', { depth: depthUnder(row) }));
+  return tr.setSelection(TextSelection.create(tr.doc, pos + 1));
+}
+
+/** From the end of a title into the text: into its first paragraph if that is still empty, else into a new one. */
+function belowTitle(tr: Transaction, at: Located) {
+  const first = at.rows[0];
+  if (first?.node.type === schema.nodes.paragraph && first.node.content.size === 0) {
+    tr.setSelection(TextSelection.create(tr.doc, first.pos + 1));
+  } else insertBelow(tr, at, -1);
+}

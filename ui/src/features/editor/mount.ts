@@ -1,0 +1,233 @@
+import { EditorState, TextSelection, type Selection, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { PlanView } from '../../ipc/generated/PlanView';
+import { languageStore, messages } from '../../i18n/language';
+import type { DocumentStore, EditorPort } from '../../state/document';
+import { adoptTitle, adoptView } from './adopt';
+import { caretOf, focusOn, sameCaret } from './caret';
+import { editorCommands, isEditorCommand } from './commands/all';
+import { moveBranch } from './commands/move';
+import { docFromView } from './fromView';
+import { outlineEntries } from './outlineEntries';
+import { clipboard } from './plugins/clipboard';
+import { furniture, setFurniture } from './plugins/furniture';
+import { CHECK_ALL, invariants } from './plugins/invariants';
+import { keys } from './plugins/keys';
+import { labels, setLabels } from './plugins/labels';
+import { placeholders } from './plugins/placeholders';
+import { typedLabels } from './plugins/typedLabels';
+import { changedParts, changesStructure } from './structure';
+import { Sync } from './sync';
+
+/** The tree follows typing at this distance. */
+const OUTLINE_PAUSE_MS = 150;
+/** After `compositionend` ProseMirror takes this long to have read the last of it. */
+const COMPOSITION_END_MS = 40;
+/** Marks a transaction that shows what the core already has. */
+const ADOPTED = 'adopted';
+
+/** The mounted editor. */
+export interface EditorHandle extends EditorPort {
+  destroy(): void;
+}
+
+/** Puts the text of the open plan into an element: ProseMirror alone, so that it can stand before everything else. */
+export function mountEditor(element: HTMLElement, store: DocumentStore): EditorHandle {
+  const mounted = new MountedEditor(element, store);
+  store.setState({ editor: mounted });
+  const { view } = store.getState();
+  if (view) mounted.load(view);
+  return mounted;
+}
+
+class MountedEditor implements EditorHandle {
+  private view: EditorView | null = null;
+  private sync: Sync | null = null;
+  /** What came while an input method was composing, to be done afterwards. */
+  private readonly afterwards: (() => void)[] = [];
+  private outlineTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly letGo: (() => void)[];
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly store: DocumentStore,
+  ) {
+    const save = () => void store.flush().catch(() => undefined);
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    window.addEventListener('beforeunload', save);
+    document.addEventListener('visibilitychange', hidden);
+    this.letGo = [
+      () => window.removeEventListener('beforeunload', save),
+      () => document.removeEventListener('visibilitychange', hidden),
+      languageStore.subscribe(() => this.dispatch((tr) => tr)),
+      store.subscribe((state, before) => {
+        if (state.view === null) this.unload();
+        if (state.labels !== before.labels) this.settled(() => this.dispatch((tr) => setLabels(tr, store.getState().labels)));
+        if (state.view !== before.view) this.settled(() => this.dispatch((tr) => (state.view ? setFurniture(tr, state.view) : tr)));
+      }),
+    ];
+  }
+
+  load(view: PlanView) {
+    this.unload();
+    this.sync = new Sync(view);
+    const { undo, redo } = this.store;
+    const doc = docFromView(view);
+    const state = EditorState.create({
+      doc,
+      plugins: [
+        invariants(),
+        labels(this.store.getState().labels),
+        furniture(view),
+        placeholders(() => messages().editor),
+        typedLabels(),
+        keys(() => void undo().catch(() => undefined), () => void redo().catch(() => undefined)),
+        clipboard(),
+      ],
+    });
+    this.view = new EditorView(this.element, {
+      state,
+      dispatchTransaction: (tr) => this.apply(tr),
+      attributes: { 'aria-label': messages().editor.label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' },
+      handleDOMEvents: { compositionend: () => this.composed() },
+    });
+    this.publish();
+    this.view.focus();
+  }
+
+  next() {
+    return this.view && this.sync ? this.sync.next(this.view.state.doc) : null;
+  }
+
+  composing() {
+    return this.view?.composing ?? false;
+  }
+
+  adopt(view: PlanView, follow = false) {
+    this.settled(() => {
+      const { sync } = this;
+      if (!this.view || !sync) return;
+      const tr = adoptView(this.view.state, view, (part) => sync.blocksKnown(part));
+      if (follow && tr.docChanged) tr.setSelection(lastChange(tr)).scrollIntoView();
+      sync.reset(docFromView(view));
+      this.view.dispatch(tr.setMeta(ADOPTED, true));
+      this.publish();
+    });
+  }
+
+  adoptTitle(part: string, title: string) {
+    this.settled(() => {
+      if (!this.view) return;
+      this.view.dispatch(adoptTitle(this.view.state, part, title).setMeta(ADOPTED, true));
+      this.sync?.titleIs(part, title);
+    });
+  }
+
+  focus() {
+    this.view?.focus();
+  }
+
+  focusNode(id: string) {
+    if (this.view) focusOn(this.view, id);
+  }
+
+  run(command: string) {
+    if (!this.view || !isEditorCommand(command)) return false;
+    this.view.focus();
+    return editorCommands[command].run(this.view.state, this.view.dispatch, this.view);
+  }
+
+  can(command: string) {
+    return this.view !== null && isEditorCommand(command) && editorCommands[command].run(this.view.state);
+  }
+
+  moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string) {
+    return this.view !== null && moveBranch(id, where, target)(this.view.state, this.view.dispatch);
+  }
+
+  destroy() {
+    this.unload();
+    for (const letGo of this.letGo) letGo();
+    if (this.store.getState().editor === this) this.store.setState({ editor: null });
+  }
+
+  private apply(tr: Transaction) {
+    const { view } = this;
+    if (!view) return;
+    const before = view.state;
+    view.updateState(before.apply(tr));
+    const { doc } = view.state;
+    if (doc !== before.doc) {
+      const structural = changedParts(before.doc, doc).some(changesStructure);
+      if (tr.getMeta(ADOPTED) !== true) {
+        this.sync?.touch(Date.now());
+        this.store.touched(structural);
+      }
+      clearTimeout(this.outlineTimer);
+      if (structural && !view.composing) this.publish();
+      else this.outlineTimer = setTimeout(() => this.publish(), OUTLINE_PAUSE_MS);
+    }
+    this.publishCaret();
+    if (this.afterwards.length > 0 && !view.composing) queueMicrotask(() => this.catchUp());
+  }
+
+  private dispatch(change: (tr: Transaction) => Transaction) {
+    if (this.view) this.view.dispatch(change(this.view.state.tr));
+  }
+
+  /** Does something to the view when no input method is composing: now, or after the composition. */
+  private settled(job: () => void) {
+    if (this.composing()) this.afterwards.push(job);
+    else job();
+  }
+
+  private composed() {
+    setTimeout(() => {
+      if (this.composing()) return;
+      this.dispatch((tr) => tr.setMeta(CHECK_ALL, true));
+      this.catchUp();
+      if (this.view) this.store.touched(false);
+    }, COMPOSITION_END_MS);
+  }
+
+  private catchUp() {
+    while (!this.composing()) {
+      const job = this.afterwards.shift();
+      if (!job) return;
+      job();
+    }
+  }
+
+  /** Shows the rows of the tree what stands in the text. */
+  private publish() {
+    clearTimeout(this.outlineTimer);
+    if (!this.view) return;
+    this.store.setState({ outline: outlineEntries(this.view.state.doc) });
+    this.publishCaret();
+  }
+
+  private publishCaret() {
+    if (!this.view) return;
+    const caret = caretOf(this.view.state);
+    if (!sameCaret(caret, this.store.getState().selection)) this.store.setState({ selection: caret });
+  }
+
+  private unload() {
+    clearTimeout(this.outlineTimer);
+    this.afterwards.length = 0;
+    this.view?.destroy();
+    this.view = null;
+    this.sync = null;
+  }
+}
+
+/** Behind the last place that a transaction changed. */
+function lastChange(tr: Transaction): Selection {
+  let end = 0;
+  tr.mapping.maps.forEach((map, at) => {
+    map.forEach((_from, _to, _newFrom, newTo) => (end = tr.mapping.slice(at + 1).map(newTo)));
+  });
+  return TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), -1);
+}

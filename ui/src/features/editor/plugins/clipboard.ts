@@ -1,0 +1,77 @@
+import { DOMParser, DOMSerializer, Fragment, Slice, type DOMOutputSpec, type Node } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import { schema, withAttrs, type BlockAttrs, type HeadingAttrs } from '../schema';
+
+/** The attribute in which copied blocks keep what plain HTML cannot say. */
+const KEPT = 'data-gangmu';
+
+/** Copies blocks as plain HTML that Word understands; pastes what the schema knows and nothing else. */
+export function clipboard(): Plugin {
+  return new Plugin({
+    props: {
+      clipboardSerializer: copier(),
+      clipboardParser: paster(),
+      transformPasted: (slice) => new Slice(settle(slice.content), slice.openStart, slice.openEnd),
+    },
+  });
+}
+
+/** Pasted text stands where it is pasted: its paragraphs take the depth of their place, headings keep theirs. */
+function settle(content: Fragment): Fragment {
+  return Fragment.from(
+    content.content.map((node): Node => {
+      if (node.type === schema.nodes.part) return node.copy(settle(node.content));
+      if (node.type === schema.nodes.paragraph || node.type === schema.nodes.table) return withAttrs(node, { depth: 0 });
+      return node;
+    }),
+  );
+}
+
+function copier(): DOMSerializer {
+  const { nodes, marks } = DOMSerializer.fromSchema(schema) as unknown as {
+    nodes: Record<string, (node: Node) => DOMOutputSpec>;
+    marks: ConstructorParameters<typeof DOMSerializer>[1];
+  };
+  const keep = (node: Node) => ({ [KEPT]: JSON.stringify(node.attrs) });
+  return new DOMSerializer(
+    {
+      ...nodes,
+      part: () => ['div', 0],
+      title: () => ['p', 0],
+      paragraph: (node) => ['p', keep(node), 0],
+      heading: (node) => [`h${Math.min((node.attrs as BlockAttrs).depth, 6)}`, keep(node), 0],
+    },
+    marks,
+  );
+}
+
+function paster(): DOMParser {
+  const kept = (tag: string) => ({
+    tag: `${tag}[${KEPT}]`,
+    priority: 60,
+    getAttrs: (dom: HTMLElement) => readKept(dom.getAttribute(KEPT) ?? ''),
+  });
+  return new DOMParser(schema, [
+    { ...kept('p'), node: 'paragraph' },
+    ...[1, 2, 3, 4, 5, 6].map((depth) => ({ ...kept(`h${depth}`), node: 'heading' })),
+    { tag: 'span.lead', mark: 'lead' },
+    { tag: 'style, script, title, head, meta, link', ignore: true },
+    ...DOMParser.fromSchema(schema).rules,
+  ]);
+}
+
+/** Only what a block of ours has, of the right shape: the clipboard is foreign. */
+function readKept(json: string): Partial<HeadingAttrs> | false {
+  try {
+    const { id, depth, form, duties, numbering } = JSON.parse(json) as Partial<HeadingAttrs>;
+    return {
+      ...(typeof id === 'string' && { id }),
+      ...(typeof depth === 'number' && { depth: Math.min(Math.max(Math.trunc(depth), 0), 9) }),
+      ...((form === 'standing' || form === 'run-in') && { form }),
+      ...(Array.isArray(duties) && { duties }),
+      ...(typeof numbering === 'object' && { numbering }),
+    };
+  } catch {
+    return false;
+  }
+}

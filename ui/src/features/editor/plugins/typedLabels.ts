@@ -1,0 +1,69 @@
+import { Plugin, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import type { LabelView } from '../../../ipc/generated/LabelView';
+import { makeHeading } from '../commands/level';
+import { branchEnd, deepestAt, findRow, locate, type Row } from '../rows';
+import { drawnLabels } from './labels';
+
+/** Labels as people type them, with the depth that each has in the usual scheme (GB/T 9704-2012 §7.3.3). */
+const TYPED: readonly [pattern: RegExp, depth: number][] = [
+  [/^[一二三四五六七八九十百]+、$/, 1],
+  [/^[（(][一二三四五六七八九十百]+[）)]$/, 2],
+  [/^\d{1,3}[.．、]$/, 3],
+  [/^[（(]\d{1,3}[）)]$/, 4],
+  [/^[①-⑳]$/, 5],
+];
+
+/** Typing a label and a space at the start of a block makes the heading of that level; the label vanishes. */
+export function typedLabels(): Plugin {
+  return new Plugin({
+    props: {
+      handleTextInput(view, from, to, text) {
+        if (view.composing || from !== to || (text !== ' ' && text !== '\u3000')) return false;
+        const tr = headingFromTyped(view.state);
+        if (tr) view.dispatch(tr.scrollIntoView());
+        return tr !== null;
+      },
+    },
+  });
+}
+
+/** The heading that the words before the caret ask for; null where they are no label. */
+export function headingFromTyped(state: EditorState): Transaction | null {
+  const { selection } = state;
+  if (!(selection instanceof TextSelection) || !selection.$cursor) return null;
+  const { $cursor } = selection;
+  const typed = $cursor.parent.textBetween(0, $cursor.parentOffset);
+  const usual = TYPED.find(([pattern]) => pattern.test(typed))?.[1];
+  const { first } = locate(state);
+  if (usual === undefined || first < 0) return null;
+  const tr = state.tr.delete($cursor.start(), $cursor.pos);
+  const { rows } = locate(tr);
+  const row = rows[first] as Row;
+  const depth = Math.min(depthOfShape(state, typed) ?? usual, deepestAt(rows, first));
+  if (row.heading) {
+    for (const { pos, depth: old } of rows.slice(first, branchEnd(rows, first))) {
+      tr.setNodeAttribute(pos, 'depth', old + depth - row.depth);
+    }
+  } else makeHeading(tr, { rows }, first, depth);
+  return tr;
+}
+
+/** The depth at which the plan's own scheme uses labels of this look. */
+function depthOfShape(state: EditorState, typed: string): number | undefined {
+  const shape = shapeOf(typed);
+  for (const label of drawnLabels(state).values() as Iterable<LabelView>) {
+    if (shapeOf(label.text) !== shape) continue;
+    const found = findRow(state.doc, label.node);
+    if (found) return found.rows[found.index]?.depth;
+  }
+  return undefined;
+}
+
+/** A label with its number taken out: `（十二）` and `(三)` look alike. */
+function shapeOf(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(/[①-⑳]/g, '①')
+    .replace(/[一二三四五六七八九十百]+/g, '一')
+    .replace(/\d+/g, '1');
+}

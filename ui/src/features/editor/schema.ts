@@ -1,0 +1,135 @@
+import { Schema, type Attrs, type DOMOutputSpec, type Node } from 'prosemirror-model';
+import { plainText } from '../../lib/text';
+import type { Duty } from '../../ipc/generated/Duty';
+import type { HeadingForm } from '../../ipc/generated/HeadingForm';
+import type { Numbering } from '../../ipc/generated/Numbering';
+import type { PartRole } from '../../ipc/generated/PartRole';
+import type { Table } from '../../ipc/generated/Table';
+import type { Text } from '../../ipc/generated/Text';
+
+/** Attributes of a part. */
+export interface PartAttrs {
+  id: string;
+  role: PartRole;
+}
+
+/** Attributes that every block has. Depth 0 means: as deep as its place asks for; it never stays. */
+export interface BlockAttrs {
+  id: string;
+  depth: number;
+  duties: readonly Duty[];
+}
+
+/** Attributes of a heading. */
+export interface HeadingAttrs extends BlockAttrs {
+  form: HeadingForm;
+  numbering: Numbering;
+}
+
+/** Attributes of a table: its content is a value, not text of the editor. */
+export interface TableAttrs extends BlockAttrs {
+  table: Table;
+}
+
+const block = { id: { default: '' }, depth: { default: 0 }, duties: { default: [] as readonly Duty[] } };
+const noNumbering: Numbering = {};
+
+/**
+ * The plan as ProseMirror sees it: parts, each with a title and a flat list of blocks. The tree is in the depths,
+ * as in the core's `Block`. Labels are no part of it: they are drawn as decorations.
+ */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'part+' },
+    part: {
+      content: 'title block+',
+      attrs: { id: { default: '' }, role: { default: 'plan' as PartRole } },
+      isolating: true,
+      toDOM: (node) => ['section', { class: `sheet sheet-${String(node.attrs.role)}` }, 0],
+    },
+    /** 标题: a line break (`\n`) is a break chosen by the drafter. */
+    title: { content: 'text*', marks: '', whitespace: 'pre', isolating: true, toDOM: () => ['h1', { class: 'title' }, 0] },
+    paragraph: {
+      content: 'text*',
+      group: 'block',
+      marks: 'bold italic underline superscript subscript',
+      attrs: block,
+      parseDOM: [{ tag: 'p' }, { tag: 'li' }, { tag: 'blockquote' }],
+      toDOM: (node) => ['p', { 'data-id': String(node.attrs.id) }, 0],
+    },
+    /**
+     * 标题层级. A run-in heading (段首标题) is one textblock: the part that carries the mark `lead`, then the body.
+     * Without any lead it is an item (条目).
+     */
+    heading: {
+      content: 'text*',
+      group: 'block',
+      defining: true,
+      attrs: { ...block, form: { default: 'standing' as HeadingForm }, numbering: { default: noNumbering } },
+      parseDOM: [1, 2, 3, 4, 5, 6].map((depth) => ({ tag: `h${depth}`, attrs: { depth } })),
+      toDOM: (node) => {
+        const { id, depth, form } = node.attrs as HeadingAttrs;
+        return [`h${Math.min(Math.max(depth, 1) + 1, 6)}`, { class: form, 'data-id': id, 'data-depth': depth }, 0];
+      },
+    },
+    table: {
+      group: 'block',
+      atom: true,
+      attrs: { ...block, table: { default: { header_rows: 0, rows: [] } as Table } },
+      parseDOM: [{ tag: 'table', getAttrs: (dom) => ({ table: readTable(dom) }) }],
+      toDOM: (node) => drawTable(node.attrs as TableAttrs),
+    },
+    text: { group: 'inline' },
+  },
+  marks: {
+    /** The heading of a run-in heading. */
+    lead: { inclusive: false, excludes: 'lead', toDOM: () => ['span', { class: 'lead' }, 0] },
+    bold: {
+      parseDOM: [
+        { tag: 'strong' },
+        { tag: 'b', getAttrs: (dom) => dom.style.fontWeight !== 'normal' && null },
+        { style: 'font-weight', getAttrs: (value) => /^(bold|[6-9]\d\d)$/.test(value) && null },
+      ],
+      toDOM: () => ['strong', 0],
+    },
+    italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
+    underline: {
+      parseDOM: [{ tag: 'u' }, { style: 'text-decoration=underline' }],
+      toDOM: () => ['u', 0],
+    },
+    superscript: { excludes: 'subscript superscript', parseDOM: [{ tag: 'sup' }], toDOM: () => ['sup', 0] },
+    subscript: { excludes: 'subscript superscript', parseDOM: [{ tag: 'sub' }], toDOM: () => ['sub', 0] },
+  },
+});
+
+/** The node with some attributes replaced; content and marks stay. */
+export function withAttrs(node: Node, attrs: Attrs): Node {
+  return node.type.create({ ...node.attrs, ...attrs }, node.content, node.marks);
+}
+
+function drawTable({ id, table }: TableAttrs): DOMOutputSpec {
+  const row = (cells: readonly Text[], tag: string): DOMOutputSpec => [
+    'tr',
+    ...cells.map((cell): DOMOutputSpec => [tag, plainText(cell)]),
+  ];
+  const caption = plainText(table.caption ?? '');
+  return [
+    'div',
+    { class: 'table', 'data-id': id, contenteditable: 'false' },
+    [
+      'table',
+      ...(caption ? [['caption', caption] as DOMOutputSpec] : []),
+      ['tbody', ...table.rows.map((cells, at) => row(cells, at < table.header_rows ? 'th' : 'td'))],
+    ],
+  ];
+}
+
+/** A foreign table, squared: short rows are filled up with empty cells. */
+function readTable(dom: HTMLElement): Table {
+  const lines = Array.from(dom.querySelectorAll('tr'), (tr) =>
+    Array.from(tr.querySelectorAll('th, td'), (cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+  );
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const rows = lines.map((line) => [...line, ...Array<string>(width - line.length).fill('')]);
+  return { header_rows: dom.querySelector('thead') ? dom.querySelectorAll('thead tr').length : 0, rows };
+}

@@ -1,0 +1,72 @@
+import type { Fragment, Node } from 'prosemirror-model';
+import type { HeadingAttrs, TableAttrs } from './schema';
+import type { Block } from '../../ipc/generated/Block';
+import type { Content } from '../../ipc/generated/Content';
+import type { Mark as TextMark } from '../../ipc/generated/Mark';
+import type { Span } from '../../ipc/generated/Span';
+import type { Text } from '../../ipc/generated/Text';
+
+const MARKS: readonly TextMark[] = ['bold', 'italic', 'underline', 'superscript', 'subscript'];
+
+/** The blocks of a part as nodes: all but the title, and none where there is nothing but one empty paragraph. */
+export function blocksOf(part: Node): readonly Node[] {
+  const [, ...blocks] = part.children;
+  const [only] = blocks;
+  const blank = blocks.length === 1 && only?.type.name === 'paragraph' && only.content.size === 0;
+  return blank && (only.attrs.duties as unknown[]).length === 0 ? [] : blocks;
+}
+
+/** One block as the core knows it. */
+export function blockFromNode(node: Node): Block {
+  const { id, depth, duties } = node.attrs as HeadingAttrs;
+  return { id, depth, content: content(node), duties: [...duties] };
+}
+
+/** How many characters (UTF-16) at the start of a run-in heading are its heading; 0 for an item. */
+export function leadLength(node: Node): number {
+  let at = 0;
+  let end = 0;
+  for (const child of node.children) {
+    at += child.nodeSize;
+    if (child.marks.some((mark) => mark.type.name === 'lead')) end = at;
+    else if (end > 0) break;
+  }
+  return end;
+}
+
+function content(node: Node): Content {
+  switch (node.type.name) {
+    case 'heading': {
+      const { form, numbering } = node.attrs as HeadingAttrs;
+      const cut = form === 'run-in' ? leadLength(node) : node.content.size;
+      const body = textOf(node.content.cut(cut));
+      return {
+        type: 'heading',
+        text: textOf(node.content.cut(0, cut)),
+        form,
+        ...(body !== '' && { body }),
+        ...(Object.keys(numbering).length > 0 && { numbering }),
+      };
+    }
+    case 'table':
+      return { type: 'table', ...(node.attrs as TableAttrs).table };
+    default:
+      return { type: 'paragraph', text: textOf(node.content) };
+  }
+}
+
+/** A text in the core's normal form: neighbours with the same marks are one span, no marks at all is a string. */
+function textOf(fragment: Fragment): Text {
+  const spans: Span[] = [];
+  fragment.forEach((child) => {
+    const names = child.marks.map((mark) => mark.type.name);
+    const marks = MARKS.filter((mark) => names.includes(mark));
+    const text = child.text ?? '';
+    const last = spans.at(-1);
+    if (last && String(last.marks ?? '') === String(marks)) last.text += text;
+    else spans.push(marks.length > 0 ? { text, marks } : { text });
+  });
+  if (spans.length === 0) return '';
+  const [only] = spans;
+  return spans.length === 1 && only && !only.marks ? only.text : spans;
+}

@@ -1,0 +1,226 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { call } from '../ipc/call';
+import type { CallError } from '../ipc/errors';
+import type { Change } from '../ipc/generated/Change';
+import type { Changed } from '../ipc/generated/Changed';
+import type { Commands } from '../ipc/generated/commands';
+import type { Elements } from '../ipc/generated/Elements';
+import type { LabelView } from '../ipc/generated/LabelView';
+import type { PartField } from '../ipc/generated/PartField';
+import type { PlanField } from '../ipc/generated/PlanField';
+import type { PlanView } from '../ipc/generated/PlanView';
+import { createOutbox, type TextSource } from './outbox';
+import type { OutlineEntry } from './outlineEntry';
+import { withLabels, withPartField, withPlanField } from './planView';
+
+/** Where the caret stands. */
+export interface Caret {
+  part: string;
+  /** The block's id; null in the part's title. */
+  node: string | null;
+  type: 'title' | 'heading' | 'paragraph' | 'table';
+  /** Depth in the tree from 1; 0 for a title. */
+  depth: number;
+  /** Whether a heading shares its paragraph with its body. */
+  runIn: boolean;
+  /** Marks that typing would carry: `bold`, `italic` … */
+  marks: readonly string[];
+}
+
+/** What the mounted editor offers to the rest of the window. */
+export interface EditorPort extends TextSource {
+  focus(): void;
+  /** Places the caret in a block (or a part's title) and scrolls it into view. */
+  focusNode(id: string): void;
+  /** Runs a command by id; false where it does not apply. See `features/editor/commands/all.ts`. */
+  run(command: string): boolean;
+  /** Whether the command would do something now. */
+  can(command: string): boolean;
+  /** Moves the branch of a block: before or after another branch of its level, or inside it as last child. */
+  moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string): boolean;
+}
+
+/** The open plan, as the window knows it. */
+export interface DocumentState {
+  /** As the core last told it whole, with the field changes since; `blocks` in it are not the living text. */
+  view: PlanView | null;
+  /** The last revision that the core has acknowledged. */
+  revision: number;
+  /** On one line. */
+  title: string;
+  /** By node id. */
+  labels: ReadonlyMap<string, LabelView>;
+  /** The living text as rows for the tree; follows typing at a short distance. */
+  outline: readonly OutlineEntry[];
+  selection: Caret | null;
+  /** `waiting`: something is not sent yet; `error`: the text is on screen but not saved, see `error`. */
+  saving: 'saved' | 'waiting' | 'saving' | 'error';
+  error: CallError | null;
+  canUndo: boolean;
+  canRedo: boolean;
+  editor: EditorPort | null;
+}
+
+/** The open plan: its state, and everything that can be done to it as a whole. */
+export interface DocumentStore extends StoreApi<DocumentState> {
+  /** Opens a plan of the library. Rejects with an `CallError`, also where the plan open before cannot be saved. */
+  open(plan: string): Promise<void>;
+  newPlan(kind: string, withNotice: boolean): Promise<void>;
+  openSample(sample: string): Promise<void>;
+  close(): Promise<void>;
+  changeElements(elements: Elements): Promise<void>;
+  changePart(part: string, field: PartField): Promise<void>;
+  changePlanField(field: PlanField): Promise<void>;
+  addNotice(): Promise<void>;
+  removeNotice(): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Sends what is not sent yet; resolves when the core has it, rejects with an `CallError`. */
+  flush(): Promise<void>;
+  /** The editor says that its text has changed; `urgent` for anything but typing. */
+  touched(urgent: boolean): void;
+}
+
+/** How the store reaches the core. */
+export type Call = <Name extends keyof Commands>(
+  name: Name,
+  args: Commands[Name]['args'],
+) => Promise<Commands[Name]['result']>;
+
+const CLOSED: Omit<DocumentState, 'editor'> = {
+  view: null,
+  revision: 0,
+  title: '',
+  labels: new Map(),
+  outline: [],
+  selection: null,
+  saving: 'saved',
+  error: null,
+  canUndo: false,
+  canRedo: false,
+};
+
+/** A document store over a core; the window has one, [`documentStore`], tests make their own. */
+export function createDocumentStore(call: Call): DocumentStore {
+  const store = createStore<DocumentState>(() => ({ ...CLOSED, editor: null }));
+  const { getState, setState } = store;
+
+  const outbox = createOutbox({
+    source: () => (getState().view ? getState().editor : null),
+    send: (change, joinsTyping) => sendChange(change, joinsTyping),
+    reload: async () => {
+      const { view, editor } = getState();
+      if (!view) return;
+      const fresh = await call('plan_open', { plan: view.id });
+      show(fresh);
+      editor?.adopt(fresh);
+    },
+    state: (saving, error) => setState({ saving, error }),
+  });
+
+  async function sendChange(change: Change, joinsTyping: boolean): Promise<Changed> {
+    const { view, revision } = getState();
+    if (!view) throw new Error('invariant: changes are sent only while a plan is open');
+    const changed = await call('plan_change', { plan: view.id, revision, change, joins_typing: joinsTyping });
+    acknowledge(changed);
+    return changed;
+  }
+
+  /** Takes over what an answer says of the plan as a whole; the blocks are the editor's. */
+  function acknowledge(changed: Changed) {
+    if (changed.view) { show(changed.view); return; }
+    setState((state) => ({
+      revision: changed.revision,
+      title: changed.title,
+      labels: withLabels(state.labels, changed.labels),
+      canUndo: changed.can_undo,
+      canRedo: changed.can_redo,
+    }));
+  }
+
+  const show = (view: PlanView) => setState(shown(view));
+
+  /** Saves the plan that is open, then shows the one that is asked for. */
+  async function replaceBy(ask: () => Promise<PlanView>) {
+    await outbox.flush();
+    const view = await ask();
+    setState({ ...CLOSED, ...shown(view) });
+    getState().editor?.load(view);
+  }
+
+  /** Sends a change that does not come from the text, after all text that was typed before it. */
+  function changeFields(change: Change, then: (view: PlanView) => PlanView) {
+    return outbox.alone(async () => {
+      const changed = await sendChange(change, false);
+      const { view, editor } = getState();
+      if (changed.view) editor?.adopt(changed.view);
+      else if (view) {
+        const next = then(view);
+        setState({ view: next });
+        if (change.type === 'part' && change.field.field === 'title') editor?.adoptTitle(change.part, change.field.value);
+      }
+    });
+  }
+
+  /** For changes after which only the core knows what the parts are. */
+  function changeParts(change: Change) {
+    return outbox.alone(async () => {
+      const { view } = await sendChange(change, false);
+      const open = getState().view;
+      if (!open) return;
+      const fresh = view ?? (await call('plan_open', { plan: open.id }));
+      show(fresh);
+      getState().editor?.adopt(fresh);
+    });
+  }
+
+  function step(name: 'plan_undo' | 'plan_redo') {
+    return outbox.alone(async () => {
+      const { view } = getState();
+      if (!view) return;
+      const changed = await call(name, { plan: view.id });
+      acknowledge(changed);
+      if (changed.view) getState().editor?.adopt(changed.view, true);
+    });
+  }
+
+  return Object.assign(store, {
+    open: (plan: string) => replaceBy(() => call('plan_open', { plan })),
+    newPlan: (kind: string, withNotice: boolean) =>
+      replaceBy(() => call('plan_new', { kind, with_notice: withNotice })),
+    openSample: (sample: string) => replaceBy(() => call('plan_sample', { sample })),
+    close: async () => {
+      await outbox.flush();
+      setState({ ...CLOSED });
+    },
+    changeElements: (elements: Elements) => {
+      const field: PlanField = { field: 'elements', value: elements };
+      return changeFields({ type: 'plan', field }, (view) => withPlanField(view, field));
+    },
+    changePart: (part: string, field: PartField) =>
+      changeFields({ type: 'part', part, field }, (view) => withPartField(view, part, field)),
+    changePlanField: (field: PlanField) =>
+      changeFields({ type: 'plan', field }, (view) => withPlanField(view, field)),
+    addNotice: () => changeParts({ type: 'add-notice' }),
+    removeNotice: () => changeParts({ type: 'remove-notice' }),
+    undo: () => step('plan_undo'),
+    redo: () => step('plan_redo'),
+    flush: () => outbox.flush(),
+    touched: (urgent: boolean) => outbox.touched(urgent),
+  });
+}
+
+/** What a whole view says of the plan. */
+function shown(view: PlanView): Partial<DocumentState> {
+  return {
+    view,
+    revision: view.revision,
+    title: view.title,
+    labels: withLabels(new Map(), view.labels),
+    canUndo: view.can_undo,
+    canRedo: view.can_redo,
+  };
+}
+
+/** The plan that the window has open. */
+export const documentStore = createDocumentStore(call);

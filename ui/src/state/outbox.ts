@@ -1,0 +1,119 @@
+import { toCallError, type CallError } from '../ipc/errors';
+import type { Change } from '../ipc/generated/Change';
+import type { Changed } from '../ipc/generated/Changed';
+import type { PlanView } from '../ipc/generated/PlanView';
+
+/** A change that the text has to say. */
+export interface Outgoing {
+  change: Change;
+  /** Whether it continues the typing before it. */
+  joinsTyping: boolean;
+  /** Called when the core has it. */
+  acknowledged(): void;
+}
+
+/** The editor as the outbox sees it. */
+export interface TextSource {
+  /** What the core does not know yet, against what it last acknowledged; null where it knows all. */
+  next(): Outgoing | null;
+  /** Whether an input method is composing: nothing is sent then, unless the window closes. */
+  composing(): boolean;
+  /** Shows another plan. */
+  load(view: PlanView): void;
+  /**
+   * Takes over what the core made of the plan, keeping the caret and what was typed since; with `follow` the caret
+   * goes to what changed.
+   */
+  adopt(view: PlanView, follow?: boolean): void;
+  /** Takes over a title that was changed outside the text. */
+  adoptTitle(part: string, title: string): void;
+}
+
+/** What the outbox needs. */
+interface Wiring {
+  source(): TextSource | null;
+  send(change: Change, joinsTyping: boolean): Promise<Changed>;
+  /** Asks for the whole plan and has the source adopt it. */
+  reload(): Promise<void>;
+  state(saving: 'saved' | 'waiting' | 'saving' | 'error', error: CallError | null): void;
+}
+
+/** Typing is sent when the keys rest this long … */
+const PAUSE_MS = 200;
+/** … and after this long even if they do not. */
+const AT_MOST_MS = 500;
+/** After a failure: the first and the longest wait before the next try. */
+const RETRY_MS = { first: 2_000, longest: 30_000 };
+
+/** Sends the text's changes in order, one request at a time. */
+export function createOutbox({ source, send, reload, state }: Wiring) {
+  let chain: Promise<unknown> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let touchedAt: number | null = null;
+  let retryAfter = RETRY_MS.first;
+
+  /** Runs one job after another. */
+  function inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const done = chain.then(job);
+    chain = done.catch(() => undefined);
+    return done;
+  }
+
+  function arm(wait: number) {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (source()?.composing()) return;
+      void flush().catch(() => undefined);
+    }, wait);
+  }
+
+  function touched(urgent: boolean) {
+    const now = Date.now();
+    touchedAt ??= now;
+    state('waiting', null);
+    arm(urgent ? 0 : Math.max(0, Math.min(PAUSE_MS, touchedAt + AT_MOST_MS - now)));
+  }
+
+  function flush(): Promise<void> {
+    return inTurn(sendAll);
+  }
+
+  async function sendAll(): Promise<void> {
+    clearTimeout(timer);
+    touchedAt = null;
+    let outgoing = source()?.next();
+    if (!outgoing) { state('saved', null); return; }
+    try {
+      for (let reloads = 0; outgoing; outgoing = source()?.next()) {
+        state('saving', null);
+        try {
+          const changed = await send(outgoing.change, outgoing.joinsTyping);
+          outgoing.acknowledged();
+          if (changed.view) source()?.adopt(changed.view);
+        } catch (error) {
+          if (toCallError(error).code !== 'stale' || ++reloads > 3) throw error;
+          await reload();
+        }
+      }
+      retryAfter = RETRY_MS.first;
+      state('saved', null);
+    } catch (error) {
+      state('error', toCallError(error));
+      arm(retryAfter);
+      retryAfter = Math.min(retryAfter * 2, RETRY_MS.longest);
+      throw toCallError(error);
+    }
+  }
+
+  return {
+    touched,
+    flush,
+    /** Runs a job when all text is sent and nothing else is under way. */
+    alone<T>(job: () => Promise<T>): Promise<T> {
+      return inTurn(async () => {
+        await sendAll();
+        return job();
+      });
+    },
+  };
+}
