@@ -1,0 +1,357 @@
+//! 责任分工 at the end of a paragraph: `（责任单位：…）`, `（…牵头，…配合）`, `（某局、某委，各街道）`.
+
+use crate::dates;
+use crate::units;
+use plan::{Deadline, Duty};
+
+/// Brackets at the end of a paragraph, taken apart.
+#[derive(Debug, Default)]
+pub(crate) struct Tail {
+    /// How many bytes of the text remain.
+    pub(crate) text: usize,
+    /// The duties in the order of writing.
+    pub(crate) duties: Vec<Duty>,
+}
+
+/// Takes the duties off a paragraph's end. Several brackets in a row are several duties.
+pub(crate) fn take(text: &str) -> Tail {
+    let mut tail = Tail {
+        text: text.trim_end().len(),
+        duties: Vec::new(),
+    };
+    while let Some((start, inner)) = last_bracket(&text[..tail.text]) {
+        let before = text[..start].chars().next_back();
+        let closed = before.is_none_or(|c| "。！？；.!?;）)".contains(c));
+        let Some(mut duty) = parse(inner, closed) else {
+            break;
+        };
+        duty.as_written = Some(text[start..tail.text].to_owned());
+        tail.duties.insert(0, duty);
+        tail.text = text[..start].trim_end().len();
+    }
+    tail
+}
+
+/// A line that holds nothing but duties: `责任单位：某局、某委`.
+pub(crate) fn line(text: &str) -> Option<Duty> {
+    let inner = text.trim().trim_end_matches(['。', '；']);
+    let inner = inner
+        .trim_start_matches(['（', '('])
+        .trim_end_matches(['）', ')']);
+    let labelled = LABELS.iter().any(|(label, _)| {
+        let rest = inner.strip_prefix(label);
+        rest.is_some_and(|r| r.trim_start().starts_with(['：', ':']))
+    });
+    let mut duty = labelled.then(|| parse(inner, true)).flatten()?;
+    duty.as_written = Some(text.to_owned());
+    Some(duty)
+}
+
+/// The bracket that ends the text, nested ones inside; a full stop may stand behind it.
+fn last_bracket(text: &str) -> Option<(usize, &str)> {
+    let body = text.trim_end_matches(['。', '；', ';', '.']);
+    let close = body
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, '）' | ')'))?;
+    let end = body.len() - close.len_utf8();
+    let mut depth = 1;
+    for (at, c) in body[..end].char_indices().rev() {
+        match c {
+            '）' | ')' => depth += 1,
+            '（' | '(' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some((at, &body[at + c.len_utf8()..end]));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Lead,
+    Support,
+    Leader,
+    Deadline,
+}
+
+/// Words before a colon; longer ones first where one contains another.
+const LABELS: [(&str, Field); 34] = [
+    ("主要责任单位", Field::Lead),
+    ("主要负责单位", Field::Lead),
+    ("牵头责任单位", Field::Lead),
+    ("责任单位", Field::Lead),
+    ("责任部门", Field::Lead),
+    ("责任科室", Field::Lead),
+    ("责任股室", Field::Lead),
+    ("责任处室", Field::Lead),
+    ("牵头单位", Field::Lead),
+    ("牵头部门", Field::Lead),
+    ("牵头科室", Field::Lead),
+    ("牵头处室", Field::Lead),
+    ("主办单位", Field::Lead),
+    ("主责单位", Field::Lead),
+    ("负责单位", Field::Lead),
+    ("实施单位", Field::Lead),
+    ("落实单位", Field::Lead),
+    ("责任主体", Field::Lead),
+    ("配合单位", Field::Support),
+    ("配合部门", Field::Support),
+    ("配合科室", Field::Support),
+    ("协办单位", Field::Support),
+    ("协同单位", Field::Support),
+    ("参与单位", Field::Support),
+    ("参加单位", Field::Support),
+    ("责任领导", Field::Leader),
+    ("牵头领导", Field::Leader),
+    ("分管领导", Field::Leader),
+    ("责任人", Field::Leader),
+    ("完成时限", Field::Deadline),
+    ("完成时间", Field::Deadline),
+    ("时间节点", Field::Deadline),
+    ("完成期限", Field::Deadline),
+    ("时限", Field::Deadline),
+];
+
+/// Verbs behind the units; longer ones first.
+const VERBS: [(&str, Field); 22] = [
+    ("按照职责分工负责", Field::Support),
+    ("按照职责分工配合", Field::Support),
+    ("按职责分工负责", Field::Support),
+    ("按职责分工配合", Field::Support),
+    ("按职责分工落实", Field::Support),
+    ("按职责负责", Field::Support),
+    ("按职责配合", Field::Support),
+    ("按分工负责", Field::Support),
+    ("分工负责", Field::Support),
+    ("分别牵头", Field::Lead),
+    ("牵头负责", Field::Lead),
+    ("共同牵头", Field::Lead),
+    ("组织实施", Field::Lead),
+    ("分别负责", Field::Lead),
+    ("共同负责", Field::Lead),
+    ("负责落实", Field::Lead),
+    ("具体负责", Field::Lead),
+    ("牵头", Field::Lead),
+    ("负责", Field::Lead),
+    ("配合", Field::Support),
+    ("协助", Field::Support),
+    ("参与", Field::Support),
+];
+
+/// Reads the inside of a bracket; `closed` says that a sentence ends before it.
+fn parse(inner: &str, closed: bool) -> Option<Duty> {
+    labelled(inner)
+        .or_else(|| with_verbs(inner))
+        .or_else(|| bare_list(inner, closed))
+}
+
+/// `责任单位：…；配合单位：…；完成时限：…`
+fn labelled(inner: &str) -> Option<Duty> {
+    let marks = labels_in(inner);
+    let (first, ..) = *marks.first()?;
+    if !inner[..first].trim().is_empty() {
+        return None;
+    }
+    let mut duty = Duty::default();
+    for (index, (_, value, field)) in marks.iter().enumerate() {
+        let end = marks.get(index + 1).map_or(inner.len(), |next| next.0);
+        let value = inner[*value..end]
+            .trim()
+            .trim_end_matches(['；', ';', '，', ',', '。', '、']);
+        fill(&mut duty, *field, value);
+    }
+    (duty != Duty::default()).then_some(duty)
+}
+
+/// Start of each label, start of its value, and its field.
+fn labels_in(inner: &str) -> Vec<(usize, usize, Field)> {
+    let mut marks = Vec::new();
+    for (at, colon) in inner
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '：' | ':'))
+    {
+        let before = inner[..at].trim_end();
+        if let Some((label, field)) = LABELS.iter().find(|(label, _)| before.ends_with(label)) {
+            marks.push((before.len() - label.len(), at + colon.len_utf8(), *field));
+        }
+    }
+    marks
+}
+
+fn fill(duty: &mut Duty, field: Field, value: &str) {
+    match field {
+        Field::Lead => duty.leads.extend(units::split(value)),
+        Field::Support => duty.supports.extend(units::split(value)),
+        Field::Leader => duty.leaders.extend(units::split(value)),
+        Field::Deadline if !value.is_empty() => duty.deadline = Some(deadline(value)),
+        Field::Deadline => {}
+    }
+}
+
+fn deadline(text: &str) -> Deadline {
+    Deadline {
+        text: text.to_owned(),
+        date: dates::last_day(text),
+    }
+}
+
+/// `某局牵头，某委、某办配合，2026年底前完成`
+fn with_verbs(inner: &str) -> Option<Duty> {
+    let mut duty = Duty::default();
+    let mut waiting: Vec<&str> = Vec::new();
+    let mut verbs = 0;
+    for clause in inner.split(['，', ',', '；', ';', '。']).map(str::trim) {
+        if clause.is_empty() {
+            continue;
+        }
+        if let Some((named, field)) = verb_at_end(clause) {
+            verbs += 1;
+            waiting.push(named);
+            let field = match field {
+                Field::Support if duty.leads.is_empty() => Field::Lead,
+                field => field,
+            };
+            for group in waiting.drain(..) {
+                take_units(&mut duty, group, field);
+            }
+        } else if dates::is_deadline(clause) {
+            duty.deadline = Some(deadline(clause));
+        } else {
+            waiting.push(clause);
+        }
+    }
+    for group in waiting {
+        take_units(&mut duty, group, Field::Support);
+    }
+    let sound = duty
+        .units()
+        .all(|unit| unit.chars().count() <= units::MAX_NAME);
+    (verbs > 0 && sound && duty.units().next().is_some()).then_some(duty)
+}
+
+fn verb_at_end(clause: &str) -> Option<(&str, Field)> {
+    let clause = clause.strip_suffix("等").unwrap_or(clause);
+    VERBS
+        .iter()
+        .find_map(|(verb, field)| Some((clause.strip_suffix(verb)?, *field)))
+}
+
+/// `由甲会同乙、丙`: who is named before 会同 leads.
+fn take_units(duty: &mut Duty, group: &str, field: Field) {
+    let group = group.trim().trim_start_matches('由');
+    let (first, others) = group.split_once("会同").unwrap_or((group, ""));
+    fill(duty, field, first);
+    fill(duty, Field::Support, others);
+}
+
+/// `某局、某委，各街道`: a list in which nearly every name is a unit's.
+fn bare_list(inner: &str, closed: bool) -> Option<Duty> {
+    let names = units::split(inner);
+    let sound = names.iter().filter(|name| units::is_unit(name)).count();
+    let clear = match names.len() {
+        0 => false,
+        1 => closed && units::is_organ(&names[0]),
+        all => sound * 10 >= all * 7 && names.iter().any(|name| units::is_organ(name)),
+    };
+    let short = names
+        .iter()
+        .all(|name| name.chars().count() <= units::MAX_NAME);
+    (clear && short).then(|| Duty {
+        leads: names,
+        ..Duty::default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, rest: &str, leads: &[&str], supports: &[&str]) -> Duty {
+        let tail = take(text);
+        assert_eq!(&text[..tail.text], rest);
+        let duty = tail.duties.first().cloned().unwrap_or_default();
+        assert_eq!(duty.leads, leads, "{text}");
+        assert_eq!(duty.supports, supports, "{text}");
+        duty
+    }
+
+    #[test]
+    fn labelled_units_and_deadlines_are_read() {
+        let duty = check(
+            "抓好落实。（牵头单位：市教育局、市财政局；配合单位：各县（市、区）政府；完成时限：2026年6月底前）",
+            "抓好落实。",
+            &["市教育局", "市财政局"],
+            &["各县（市、区）政府"],
+        );
+        let deadline = duty.deadline.unwrap();
+        assert_eq!(deadline.text, "2026年6月底前");
+        assert_eq!(deadline.date.unwrap().to_string(), "2026年6月30日");
+        check(
+            "抓好落实。(责任单位:办公室,人事科)。",
+            "抓好落实。",
+            &["办公室", "人事科"],
+            &[],
+        );
+    }
+
+    #[test]
+    fn verbs_behind_the_units_are_read() {
+        check(
+            "抓好落实（市商务局牵头，市财政局、市人社局按职责分工配合）",
+            "抓好落实",
+            &["市商务局"],
+            &["市财政局", "市人社局"],
+        );
+        check(
+            "抓好落实。（市商务局负责）",
+            "抓好落实。",
+            &["市商务局"],
+            &[],
+        );
+        check(
+            "抓好落实。（由市商务局会同市财政局负责，2026年底前完成）",
+            "抓好落实。",
+            &["市商务局"],
+            &["市财政局"],
+        );
+    }
+
+    #[test]
+    fn a_bare_list_of_units_is_a_duty_and_other_brackets_are_not() {
+        check(
+            "抓好落实(区委办、区教育局，各乡镇〈街道〉，各学校)",
+            "抓好落实",
+            &["区委办", "区教育局", "各乡镇〈街道〉", "各学校"],
+            &[],
+        );
+        for text in [
+            "建成示范园（幼儿园）",
+            "占比达到95%（含民办）",
+            "推进创建（省级、市级）",
+            "抓好落实",
+        ] {
+            check(text, text, &[], &[]);
+        }
+    }
+
+    #[test]
+    fn brackets_in_a_row_are_duties_in_a_row() {
+        let text = "抓好落实。（责任单位：市教育局）（完成时限：2026年12月）";
+        let tail = take(text);
+        assert_eq!(tail.duties.len(), 2);
+        let written: String = tail.duties.iter().map(Duty::bracket).collect();
+        assert_eq!(format!("{}{written}", &text[..tail.text]), text);
+    }
+
+    #[test]
+    fn a_line_of_its_own_is_a_duty() {
+        let duty = line("责任单位：市教育局、市财政局，各县（市、区）政府").unwrap();
+        assert_eq!(duty.leads.len(), 3);
+        assert!(line("责任单位要切实履行职责。").is_none());
+    }
+}

@@ -1,0 +1,262 @@
+//! What stands around the text of a part: number, addressees, line under the title; signature, date, note.
+
+use crate::report::{Change, Reason, Report};
+use crate::source::Line;
+use crate::{chrome, dates, labels, units};
+use plan::{Elements, NodeId, Part};
+
+/// Takes what stands above the title: the number, and the issuers' names as the red head has them.
+pub(crate) fn take_above(
+    lines: &[Line],
+    part: NodeId,
+    elements: &mut Elements,
+    report: &mut Report,
+) {
+    let mut marks = Vec::new();
+    for line in lines {
+        match document_number(&line.text) {
+            Some(number) if elements.document_number.is_none() => {
+                around(line, number, part, report);
+                elements.document_number = Some(number.to_owned());
+            }
+            _ => {
+                report.keep(line.number, &line.text, part);
+                marks.push(line.text.as_str());
+            }
+        }
+    }
+    if !marks.is_empty() {
+        elements.issuer_mark = Some(marks.join("\n"));
+    }
+}
+
+/// Takes what stands between the title and the text off the lines.
+pub(crate) fn take_head(
+    lines: &mut Vec<Line>,
+    part: &mut Part,
+    elements: &mut Elements,
+    report: &mut Report,
+) {
+    let mut taken = 0;
+    for line in lines.iter() {
+        if !part.addressees.is_empty() {
+            break;
+        }
+        if chrome::at_head(&line.text) {
+            report.drop(line.number, &line.text, Reason::PageChrome);
+        } else if !take_line(line, part, elements, report) {
+            break;
+        }
+        taken += 1;
+    }
+    lines.drain(..taken);
+}
+
+fn take_line(line: &Line, part: &mut Part, elements: &mut Elements, report: &mut Report) -> bool {
+    let text = line.text.as_str();
+    if let Some(number) = document_number(text).filter(|_| elements.document_number.is_none()) {
+        around(line, number, part.id, report);
+        elements.document_number = Some(number.to_owned());
+    } else if let Some(note) = bracketed(text).filter(|note| note.chars().count() <= 60) {
+        around(line, note, part.id, report);
+        if note.ends_with('稿') && elements.draft_mark.is_none() {
+            elements.draft_mark = Some(note.to_owned());
+        } else {
+            let notes = part.title_note.get_or_insert_default();
+            notes.push_str(note);
+        }
+    } else if let Some(addressees) = addressees(text) {
+        for name in &addressees {
+            report.keep(line.number, name, part.id);
+        }
+        let names: String = addressees.concat();
+        report.structure(line.number, &without(text, &names));
+        part.addressees = addressees;
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Reports a line of which only the middle is kept; what stands around it becomes structure.
+fn around(line: &Line, middle: &str, at: NodeId, report: &mut Report) {
+    report.keep(line.number, middle, at);
+    report.structure(line.number, &without(&line.text, middle));
+}
+
+/// The characters of `text` that are left when those of `taken` are taken out in order.
+fn without(text: &str, taken: &str) -> String {
+    let mut taken = taken.chars().peekable();
+    text.chars()
+        .filter(|c| taken.next_if_eq(c).is_none())
+        .collect()
+}
+
+/// `某政发〔2026〕3号`, in brackets or not.
+pub(crate) fn document_number(text: &str) -> Option<&str> {
+    let inner = bracketed(text).unwrap_or(text).trim();
+    let year = inner.split(['〔', '[', '［', '(', '（', '【']).nth(1)?;
+    let year = year.trim_start();
+    let digits = year.chars().take_while(char::is_ascii_digit).count();
+    let sane = inner.ends_with('号')
+        && digits == 4
+        && inner.chars().count() <= 40
+        && !inner.contains(['，', '。', '：', '《']);
+    sane.then_some(inner)
+}
+
+fn bracketed(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    (!inner.contains(['（', '）', '(', ')'])).then_some(inner)
+}
+
+/// 主送机关: `各县（市、区）人民政府，市政府各部门：`
+fn addressees(text: &str) -> Option<Vec<String>> {
+    let list = text.trim_end_matches(['：', ':']);
+    let closed = list.len() < text.len();
+    if list.contains(['。', '；', '！', '“'])
+        || list.chars().count() > 300
+        || labels::candidates(list).iter().any(|c| !c.weak)
+    {
+        return None;
+    }
+    let names = split_groups(list);
+    let every = list.starts_with('各') || list.starts_with("有关");
+    let organs = names.iter().filter(|name| is_addressee(name)).count() * 2 >= names.len();
+    let several = names.len() > 1;
+    ((closed && (every || organs)) || (every && organs && several)).then_some(names)
+}
+
+fn is_addressee(name: &str) -> bool {
+    name.starts_with('各') || name.contains("有关") || name.contains("各") || units::is_unit(name)
+}
+
+/// Groups are parted by commas; `、` stands inside a group.
+fn split_groups(list: &str) -> Vec<String> {
+    let mut groups = Vec::new();
+    let (mut depth, mut start) = (0_i32, 0);
+    for (at, c) in list.char_indices() {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth -= 1,
+            '，' | ',' if depth <= 0 => {
+                groups.push(list[start..at].trim().to_owned());
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    groups.push(list[start..].trim().to_owned());
+    groups.retain(|g| !g.is_empty());
+    groups
+}
+
+/// Takes signature, date, note and imprint off the end of the lines.
+pub(crate) fn take_tail(
+    lines: &mut Vec<Line>,
+    part: NodeId,
+    elements: &mut Elements,
+    report: &mut Report,
+) {
+    while let Some(line) = lines.last() {
+        if !take_imprint(line, part, elements, report) {
+            break;
+        }
+        lines.pop();
+    }
+    if let Some(date) = lines
+        .last()
+        .filter(|_| elements.date.is_none())
+        .and_then(|l| dates::whole(&l.text))
+    {
+        let line = lines.pop().expect("invariant: there is a last line");
+        elements.date = Some(date);
+        written_as(&line, date.to_string(), part, report);
+    }
+    let mut issuers = Vec::new();
+    while let Some(line) = lines.last() {
+        let names: Vec<&str> = line
+            .text
+            .split("  ")
+            .map(str::trim)
+            .filter(|n| !n.is_empty())
+            .collect();
+        let signed =
+            names.iter().all(|name| units::is_organ(name)) && line.text.chars().count() <= 120;
+        if !signed || !elements.issuers.is_empty() {
+            break;
+        }
+        for name in names.iter().rev() {
+            report.keep(line.number, name, part);
+            issuers.push((*name).to_owned());
+        }
+        lines.pop();
+    }
+    if !issuers.is_empty() {
+        issuers.reverse();
+        elements.issuers = issuers;
+    }
+}
+
+fn written_as(line: &Line, to: String, at: NodeId, report: &mut Report) {
+    let written: String = line.text.chars().filter(|c| !c.is_whitespace()).collect();
+    if written == to {
+        report.keep(line.number, &line.text, at);
+    } else {
+        report.change(line.number, &line.text, at, to, Change::Date);
+    }
+}
+
+/// 附注 and 抄送: `（此件公开发布）`, `抄送：…`
+fn take_imprint(line: &Line, part: NodeId, elements: &mut Elements, report: &mut Report) -> bool {
+    let text = line.text.as_str();
+    if let Some(note) = bracketed(text).filter(|n| n.starts_with("此件") || n.starts_with("联系人"))
+    {
+        if elements.note.is_some() {
+            return false;
+        }
+        around(line, note, part, report);
+        elements.note = Some(note.to_owned());
+        return true;
+    }
+    let copies = text
+        .strip_prefix("抄送")
+        .and_then(|rest| rest.trim_start().strip_prefix(['：', ':']));
+    let Some(copies) = copies.filter(|_| elements.copies_to.is_empty()) else {
+        return false;
+    };
+    let names = split_groups(copies.trim_end_matches('。'));
+    for name in &names {
+        report.keep(line.number, name, part);
+    }
+    report.structure(line.number, &without(text, &names.concat()));
+    elements.copies_to = names;
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn document_numbers_are_known() {
+        for text in [
+            "某政发〔2026〕3号",
+            "（某政办秘〔2026〕82号）",
+            "某教[2026]17 号",
+        ] {
+            assert!(document_number(text).is_some(), "{text}");
+        }
+        assert!(document_number("根据《意见》（某政发〔2026〕3号）").is_none());
+    }
+
+    #[test]
+    fn addressees_are_groups() {
+        assert_eq!(
+            addressees("各县（市、区）人民政府，市政府各部门、各直属机构：").unwrap(),
+            ["各县（市、区）人民政府", "市政府各部门、各直属机构"]
+        );
+        assert_eq!(addressees("现将有关事项通知如下："), None);
+        assert_eq!(addressees("各地要高度重视，切实加强领导"), None);
+    }
+}

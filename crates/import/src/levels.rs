@@ -1,0 +1,335 @@
+//! The reading in which the sequences run best.
+//!
+//! A label is right or wrong only among its neighbours: `1.` after `（二）` opens a sequence, `5.` after `4.`
+//! continues one, `2022.` in the middle of nothing is a year. So the choice is made over the whole text: a beam of
+//! readings, each with its stack of open sequences, runs over the lines; what breaks a sequence costs, and the
+//! cheapest reading wins. The work is linear in the number of lines.
+
+use crate::labels::{Candidate, Style};
+use crate::limits::MAX_DEPTH;
+use std::rc::Rc;
+
+/// A line as the choice sees it.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    /// The readings of its start as a label.
+    pub(crate) candidates: Vec<Candidate>,
+    /// How its words are set.
+    pub(crate) shape: Shape,
+}
+
+/// How the words of a line, after its label, are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Like a heading on a line of its own.
+    Standing,
+    /// Like a heading with its body.
+    RunIn,
+    /// Like neither.
+    Body,
+}
+
+/// A line that was read as a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// The form of its label.
+    pub(crate) style: Style,
+    /// Its number in the sequence.
+    pub(crate) number: u16,
+    /// How many bytes the label takes; 0 where it was lost altogether.
+    pub(crate) len: usize,
+    /// 1 for the top level.
+    pub(crate) depth: u8,
+    /// How the number comes about.
+    pub(crate) fit: Fit,
+}
+
+/// How the number of a heading comes about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// It is written there and fits.
+    Written,
+    /// It is written there, and numbers before it are missing.
+    Gap,
+    /// It was lost and is restored from the sequence.
+    Restored,
+    /// It is written there and does not fit; counted anew.
+    Renumbered,
+}
+
+/// How many readings are followed at a time.
+const BEAM: usize = 24;
+
+/// What departures cost, in tenths of a broken sequence.
+mod cost {
+    pub(super) const REJECT_STRONG: u32 = 60;
+    pub(super) const REJECT_WEAK: u32 = 3;
+    pub(super) const ACCEPT_WEAK_FIRST: u32 = 12;
+    pub(super) const ACCEPT_WEAK_NEXT: u32 = 1;
+    pub(super) const LOST: u32 = 4;
+    pub(super) const GHOST: u32 = 40;
+    pub(super) const GAP: u32 = 30;
+    pub(super) const GAP_EACH: u32 = 6;
+    pub(super) const REPEATED: u32 = 34;
+    pub(super) const BACKWARD: u32 = 55;
+    pub(super) const OPEN: u32 = 1;
+    pub(super) const RUN_ON: u32 = 4;
+    pub(super) const START_OF_TEXT: u32 = 25;
+    pub(super) const START_LATE: u32 = 58;
+    pub(super) const UNUSUAL_NESTING: u32 = 20;
+    pub(super) const MIXED_SIBLINGS: u32 = 22;
+}
+
+/// One reading of the text so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct State {
+    cost: u32,
+    /// The open sequences, outermost first: form and last number.
+    stack: [(Style, u16); MAX_DEPTH],
+    depth: usize,
+    /// The last number of every form met, for sequences that run on across parents.
+    last: Vec<(Style, u16)>,
+    path: Option<Rc<Step>>,
+}
+
+/// The last heading of a reading, and the ones before it.
+#[derive(Debug, PartialEq, Eq)]
+struct Step {
+    row: u32,
+    choice: Choice,
+    before: Option<Rc<Step>>,
+}
+
+impl Drop for Step {
+    /// Long chains are taken apart in a loop: dropping them link by link would overflow the stack.
+    fn drop(&mut self) {
+        let mut next = self.before.take();
+        while let Some(mut step) = next.and_then(Rc::into_inner) {
+            next = step.before.take();
+        }
+    }
+}
+
+/// Which rows are headings, at which depth, with which number.
+pub(crate) fn choose(rows: &[Row]) -> Vec<Option<Choice>> {
+    let ghosts = ghosts(rows);
+    let mut beam = vec![State::start()];
+    for (index, row) in rows.iter().enumerate() {
+        if row.candidates.is_empty() && ghosts[index].is_none() {
+            continue;
+        }
+        let mut next = Vec::with_capacity(beam.len() * 4);
+        for state in &beam {
+            next.push(state.reject(row));
+            for candidate in row.candidates.iter().chain(&ghosts[index]) {
+                state.accept(index as u32, candidate, &mut next);
+            }
+        }
+        prune(&mut next);
+        beam = next;
+    }
+    let mut choices = vec![None; rows.len()];
+    let best = beam.iter().min_by_key(|s| s.cost);
+    let mut step = best.and_then(|state| state.path.as_ref());
+    while let Some(here) = step {
+        choices[here.row as usize] = Some(here.choice);
+        step = here.before.as_ref();
+    }
+    choices
+}
+
+/// Labels that may have been lost altogether: a line that looks like the labelled line behind it, whose number
+/// asks for one before it.
+fn ghosts(rows: &[Row]) -> Vec<Option<Candidate>> {
+    let mut ghosts = vec![None; rows.len()];
+    let mut behind: Option<(&Row, Candidate)> = None;
+    for (index, row) in rows.iter().enumerate().rev() {
+        if let Some(strong) = row.candidates.iter().find(|c| !c.weak) {
+            behind = Some((row, *strong));
+            continue;
+        }
+        let Some((next, label)) = behind else {
+            continue;
+        };
+        let alike = row.shape == next.shape && row.shape != Shape::Body;
+        if let Some(number) = label.number.filter(|n| alike && *n >= 2) {
+            ghosts[index] = Some(Candidate {
+                number: Some(number - 1),
+                len: 0,
+                ..label
+            });
+        }
+    }
+    ghosts
+}
+
+/// Keeps the cheapest readings, each future once.
+fn prune(states: &mut Vec<State>) {
+    states.sort_by_key(|s| s.cost);
+    let mut kept: Vec<State> = Vec::with_capacity(BEAM);
+    for state in states.drain(..) {
+        if kept.len() == BEAM {
+            break;
+        }
+        if !kept.iter().any(|k| k.same_future(&state)) {
+            kept.push(state);
+        }
+    }
+    *states = kept;
+}
+
+impl State {
+    fn start() -> Self {
+        Self {
+            cost: 0,
+            stack: [(Style::Markup(0), 0); MAX_DEPTH],
+            depth: 0,
+            last: Vec::new(),
+            path: None,
+        }
+    }
+
+    fn open(&self) -> &[(Style, u16)] {
+        &self.stack[..self.depth]
+    }
+
+    fn same_future(&self, other: &Self) -> bool {
+        self.open() == other.open() && self.last == other.last
+    }
+
+    /// The row is no heading.
+    fn reject(&self, row: &Row) -> Self {
+        let weak = row.candidates.iter().all(|c| c.weak);
+        let cost = match (row.candidates.is_empty(), weak) {
+            (true, _) => 0,
+            (_, true) => cost::REJECT_WEAK,
+            _ => cost::REJECT_STRONG,
+        };
+        Self {
+            cost: self.cost + cost,
+            ..self.clone()
+        }
+    }
+
+    /// All places that the candidate can take: the next of an open sequence, or the first of a new one.
+    fn accept(&self, row: u32, candidate: &Candidate, out: &mut Vec<Self>) {
+        if let Some(level) = self
+            .open()
+            .iter()
+            .position(|(style, _)| *style == candidate.style)
+        {
+            self.continue_sequence(row, candidate, level, out);
+        } else {
+            for level in 0..=self.depth.min(MAX_DEPTH - 1) {
+                self.open_sequence(row, candidate, level, out);
+            }
+        }
+    }
+
+    fn continue_sequence(
+        &self,
+        row: u32,
+        candidate: &Candidate,
+        level: usize,
+        out: &mut Vec<Self>,
+    ) {
+        let last = self.stack[level].1;
+        let base = surcharge(candidate, true);
+        let written = candidate.number.unwrap_or(last + 1);
+        let (fit, number, more) = match written.cmp(&(last + 1)) {
+            std::cmp::Ordering::Equal => (Fit::Written, written, 0),
+            std::cmp::Ordering::Greater => {
+                let missing = u32::from(written - last - 1);
+                (
+                    Fit::Gap,
+                    written,
+                    cost::GAP + cost::GAP_EACH * missing.min(6),
+                )
+            }
+            std::cmp::Ordering::Less if written == last => {
+                (Fit::Renumbered, last + 1, cost::REPEATED)
+            }
+            std::cmp::Ordering::Less => (Fit::Renumbered, last + 1, cost::BACKWARD),
+        };
+        out.push(self.with(row, candidate, level, number, fit, base + more));
+        if written == 1 && last >= 1 && candidate.number.is_some() {
+            out.push(self.with(row, candidate, level, 1, Fit::Gap, base + cost::BACKWARD));
+        }
+    }
+
+    fn open_sequence(&self, row: u32, candidate: &Candidate, level: usize, out: &mut Vec<Self>) {
+        let number = candidate.number.unwrap_or(1);
+        let run_on = self
+            .last
+            .iter()
+            .any(|(style, last)| *style == candidate.style && last + 1 == number);
+        let start = match number {
+            1 => cost::OPEN,
+            _ if run_on => cost::RUN_ON,
+            _ if self.path.is_none() => cost::START_OF_TEXT,
+            _ => cost::START_LATE,
+        };
+        let mut more = surcharge(candidate, false) + start;
+        if level > 0 && self.stack[level - 1].0.order() > candidate.style.order() {
+            more += cost::UNUSUAL_NESTING;
+        }
+        if level < self.depth {
+            more += cost::MIXED_SIBLINGS;
+        }
+        let fit = if number > 1 && !run_on {
+            Fit::Gap
+        } else {
+            Fit::Written
+        };
+        out.push(self.with(row, candidate, level, number, fit, more));
+    }
+
+    /// This reading with the candidate as a heading of that level, counted from 0.
+    fn with(
+        &self,
+        row: u32,
+        candidate: &Candidate,
+        level: usize,
+        number: u16,
+        fit: Fit,
+        more: u32,
+    ) -> Self {
+        let mut next = self.clone();
+        next.cost += more;
+        next.stack[level] = (candidate.style, number);
+        next.depth = level + 1;
+        match next
+            .last
+            .iter_mut()
+            .find(|(style, _)| *style == candidate.style)
+        {
+            Some(last) => last.1 = number,
+            None => next.last.push((candidate.style, number)),
+        }
+        let lost = candidate.number.is_none() || candidate.len == 0;
+        next.path = Some(Rc::new(Step {
+            row,
+            choice: Choice {
+                style: candidate.style,
+                number,
+                len: candidate.len,
+                depth: next.depth as u8,
+                fit: if lost { Fit::Restored } else { fit },
+            },
+            before: self.path.clone(),
+        }));
+        next
+    }
+}
+
+fn surcharge(candidate: &Candidate, next: bool) -> u32 {
+    let markup = matches!(candidate.style, Style::Markup(_));
+    match (candidate.number, candidate.len) {
+        _ if markup => 0,
+        (_, 0) => cost::GHOST,
+        (None, _) => cost::LOST,
+        _ if candidate.weak && next => cost::ACCEPT_WEAK_NEXT,
+        _ if candidate.weak => cost::ACCEPT_WEAK_FIRST,
+        _ => 0,
+    }
+}

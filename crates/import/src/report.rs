@@ -1,0 +1,173 @@
+//! What became of every character of the source.
+//!
+//! Two sums hold for every import, and a property test holds them:
+//! the source's characters are those kept, structured, changed or dropped; and the plans' characters are those kept
+//! plus what changes wrote. Spaces are counted in neither.
+
+use plan::NodeId;
+
+/// What became of the source's characters, in the order of its lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Stretches of the source, each with its fate.
+    pub entries: Vec<Entry>,
+    /// Places that a person should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A stretch of one source line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The line it stands in, from 1.
+    pub line: u32,
+    /// The characters as they stand in the source.
+    pub text: String,
+    /// What became of them.
+    pub fate: Fate,
+}
+
+/// What became of a stretch of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// Stands in this node or part, unchanged.
+    Kept(NodeId),
+    /// Became structure: the separators of a list of addressees, the brackets around a document number.
+    Structure,
+    /// Stands in this node or part in another form.
+    Changed {
+        /// The node or part.
+        at: NodeId,
+        /// The new form.
+        to: String,
+        /// Why.
+        change: Change,
+    },
+    /// Stands in no plan.
+    Dropped(Reason),
+}
+
+/// A kind of change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// A label in another form of the same number: `(一)` → `（一）`, `1、` → `1.`.
+    LabelForm,
+    /// A label that was lost or damaged, restored from its sequence: `、` → `二、`.
+    LabelRestored,
+    /// A label whose number did not fit its sequence.
+    LabelRenumbered,
+    /// A date in the form of GB/T 9704-2012 §7.3.5.4.
+    Date,
+}
+
+/// Why a stretch of text stands in no plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// Menus, breadcrumbs, share buttons, dates of posting, footers of a web page.
+    PageChrome,
+    /// Lists of other articles after the document's end.
+    OtherArticles,
+    /// The title, printed a second time as the page's headline.
+    RepeatedTitle,
+    /// Page numbers.
+    PageNumber,
+    /// Markdown or HTML marks, invisible characters.
+    Markup,
+}
+
+/// A place that a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The node or part it is about.
+    pub at: NodeId,
+    /// The words in question.
+    pub text: String,
+    /// What is doubtful.
+    pub question: Question,
+}
+
+/// What is doubtful.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    /// A lost label was restored: is this paragraph a heading?
+    RestoredLabel,
+    /// A label did not fit its sequence and was counted anew.
+    RenumberedLabel,
+    /// Numbers are missing before this one.
+    Gap,
+    /// Lines were joined that look like one paragraph broken in two.
+    JoinedLines,
+    /// No line looks like a title.
+    NoTitle,
+}
+
+impl Report {
+    pub(crate) fn keep(&mut self, line: u32, text: &str, at: NodeId) {
+        self.push(line, text, Fate::Kept(at));
+    }
+
+    pub(crate) fn structure(&mut self, line: u32, text: &str) {
+        self.push(line, text, Fate::Structure);
+    }
+
+    pub(crate) fn change(&mut self, line: u32, text: &str, at: NodeId, to: String, change: Change) {
+        self.push(line, text, Fate::Changed { at, to, change });
+    }
+
+    pub(crate) fn drop(&mut self, line: u32, text: &str, reason: Reason) {
+        self.push(line, text, Fate::Dropped(reason));
+    }
+
+    pub(crate) fn doubt(&mut self, at: NodeId, text: &str, question: Question) {
+        self.doubts.push(Doubt {
+            at,
+            text: text.to_owned(),
+            question,
+        });
+    }
+
+    fn push(&mut self, line: u32, text: &str, fate: Fate) {
+        let blank = text.trim().is_empty();
+        if !blank || matches!(fate, Fate::Changed { .. }) {
+            self.entries.push(Entry {
+                line,
+                text: text.to_owned(),
+                fate,
+            });
+        }
+    }
+
+    /// What stands in no plan.
+    pub fn dropped(&self) -> impl Iterator<Item = (&Entry, Reason)> {
+        self.entries.iter().filter_map(|e| match e.fate {
+            Fate::Dropped(reason) => Some((e, reason)),
+            _ => None,
+        })
+    }
+
+    /// What stands in the plans in another form: the entry, its new form, and why.
+    pub fn changed(&self) -> impl Iterator<Item = (&Entry, &str, Change)> {
+        self.entries.iter().filter_map(|e| match &e.fate {
+            Fate::Changed { to, change, .. } => Some((e, to.as_str(), *change)),
+            _ => None,
+        })
+    }
+
+    /// How many characters of the source stand in the plans, in whatever form. Spaces are not counted.
+    pub fn kept(&self) -> usize {
+        self.count(|fate| !matches!(fate, Fate::Dropped(_)))
+    }
+
+    /// How many characters the source has. Spaces are not counted.
+    pub fn characters(&self) -> usize {
+        self.count(|_| true)
+    }
+
+    fn count(&self, which: impl Fn(&Fate) -> bool) -> usize {
+        let visible = |e: &Entry| e.text.chars().filter(|c| !c.is_whitespace()).count();
+        self.entries
+            .iter()
+            .filter(|e| which(&e.fate))
+            .map(visible)
+            .sum()
+    }
+}

@@ -1,0 +1,116 @@
+//! Plain text → lines. Texts copied from the web carry leftovers of Markdown; they are taken off here.
+
+use super::{Hint, Line};
+use crate::report::{Reason, Report};
+
+/// The paragraphs of a plain text: one a line, blank lines left out.
+pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (number, raw) in numbered(text) {
+        let visible = without_invisible(number, raw, report);
+        let text = without_marks(number, visible.trim(), report);
+        if !text.is_empty() {
+            lines.push(Line {
+                number,
+                text,
+                hint: Hint::default(),
+            });
+        }
+    }
+    lines
+}
+
+/// Lines with their numbers; every usual line end ends a line.
+pub(super) fn numbered(text: &str) -> impl Iterator<Item = (u32, &str)> {
+    let ends = |c: char| {
+        matches!(
+            c,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
+    };
+    let mut number = 1;
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let current = rest?;
+        let here = number;
+        number += 1;
+        let Some(at) = current.find(ends) else {
+            rest = None;
+            return Some((here, current));
+        };
+        let (line, tail) = current.split_at(at);
+        let end = if tail.starts_with("\r\n") {
+            2
+        } else {
+            tail.chars().next().map_or(0, char::len_utf8)
+        };
+        rest = Some(&tail[end..]);
+        Some((here, line))
+    })
+}
+
+/// Zero-width characters, marks of direction and soft hyphens print nothing and go.
+pub(super) fn without_invisible(number: u32, raw: &str, report: &mut Report) -> String {
+    let invisible = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    if !raw.contains(invisible) {
+        return raw.to_owned();
+    }
+    let (gone, left): (String, String) = raw.chars().partition(|c| invisible(*c));
+    report.drop(number, &gone, Reason::Markup);
+    left
+}
+
+fn without_marks(number: u32, text: &str, report: &mut Report) -> String {
+    let mut text = text;
+    let hashes = text.len() - text.trim_start_matches('#').len();
+    if (1..=6).contains(&hashes) && text[hashes..].starts_with([' ', '\u{3000}', '*']) {
+        report.drop(number, &text[..hashes], Reason::Markup);
+        text = text[hashes..].trim_start();
+    }
+    let Some(inner) = text.strip_prefix("**") else {
+        return text.to_owned();
+    };
+    match inner.split_once("**") {
+        Some((strong, rest))
+            if !strong.is_empty() && (rest.is_empty() || rest.starts_with([':', '：'])) =>
+        {
+            report.drop(number, "****", Reason::Markup);
+            format!("{}{rest}", strong.trim())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<String> {
+        let lines = lines(source, &mut Report::default());
+        lines.into_iter().map(|l| l.text).collect()
+    }
+
+    #[test]
+    fn leftovers_of_markdown_go_and_masked_names_stay() {
+        assert_eq!(
+            texts(
+                "# 某市2026年工作要点\r\n　　**一、总体要求**\n**发布日期**: 2026年\n**县教育局今年**"
+            ),
+            [
+                "某市2026年工作要点",
+                "一、总体要求",
+                "发布日期: 2026年",
+                "县教育局今年"
+            ]
+        );
+        assert_eq!(texts("**县教育局：\n#标签"), ["**县教育局：", "#标签"]);
+    }
+
+    #[test]
+    fn invisible_characters_are_reported() {
+        let mut report = Report::default();
+        let lines = lines("加\u{200b}强\u{feff}领导", &mut report);
+        assert_eq!(lines[0].text, "加强领导");
+        assert_eq!(report.characters(), 2);
+    }
+}
