@@ -1,0 +1,61 @@
+-- Plans, their parts and nodes as they stand now, and the journal of how they came to stand so.
+
+-- "Gang" in ASCII: tells a library from any other SQLite file.
+PRAGMA application_id = 1197567591;
+
+CREATE TABLE plans (
+    key        INTEGER PRIMARY KEY,
+    id         TEXT    NOT NULL UNIQUE,
+    schema     INTEGER NOT NULL,            -- version of the JSON in this and the other tables
+    kind       TEXT    NOT NULL,            -- of the main part, for lists
+    title      TEXT    NOT NULL,            -- of the main part on one line, for lists
+    scheme     TEXT    NOT NULL,
+    profile    TEXT    NOT NULL,
+    elements   TEXT    NOT NULL,            -- JSON
+    variables  TEXT    NOT NULL,            -- JSON
+    revision   INTEGER NOT NULL,            -- of the newest journal entry
+    created_ms INTEGER NOT NULL,            -- milliseconds since 1970, as all times here
+    updated_ms INTEGER NOT NULL,
+    trashed_ms INTEGER                      -- in the trash since; NULL: not there
+) STRICT;
+
+CREATE TABLE parts (
+    plan        INTEGER NOT NULL REFERENCES plans (key) ON DELETE CASCADE,
+    id          TEXT    NOT NULL,
+    position    INTEGER NOT NULL,           -- 0 for the first part
+    role        TEXT    NOT NULL,           -- JSON
+    kind        TEXT    NOT NULL,
+    title       TEXT    NOT NULL,
+    title_note  TEXT,
+    addressees  TEXT    NOT NULL,           -- JSON
+    attachments TEXT    NOT NULL,           -- JSON
+    PRIMARY KEY (plan, id)
+) STRICT;
+
+CREATE TABLE nodes (
+    plan     INTEGER NOT NULL REFERENCES plans (key) ON DELETE CASCADE,
+    id       TEXT    NOT NULL,
+    parent   TEXT    NOT NULL,              -- a heading, or a part for its top level
+    position INTEGER NOT NULL,              -- 0 for the first child
+    content  TEXT    NOT NULL,              -- JSON
+    duties   TEXT    NOT NULL,              -- JSON
+    PRIMARY KEY (plan, id)
+) STRICT;
+
+-- Rows are added, never changed. The first entry of a plan is a `create`.
+CREATE TABLE journal (
+    plan     INTEGER NOT NULL REFERENCES plans (key) ON DELETE CASCADE,
+    revision INTEGER NOT NULL,
+    kind     TEXT    NOT NULL CHECK (kind IN ('create', 'do', 'undo', 'redo')),
+    target   INTEGER,                       -- of undo and redo: the first revision of the step
+    joins    INTEGER NOT NULL,              -- 1: belongs to the step of the entry before it
+    at_ms    INTEGER NOT NULL,
+    body     TEXT    NOT NULL,              -- JSON: the whole plan of a `create`, else the edits
+    PRIMARY KEY (plan, revision),
+    CHECK ((target IS NULL) = (kind IN ('create', 'do')))
+) STRICT;
+
+CREATE TABLE settings (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL                     -- JSON
+) STRICT, WITHOUT ROWID;

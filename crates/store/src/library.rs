@@ -1,0 +1,163 @@
+//! `Library`: open, read, write.
+
+use crate::readers::Readers;
+use crate::tables::plans::{self, Filter, Summary};
+use crate::tables::{journal, settings};
+use crate::writer::Writer;
+use crate::{
+    Entry, History, Problem, Revision, Salvage, StoreError, open, rebuild, salvage, verify,
+};
+use plan::{Edit, Plan, PlanId};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// An open library file. Share it between threads by reference; dropping it closes the file.
+#[derive(Debug)]
+pub struct Library {
+    path: PathBuf,
+    readers: Readers,
+    writer: Writer,
+    salvage: Option<Salvage>,
+}
+
+/// A plan as it stands in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// The plan.
+    pub plan: Plan,
+    /// How often it was changed.
+    pub revision: Revision,
+    /// What can be undone and redone.
+    pub history: History,
+}
+
+impl Library {
+    /// Opens a library, creating or upgrading it as needed.
+    ///
+    /// A damaged file is kept under another name and what can be read of it goes into a new one:
+    /// [`Library::salvage`] says what was found. `now_ms` dates the kept file's name.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`] and [`StoreError::NotALibrary`] (the file is left alone), [`StoreError::Locked`],
+    /// [`StoreError::ReadOnly`], [`StoreError::Full`], [`StoreError::Unreachable`].
+    #[tracing::instrument(skip_all)]
+    pub fn open(path: impl AsRef<Path>, now_ms: u64) -> Result<Self, StoreError> {
+        let path = path.as_ref();
+        let (conn, salvage) = match open::writer(path) {
+            Err(StoreError::Damaged(reason)) => {
+                let salvage = salvage::salvage(path, now_ms, reason)?;
+                (open::writer(path)?, Some(salvage))
+            }
+            opened => (opened?, None),
+        };
+        Ok(Self {
+            path: path.to_owned(),
+            readers: Readers::new(path.to_owned()),
+            writer: Writer::start(conn),
+            salvage,
+        })
+    }
+
+    /// Where the file stands.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What was salvaged, if the file was found damaged when it was opened.
+    pub fn salvage(&self) -> Option<&Salvage> {
+        self.salvage.as_ref()
+    }
+
+    /// The plans, those changed last first.
+    #[tracing::instrument(skip_all)]
+    pub fn summaries(&self, filter: Filter) -> Result<Vec<Summary>, StoreError> {
+        self.readers.read(|tx| plans::summaries(tx, filter))
+    }
+
+    /// Puts a new plan in; its revision is 1. [`StoreError::Exists`] if a plan of that id is there already.
+    #[tracing::instrument(skip_all, fields(plan = %plan.id))]
+    pub fn create(&self, plan: &Plan, now_ms: u64) -> Result<Revision, StoreError> {
+        let plan = plan.clone();
+        self.writer.run(move |desk| desk.create(plan, now_ms))
+    }
+
+    /// Reads a plan, in the trash or not.
+    #[tracing::instrument(skip_all, fields(plan = %plan))]
+    pub fn load(&self, plan: PlanId) -> Result<Stored, StoreError> {
+        self.readers.read(|tx| {
+            let (key, revision, plan) = rebuild::load(tx, plan)?;
+            Ok(Stored {
+                plan,
+                revision,
+                history: journal::history(tx, key)?,
+            })
+        })
+    }
+
+    /// Applies an entry to a plan that stands at revision `expected`; gives the new revision when the change is safe
+    /// on the disk. An entry without edits changes nothing, the revision included.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`], [`StoreError::Edit`], [`StoreError::NotNext`], and those of the file; after any of them
+    /// the library is as it was.
+    #[tracing::instrument(skip_all, fields(plan = %plan, expected))]
+    pub fn commit(
+        &self,
+        plan: PlanId,
+        expected: Revision,
+        entry: Entry,
+    ) -> Result<Revision, StoreError> {
+        self.writer
+            .run(move |desk| desk.commit(plan, expected, entry))
+    }
+
+    /// The edits of a step, named by its first revision: of that entry and all that join it, in order.
+    #[tracing::instrument(skip_all, fields(plan = %plan, step))]
+    pub fn edits_of(&self, plan: PlanId, step: Revision) -> Result<Vec<Edit>, StoreError> {
+        self.readers.read(|tx| {
+            let (key, _) = plans::revision(tx, plan)?;
+            journal::step(tx, key, step)
+        })
+    }
+
+    /// Puts a plan into the trash; its revision stays.
+    #[tracing::instrument(skip_all, fields(plan = %plan))]
+    pub fn trash(&self, plan: PlanId, now_ms: u64) -> Result<(), StoreError> {
+        self.writer
+            .run(move |desk| desk.write(|tx| plans::set_trashed(tx, plan, Some(now_ms))))
+    }
+
+    /// Takes a plan out of the trash.
+    #[tracing::instrument(skip_all, fields(plan = %plan))]
+    pub fn restore(&self, plan: PlanId) -> Result<(), StoreError> {
+        self.writer
+            .run(move |desk| desk.write(|tx| plans::set_trashed(tx, plan, None)))
+    }
+
+    /// Deletes a plan for good, its journal included. [`StoreError::NotFound`] unless it is in the trash.
+    #[tracing::instrument(skip_all, fields(plan = %plan))]
+    pub fn purge(&self, plan: PlanId) -> Result<(), StoreError> {
+        self.writer.run(move |desk| desk.purge(plan))
+    }
+
+    /// A setting, if it was ever set.
+    pub fn setting(&self, name: &str) -> Result<Option<Value>, StoreError> {
+        self.readers.read(|tx| settings::get(tx, name))
+    }
+
+    /// Sets a setting.
+    pub fn set_setting(&self, name: &str, value: Value) -> Result<(), StoreError> {
+        let name = name.to_owned();
+        self.writer
+            .run(move |desk| desk.write(|tx| settings::set(tx, &name, &value)))
+    }
+
+    /// Looks through the whole library: the file, every plan, and whether every journal leads to what is stored.
+    /// Empty if all is well.
+    #[tracing::instrument(skip_all)]
+    pub fn verify(&self) -> Vec<Problem> {
+        self.readers
+            .read(|tx| Ok(verify::verify(tx)))
+            .unwrap_or_else(|e| vec![Problem::File(e.to_string())])
+    }
+}

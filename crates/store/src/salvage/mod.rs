@@ -1,0 +1,178 @@
+//! A damaged library: the file is kept, and what can be read of it goes into a new one.
+
+mod rescue;
+mod scan;
+
+use crate::tables::{journal, parts, plans, settings};
+use crate::{StoreError, commit, open};
+use plan::PlanId;
+use rescue::Remains;
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use scan::scan;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What was found when a damaged library was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salvage {
+    /// What SQLite said of the damaged file.
+    pub reason: String,
+    /// Where the damaged file is kept; it is never deleted.
+    pub kept: PathBuf,
+    /// Plans that came over whole.
+    pub whole: Vec<PlanId>,
+    /// Plans of which something may be missing, or that are older than they were.
+    pub partial: Vec<PlanId>,
+    /// How many plans left only traces.
+    pub lost: usize,
+}
+
+/// Puts a new library with all that can be read at `path` and keeps the damaged one beside it.
+///
+/// At every moment either the damaged file or the finished new one stands at `path`, so that this can be broken off
+/// and done again.
+#[tracing::instrument(skip_all)]
+pub(crate) fn salvage(path: &Path, now_ms: u64, reason: String) -> Result<Salvage, StoreError> {
+    nobody_else_has(path)?;
+    let kept = keep(path, now_ms)?;
+    let fresh = beside(path, ".salvaged");
+    for left_over in [&fresh, &beside(&fresh, "-wal"), &beside(&fresh, "-shm")] {
+        remove(left_over)?;
+    }
+
+    let mut found = Salvage {
+        reason,
+        kept,
+        whole: Vec::new(),
+        partial: Vec::new(),
+        lost: 0,
+    };
+    carry_over(&fresh, &mut found)?;
+    tidy(&found.kept)?;
+
+    // The new file must not meet the old one's log. The log is kept with the damaged file.
+    remove(&beside(path, "-wal"))?;
+    remove(&beside(path, "-shm"))?;
+    fs::rename(&fresh, path).map_err(|e| StoreError::unreachable(path, e))?;
+    tracing::warn!(
+        whole = found.whole.len(),
+        partial = found.partial.len(),
+        lost = found.lost,
+        "salvaged a damaged library"
+    );
+    Ok(found)
+}
+
+/// Copies the damaged file and its log to a name of their own.
+fn keep(path: &Path, now_ms: u64) -> Result<PathBuf, StoreError> {
+    let stamp: String = Connection::open_in_memory()?.query_row(
+        "SELECT strftime('%Y%m%d-%H%M%f', ?1 / 1000.0, 'unixepoch')",
+        [i64::try_from(now_ms).unwrap_or(0)],
+        |row| row.get(0),
+    )?;
+    let kept = (1..=u32::MAX)
+        .map(|n| match n {
+            1 => beside(path, &format!(".damaged-{stamp}")),
+            n => beside(path, &format!(".damaged-{stamp}-{n}")),
+        })
+        .find(|name| !name.exists())
+        .expect("invariant: some number is free");
+    for end in ["-wal", ""] {
+        let (from, to) = (beside(path, end), beside(&kept, end));
+        if from.exists() {
+            fs::copy(&from, &to).map_err(|e| StoreError::unreachable(&to, e))?;
+        }
+    }
+    Ok(kept)
+}
+
+/// Reads the kept file and writes the new one, in one transaction.
+fn carry_over(fresh: &Path, found: &mut Salvage) -> Result<(), StoreError> {
+    let old = open::damaged(&found.kept)?;
+    let mut new = open::writer(fresh)?;
+    let tx = new.transaction()?;
+
+    let mut plans = scan(&old, "plans", plans::COLUMNS, plans::PlanRow::read);
+    let mut parts = scan(&old, "parts", parts::COLUMNS, parts::PartRow::read);
+    let mut nodes = scan(&old, "nodes", crate::tables::nodes::COLUMNS, |row| {
+        crate::tables::nodes::NodeRow::read(row)
+    });
+    let mut entries = scan(&old, "journal", journal::COLUMNS, journal::JournalRow::read);
+    let rows_whole = parts.whole && nodes.whole;
+
+    let keys: BTreeSet<_> = [plans.keys(), parts.keys(), nodes.keys(), entries.keys()]
+        .into_iter()
+        .flatten()
+        .collect();
+    for key in keys {
+        let remains = Remains {
+            plan: plans.take(key).pop(),
+            parts: parts.take(key),
+            nodes: nodes.take(key),
+            rows_whole,
+            journal: entries.take(key),
+        };
+        let Some(rescued) = remains.rescue() else {
+            found.lost += 1;
+            continue;
+        };
+        let id = rescued.plan.id;
+        let key = commit::put(&tx, &rescued.plan, rescued.revision, rescued.dates)?;
+        for entry in &rescued.journal {
+            journal::add(&tx, key, entry)?;
+        }
+        if rescued.whole {
+            found.whole.push(id);
+        } else {
+            found.partial.push(id);
+        }
+    }
+    for (name, value) in settings::readable(&old) {
+        settings::set(&tx, &name, &value)?;
+    }
+    tx.commit()?;
+    Ok(())
+}
+
+/// Takes away what SQLite put beside the kept file in order to read it.
+fn tidy(kept: &Path) -> Result<(), StoreError> {
+    remove(&beside(kept, "-shm"))?;
+    let log = beside(kept, "-wal");
+    if log.metadata().is_ok_and(|log| log.len() == 0) {
+        remove(&log)?;
+    }
+    Ok(())
+}
+
+/// A file that another program has open must not be replaced under its hands.
+fn nobody_else_has(path: &Path) -> Result<(), StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let alone = Connection::open_with_flags(path, flags).and_then(|conn| {
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        conn.execute_batch("BEGIN EXCLUSIVE; ROLLBACK")
+    });
+    match alone.map_err(StoreError::from) {
+        Err(StoreError::Locked) => Err(StoreError::Locked),
+        // What else is wrong with it is why we are here.
+        _ => Ok(()),
+    }
+}
+
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the library's own file and its log are replaced here"
+)]
+fn remove(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::unreachable(path, e)),
+        _ => Ok(()),
+    }
+}

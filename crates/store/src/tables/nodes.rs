@@ -1,0 +1,115 @@
+//! `nodes`: a row a node, without its children.
+
+use super::{Key, from_json, id, to_json};
+use crate::StoreError;
+use plan::{Content, Duty, Node, NodeId, Plan};
+use rusqlite::{Connection, Row, named_params};
+
+/// A node without its children, with its place.
+#[derive(Debug, Clone)]
+pub(crate) struct NodeRow {
+    pub(crate) parent: NodeId,
+    pub(crate) position: u32,
+    pub(crate) node: Node,
+}
+
+/// A node met on a walk over a whole plan, with the place its row holds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Placed<'a> {
+    /// A heading, or a part for its top level.
+    pub(crate) parent: NodeId,
+    pub(crate) position: u32,
+    pub(crate) node: &'a Node,
+}
+
+pub(crate) const COLUMNS: &str = "plan, id, parent, position, content, duties";
+
+impl NodeRow {
+    /// From a row of [`COLUMNS`].
+    pub(crate) fn read(row: &Row<'_>) -> Result<(Key, Self), StoreError> {
+        let text = |column| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
+        let content: Content = from_json("nodes.content", text("content")?)?;
+        let duties: Vec<Duty> = from_json("nodes.duties", text("duties")?)?;
+        let read = Self {
+            parent: id("nodes.parent", text("parent")?)?,
+            position: row.get("position")?,
+            node: Node {
+                duties,
+                ..Node::new(id("nodes.id", text("id")?)?, content)
+            },
+        };
+        Ok((row.get("plan")?, read))
+    }
+}
+
+/// The nodes of a plan, siblings in order.
+pub(crate) fn of(conn: &Connection, key: Key) -> Result<Vec<NodeRow>, StoreError> {
+    conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM nodes WHERE plan = ?1 ORDER BY position"
+    ))?
+    .query_and_then([key], |row| NodeRow::read(row).map(|(_, node)| node))?
+    .collect()
+}
+
+/// All nodes of a plan in document order.
+pub(crate) fn placed(plan: &Plan) -> impl Iterator<Item = Placed<'_>> {
+    fn siblings(parent: NodeId, nodes: &[Node]) -> impl DoubleEndedIterator<Item = Placed<'_>> {
+        nodes.iter().enumerate().map(move |(at, node)| Placed {
+            parent,
+            position: at as u32,
+            node,
+        })
+    }
+    let mut stack: Vec<_> = plan
+        .parts
+        .iter()
+        .rev()
+        .flat_map(|part| siblings(part.id, &part.outline.nodes).rev())
+        .collect();
+    std::iter::from_fn(move || {
+        let next = stack.pop()?;
+        stack.extend(siblings(next.node.id, &next.node.children).rev());
+        Some(next)
+    })
+}
+
+/// Writes a node's row, whether or not there was one.
+pub(crate) fn put(conn: &Connection, key: Key, placed: Placed<'_>) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO nodes (plan, id, parent, position, content, duties) \
+         VALUES (:plan, :id, :parent, :position, :content, :duties) \
+         ON CONFLICT (plan, id) DO UPDATE SET parent = excluded.parent, position = excluded.position, \
+                                              content = excluded.content, duties = excluded.duties",
+    )?
+    .execute(named_params! {
+        ":plan": key,
+        ":id": placed.node.id.to_string(),
+        ":parent": placed.parent.to_string(),
+        ":position": placed.position,
+        ":content": to_json(&placed.node.content),
+        ":duties": to_json(&placed.node.duties),
+    })?;
+    Ok(())
+}
+
+/// Puts a node's row at its place, if it is not there already; says whether it moved.
+pub(crate) fn place(conn: &Connection, key: Key, placed: Placed<'_>) -> Result<bool, StoreError> {
+    let moved = conn
+        .prepare_cached(
+            "UPDATE nodes SET parent = :parent, position = :position \
+             WHERE plan = :plan AND id = :id AND (parent <> :parent OR position <> :position)",
+        )?
+        .execute(named_params! {
+            ":plan": key,
+            ":id": placed.node.id.to_string(),
+            ":parent": placed.parent.to_string(),
+            ":position": placed.position,
+        })?;
+    Ok(moved > 0)
+}
+
+pub(crate) fn delete(conn: &Connection, key: Key, node: NodeId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM nodes WHERE plan = ?1 AND id = ?2")?
+        .execute((key, node.to_string()))?;
+    Ok(())
+}

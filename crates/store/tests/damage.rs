@@ -1,0 +1,137 @@
+//! Damaged files: what can be read comes over, the damaged file is kept.
+
+use crate::sample::{folder, measures, open, plan_of, typed};
+use plan::Plan;
+use std::fs::{self, OpenOptions};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use store::{Entry, Filter, Library, Salvage};
+
+const PAGE: u64 = 4096;
+
+/// Twelve plans with a change each; gives them as they stand.
+fn library_at(path: &Path) -> Vec<Plan> {
+    let library = open(path);
+    library.set_setting("theme", "dark".into()).unwrap();
+    (1..=12)
+        .map(|seed| {
+            let plan = plan_of(8, seed);
+            library.create(&plan, seed).unwrap();
+            let entry = Entry::make(vec![typed(measures(&plan)[3], "新")], 100 + seed);
+            library.commit(plan.id, 1, entry).unwrap();
+            library.load(plan.id).unwrap().plan
+        })
+        .collect()
+}
+
+fn overwrite(path: &Path, page: u64) {
+    let mut file = OpenOptions::new().write(true).open(path).unwrap();
+    file.seek(SeekFrom::Start(page * PAGE)).unwrap();
+    let garbage: Vec<u8> = (0..PAGE).map(|n| (n * 31 % 251) as u8).collect();
+    file.write_all(&garbage).unwrap();
+}
+
+fn bytes(path: &Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut file = OpenOptions::new().read(true).open(path).unwrap();
+    file.read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
+fn check_salvage(path: &Path) -> (Library, Salvage) {
+    let damaged = bytes(path);
+    let library = Library::open(path, 1_795_367_696_123).unwrap();
+    let salvage = library
+        .salvage()
+        .expect("the damage was not noticed")
+        .clone();
+    assert!(bytes(&salvage.kept) == damaged, "the kept file was changed");
+    assert_eq!(library.verify(), []);
+    (library, salvage)
+}
+
+#[test]
+fn the_kept_file_is_named_after_the_time() {
+    let (_folder, path) = folder();
+    library_at(&path);
+    overwrite(&path, 4);
+    let (library, salvage) = check_salvage(&path);
+    let name = salvage.kept.file_name().unwrap().to_str().unwrap();
+    insta::assert_snapshot!(name, @"library.sqlite.damaged-20261122-171456.123");
+    drop(library);
+    let files = path.parent().unwrap().read_dir().unwrap().count();
+    assert_eq!(files, 2, "more than the library and the kept file is left");
+}
+
+/// Whichever page is lost: every plan is still there as it was, or at the very least is told to be partial.
+#[test]
+fn one_lost_page_loses_no_plan() {
+    let (folder, path) = folder();
+    let plans = library_at(&path);
+    let pages = path.metadata().unwrap().len() / PAGE;
+    assert!(pages > 20);
+    let mut whole = 0;
+    for page in 1..pages {
+        let copy = folder.path().join(format!("page-{page}.sqlite"));
+        fs::copy(&path, &copy).unwrap();
+        overwrite(&copy, page);
+        let (library, salvage) = check_salvage(&copy);
+        assert_eq!(salvage.lost, 0, "page {page}");
+        assert_eq!(salvage.whole.len() + salvage.partial.len(), plans.len());
+        for plan in &plans {
+            let stored = library.load(plan.id).unwrap();
+            if salvage.whole.contains(&plan.id) {
+                assert_eq!(stored.plan, *plan, "page {page}");
+            }
+            assert_eq!(stored.plan.parts.len(), 1, "page {page}");
+        }
+        whole += salvage.whole.len();
+    }
+    // Rows and journal stand on different pages, so that nearly always one of them tells all.
+    let all = plans.len() * (pages as usize - 1);
+    assert!(whole * 100 >= all * 95, "{whole} of {all} came over whole");
+}
+
+#[test]
+fn history_and_settings_come_over() {
+    let (_folder, path) = folder();
+    let plans = library_at(&path);
+    let last = path.metadata().unwrap().len() / PAGE - 1;
+    overwrite(&path, last);
+    let (library, salvage) = check_salvage(&path);
+    assert_eq!(library.setting("theme").unwrap(), Some("dark".into()));
+    let undoable = plans
+        .iter()
+        .filter(|plan| library.load(plan.id).unwrap().history.undo() == Some(2))
+        .count();
+    assert!(undoable >= salvage.whole.len() - 2, "{undoable}");
+}
+
+#[test]
+fn a_cut_off_file_gives_what_is_left() {
+    let (_folder, path) = folder();
+    let plans = library_at(&path);
+    let length = path.metadata().unwrap().len();
+    let file = OpenOptions::new().write(true).open(&path).unwrap();
+    file.set_len(length * 3 / 4).unwrap();
+    drop(file);
+    let (library, salvage) = check_salvage(&path);
+    let there = library.summaries(Filter::All).unwrap().len();
+    assert_eq!(there, salvage.whole.len() + salvage.partial.len());
+    assert!(there + salvage.lost >= plans.len() / 2, "{salvage:?}");
+}
+
+#[test]
+fn a_salvaged_library_is_used_like_any_other() {
+    let (_folder, path) = folder();
+    let plans = library_at(&path);
+    overwrite(&path, 6);
+    let (library, _) = check_salvage(&path);
+    let stored = library.load(plans[0].id).unwrap();
+    let entry = Entry::make(vec![typed(measures(&stored.plan)[0], "又")], 200);
+    library.commit(plans[0].id, stored.revision, entry).unwrap();
+    drop(library);
+    let library = open(&path);
+    assert_eq!(library.salvage(), None);
+    assert_eq!(library.verify(), []);
+}

@@ -1,0 +1,10 @@
+//! The library file as its users meet it.
+#![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
+
+mod crash;
+mod damage;
+mod opening;
+mod sample;
+mod sharing;
+mod tables;
+mod upgrade;
