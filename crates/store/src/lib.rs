@@ -40,6 +40,7 @@ mod library;
 mod open;
 mod readers;
 mod rebuild;
+mod repair;
 mod replay;
 mod salvage;
 mod tables;

@@ -81,9 +81,19 @@ impl Library {
         self.writer.run(move |desk| desk.create(plan, now_ms))
     }
 
-    /// Reads a plan, in the trash or not.
+    /// Reads a plan, in the trash or not. If its rows do not make a plan, it is brought back from its journal.
     #[tracing::instrument(skip_all, fields(plan = %plan))]
     pub fn load(&self, plan: PlanId) -> Result<Stored, StoreError> {
+        match self.read(plan) {
+            Err(StoreError::Damaged(_)) => {
+                self.writer.run(move |desk| desk.repair(plan))?;
+                self.read(plan)
+            }
+            read => read,
+        }
+    }
+
+    fn read(&self, plan: PlanId) -> Result<Stored, StoreError> {
         self.readers.read(|tx| {
             let (key, revision, plan) = rebuild::load(tx, plan)?;
             Ok(Stored {

@@ -2,7 +2,7 @@
 
 use crate::commit::Held;
 use crate::tables::plans::{self, Dates};
-use crate::{Entry, Revision, StoreError};
+use crate::{Entry, Revision, StoreError, repair};
 use plan::{Plan, PlanId};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -97,31 +97,41 @@ impl Desk {
         expected: Revision,
         entry: Entry,
     ) -> Result<Revision, StoreError> {
-        self.forget_if_others_wrote()?;
-        let mut held = self.release(plan);
-        let held = self.write(|tx| {
-            let (_, found) = plans::revision(tx, plan)?;
-            if found != expected {
-                return Err(StoreError::Stale {
-                    plan,
-                    expected,
-                    found,
-                });
-            }
-            let mut held = match held.take().filter(|held| held.revision == found) {
-                Some(held) => held,
-                None => Held::load(tx, plan)?,
-            };
-            if !entry.edits.is_empty() {
-                held.commit(tx, entry)?;
-            }
-            Ok(held)
-        })?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let data_version = tx.pragma_query_value(None, "data_version", |row| row.get(0))?;
+        if data_version != self.data_version {
+            self.held.clear();
+            self.data_version = data_version;
+        }
+        let (_, found) = plans::revision(&tx, plan)?;
+        if found != expected {
+            return Err(StoreError::Stale {
+                plan,
+                expected,
+                found,
+            });
+        }
+        let at_hand = self.held.iter().position(|held| held.plan.id == plan);
+        let mut held = match at_hand {
+            Some(at) => self.held.remove(at),
+            None => Held::load(&tx, plan)?,
+        };
+        if !entry.edits.is_empty() {
+            held.commit(&tx, entry)?;
+        }
+        tx.commit()?;
         Ok(self.hold(held))
     }
 
+    /// Brings back a plan whose rows do not make a plan, from its journal.
+    pub(crate) fn repair(&mut self, plan: PlanId) -> Result<(), StoreError> {
+        self.write(|tx| repair::repair(tx, plan))
+    }
+
     pub(crate) fn purge(&mut self, plan: PlanId) -> Result<(), StoreError> {
-        self.release(plan);
+        self.held.retain(|held| held.plan.id != plan);
         self.write(|tx| plans::purge(tx, plan))
     }
 
@@ -145,22 +155,6 @@ impl Desk {
         }
         self.held.push(held);
         revision
-    }
-
-    fn release(&mut self, plan: PlanId) -> Option<Held> {
-        let at = self.held.iter().position(|held| held.plan.id == plan)?;
-        Some(self.held.remove(at))
-    }
-
-    fn forget_if_others_wrote(&mut self) -> Result<(), StoreError> {
-        let now = self
-            .conn
-            .pragma_query_value(None, "data_version", |row| row.get(0))?;
-        if now != self.data_version {
-            self.held.clear();
-            self.data_version = now;
-        }
-        Ok(())
     }
 }
 

@@ -2,10 +2,11 @@
 
 use crate::sample::{folder, measures, open, plan_of, typed};
 use plan::Plan;
+use rusqlite::Connection;
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
-use store::{Entry, Filter, Library, Salvage};
+use store::{Entry, Filter, Library, Problem, Salvage, StoreError};
 
 const PAGE: u64 = 4096;
 
@@ -134,4 +135,52 @@ fn a_salvaged_library_is_used_like_any_other() {
     let library = open(&path);
     assert_eq!(library.salvage(), None);
     assert_eq!(library.verify(), []);
+}
+
+#[test]
+fn a_damaged_library_in_use_elsewhere_is_left_alone() {
+    let (_folder, path) = folder();
+    library_at(&path);
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("BEGIN; SELECT count(*) FROM plans;")
+        .unwrap();
+    overwrite(&path, 5);
+    let before = bytes(&path);
+    let error = Library::open(&path, 0).unwrap_err();
+    assert!(matches!(error, StoreError::Locked), "{error:?}");
+    assert!(bytes(&path) == before, "the file was changed");
+}
+
+#[test]
+fn a_plan_with_lost_rows_is_brought_back_from_its_journal() {
+    let (_folder, path) = folder();
+    let plans = library_at(&path);
+    let library = open(&path);
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch("DELETE FROM nodes WHERE position = 3; UPDATE nodes SET content = '{';")
+        .unwrap();
+    assert_eq!(library.verify().len(), plans.len());
+    for plan in &plans {
+        assert_eq!(library.load(plan.id).unwrap().plan, *plan);
+    }
+    assert_eq!(library.verify(), []);
+}
+
+#[test]
+fn a_plan_with_neither_rows_nor_journal_is_told_to_be_damaged() {
+    let (_folder, path) = folder();
+    let plans = library_at(&path);
+    let library = open(&path);
+    let other = Connection::open(&path).unwrap();
+    other
+        .execute_batch(
+            "DELETE FROM nodes WHERE position = 3; DELETE FROM journal WHERE revision = 1;",
+        )
+        .unwrap();
+    let error = library.load(plans[0].id).unwrap_err();
+    assert!(matches!(error, StoreError::Damaged(_)), "{error:?}");
+    let problems = library.verify();
+    assert!(matches!(problems[0], Problem::Unreadable { plan, .. } if plan == plans[11].id));
 }

@@ -81,10 +81,16 @@ fn keep(path: &Path, now_ms: u64) -> Result<PathBuf, StoreError> {
     for end in ["-wal", ""] {
         let (from, to) = (beside(path, end), beside(&kept, end));
         if from.exists() {
-            fs::copy(&from, &to).map_err(|e| StoreError::unreachable(&to, e))?;
+            copy(&from, &to).map_err(|e| StoreError::unreachable(&to, e))?;
         }
     }
     Ok(kept)
+}
+
+/// Returns when the copy is on the disk.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::copy(from, to)?;
+    fs::OpenOptions::new().append(true).open(to)?.sync_all()
 }
 
 /// Reads the kept file and writes the new one, in one transaction.

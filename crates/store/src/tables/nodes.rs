@@ -113,3 +113,9 @@ pub(crate) fn delete(conn: &Connection, key: Key, node: NodeId) -> Result<(), St
         .execute((key, node.to_string()))?;
     Ok(())
 }
+
+pub(crate) fn delete_all(conn: &Connection, key: Key) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM nodes WHERE plan = ?1")?
+        .execute([key])?;
+    Ok(())
+}
