@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../ipc/generated/Language';
 import { en } from './en';
@@ -18,9 +17,4 @@ export function speak(language: Language): void {
 /** The messages in the present language; outside React. */
 export function messages(): Messages {
   return MESSAGES[languageStore.getState().language];
-}
-
-/** The messages in the present language. */
-export function useMessages(): Messages {
-  return MESSAGES[useStore(languageStore, (state) => state.language)];
 }

@@ -26,6 +26,8 @@ export interface HostCommands {
   host_open: { args: { token: string }; result: null };
   /** Shows a written file in its folder. */
   host_reveal: { args: { token: string }; result: null };
+  /** The page has nothing left to save: the window may close. */
+  host_close: { args: Nothing; result: null };
 }
 
 /** Everything the page may ask for. */
@@ -37,6 +39,8 @@ export interface HostEvents {
   imported: Imported | AppError;
   /** An entry of the native menu was chosen: the id of an action. */
   menu: string;
+  /** The window is to be closed: what is not saved yet has a moment to be, then `host_close`. */
+  closing: null;
 }
 
 /** Ends a subscription. */

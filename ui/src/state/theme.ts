@@ -1,4 +1,3 @@
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Theme } from '../ipc/generated/Theme';
 
@@ -33,11 +32,6 @@ export const themeStore = createStore<ThemeState>(() => {
 export function chooseTheme(chosen: Theme): void {
   localStorage.setItem(KEY, chosen);
   themeStore.setState({ chosen, shown: shownFor(chosen) });
-}
-
-/** Whether light or dark is shown. */
-export function useShownTheme(): 'light' | 'dark' {
-  return useStore(themeStore, (state) => state.shown);
 }
 
 darkSystem.addEventListener('change', () => {

@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
 import type { Imported } from '../ipc/generated/Imported';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import type { WrittenFile } from '../ipc/host';
@@ -19,7 +19,6 @@ export type OpenDialog =
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */
 export type Notice =
   | { kind: 'error'; message: string; hint: string | null }
-  | { kind: 'done'; message: string }
   | { kind: 'trashed'; plan: PlanSummary }
   | { kind: 'exported'; file: WrittenFile };
 
@@ -38,7 +37,7 @@ export interface WindowState {
 }
 
 /** The window's store. */
-export const useWindow = create<WindowState>()(
+export const windowStore = createStore<WindowState>()(
   persist(
     (): WindowState => ({
       leftOpen: true,
@@ -62,7 +61,7 @@ export const useWindow = create<WindowState>()(
   ),
 );
 
-const set = useWindow.setState;
+const set = windowStore.setState;
 
 /** Shows or hides the left column. */
 export const toggleLeft = () => set(({ leftOpen }) => ({ leftOpen: !leftOpen }));

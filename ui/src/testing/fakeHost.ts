@@ -188,6 +188,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     host_export: ({ suggested_name, format }) => ({ token: 'file-1', name: `${suggested_name}.${format}` }),
     host_open: () => null,
     host_reveal: () => null,
+    host_close: () => null,
   };
 
   const host: FakeHost = {

@@ -1,0 +1,29 @@
+import { useStore } from 'zustand';
+import { ImportDialog } from '../features/importing/ImportDialog';
+import { ImportReportDialog } from '../features/importing/ImportReportDialog';
+import { PurgeDialog } from '../features/library/PurgeDialog';
+import { SettingsDialog } from '../features/settings/SettingsDialog';
+import { NewPlanDialog } from '../features/start/NewPlanDialog';
+import { windowStore } from '../state/window';
+import { ShortcutsDialog } from './ShortcutsDialog';
+
+/** The one dialog that is open. */
+export function Dialogs() {
+  const dialog = useStore(windowStore, (state) => state.dialog);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'new':
+      return <NewPlanDialog />;
+    case 'import':
+      return <ImportDialog text={dialog.text} />;
+    case 'imported':
+      return <ImportReportDialog results={dialog.results} />;
+    case 'purge':
+      return <PurgeDialog plan={dialog.plan} />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+  }
+}

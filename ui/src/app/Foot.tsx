@@ -1,0 +1,122 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { ExportedActions } from '../features/exporting/ExportedActions';
+import { restore } from '../features/library/actions';
+import { fill } from '../i18n/fill';
+import { useMessages } from '../i18n/useMessages';
+import { attempt } from '../state/attempt';
+import { documentStore } from '../state/document';
+import { dismissNotice, windowStore } from '../state/window';
+import styles from './Foot.module.css';
+
+/** What is to be said, at the foot of the window: calm, without taking the focus. */
+export function Foot() {
+  const busy = useStore(windowStore, (state) => state.busy);
+  return (
+    <div className={styles.foot}>
+      {busy !== null && (
+        <div className={styles.busy} role="status">
+          <span>{busy}</span>
+          <ProgressBar />
+        </div>
+      )}
+      <Unsaved />
+      <CurrentNotice />
+    </div>
+  );
+}
+
+/** As long as the text on screen is not on the disk. */
+function Unsaved() {
+  const t = useMessages();
+  const saving = useStore(documentStore, (state) => state.saving);
+  const error = useStore(documentStore, (state) => state.error);
+  if (saving !== 'error') return null;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        {t.errors.unsaved} {error?.message} {error?.hint}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void documentStore.flush().catch(() => undefined)}>
+          {t.errors.retry}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function CurrentNotice() {
+  const t = useMessages();
+  const notice = useStore(windowStore, (state) => state.notice);
+  switch (notice?.kind) {
+    case undefined:
+      return null;
+    case 'error':
+      return (
+        <Bar intent="error">
+          <strong>{notice.message}</strong> {notice.hint}
+        </Bar>
+      );
+    case 'exported':
+      return (
+        <Bar intent="success" actions={<ExportedActions file={notice.file} />}>
+          {fill(t.exporting.done, { name: notice.file.name })}
+        </Bar>
+      );
+    case 'trashed': {
+      const { id, title } = notice.plan;
+      const handleUndo = () => {
+        dismissNotice();
+        attempt(() => restore(id));
+      };
+      return (
+        <Bar
+          intent="info"
+          actions={
+            <Button size="small" onClick={handleUndo}>
+              {t.library.undoTrash}
+            </Button>
+          }
+        >
+          {fill(t.library.trashed, { title: title || t.app.untitled })}
+        </Bar>
+      );
+    }
+  }
+}
+
+interface BarProps {
+  intent: 'error' | 'info' | 'success';
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+function Bar({ intent, actions, children }: BarProps) {
+  const t = useMessages().app;
+  return (
+    <MessageBar intent={intent}>
+      <MessageBarBody>{children}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={t.dismiss}
+            onClick={dismissNotice}
+          />
+        }
+      >
+        {actions}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,22 @@
+import { showImported } from '../features/importing/showImported';
+import { call, on } from '../ipc/call';
+import { isAppError } from '../ipc/errors';
+import { attempt } from '../state/attempt';
+import { documentStore } from '../state/document';
+import { notify } from '../state/window';
+
+/** Listens to what the program around the page tells before there is any chrome. */
+export function listen(): void {
+  on('imported', (payload) => {
+    if (isAppError(payload)) notify({ kind: 'error', message: payload.message, hint: payload.hint ?? null });
+    else attempt(() => showImported([payload]));
+  });
+  on('closing', () => void saveAndClose());
+}
+
+/** Takes over what stands in a field, saves all, and lets the window go; it goes also where saving fails. */
+async function saveAndClose(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await documentStore.flush().catch(() => undefined);
+  await call('host_close', {});
+}

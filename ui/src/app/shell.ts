@@ -1,0 +1,50 @@
+import { documentStore } from '../state/document';
+import { themeStore } from '../state/theme';
+import { rememberPlan, windowStore } from '../state/window';
+
+/** The regions of `index.html`. */
+export type RegionName = 'bar' | 'left' | 'paper' | 'cover' | 'right' | 'foot' | 'chrome';
+
+/** A region of the static page. */
+export function region(name: RegionName): HTMLElement {
+  const element = document.getElementById(name);
+  if (!element) throw new Error(`invariant: index.html has #${name}`);
+  return element;
+}
+
+const NARROW = matchMedia('(width < 1040px)');
+const VERY_NARROW = matchMedia('(width < 760px)');
+
+/** Holds the static page to the stores: theme, columns, paper or start page. It needs no React. */
+export function bindShell(): void {
+  const shell = document.getElementById('shell');
+  const root = document.documentElement;
+  const draw = () => {
+    const { leftOpen, rightOpen, lastPlan } = windowStore.getState();
+    const open = documentStore.getState().view !== null;
+    if (shell) {
+      shell.dataset.left = leftOpen ? 'open' : 'closed';
+      shell.dataset.right = rightOpen && (open || lastPlan) ? 'open' : 'closed';
+    }
+    region('paper').hidden = !open;
+    const title = documentStore.getState().title;
+    document.title = open && title !== '' ? `${title} - 纲目` : '纲目';
+  };
+
+  root.dataset.theme = themeStore.getState().shown;
+  themeStore.subscribe(({ shown }) => (root.dataset.theme = shown));
+  windowStore.subscribe(draw);
+  documentStore.subscribe(({ view }, before) => {
+    if (view?.id !== before.view?.id) rememberPlan(view?.id ?? null);
+    draw();
+  });
+
+  const fit = () => {
+    if (VERY_NARROW.matches) windowStore.setState({ leftOpen: false, rightOpen: false });
+    else if (NARROW.matches) windowStore.setState({ rightOpen: false });
+  };
+  NARROW.addEventListener('change', fit);
+  VERY_NARROW.addEventListener('change', fit);
+  fit();
+  draw();
+}

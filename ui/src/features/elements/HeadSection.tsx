@@ -1,0 +1,59 @@
+import { Switch } from '@fluentui/react-components';
+import { useMessages } from '../../i18n/useMessages';
+import type { Elements } from '../../ipc/generated/Elements';
+import { namesOf, type ListElement, type WordElement } from '../../lib/elements';
+import { attempt } from '../../state/attempt';
+import { changeElement } from './changeElements';
+import { checkCopyNumber, checkNumber, checkSecrecy } from './checks';
+import { ChoiceField, NamesField, WordsField } from './fields';
+import { Section } from './Section';
+
+/** 版头 (GB/T 9704-2012 §7.2). */
+export function HeadSection({ elements }: { elements: Elements }) {
+  const t = useMessages().elements;
+  const words = (key: WordElement) => ({
+    value: elements[key] ?? '',
+    onChange: (value: string) => changeElement(key, value.trim() === '' ? undefined : value.trim()),
+  });
+  const names = (key: ListElement) => ({
+    value: namesOf(elements, key),
+    onChange: (value: string[]) => changeElement(key, value),
+  });
+  const urgencies = [
+    { value: '', label: t.none },
+    { value: '加急', label: t.urgent },
+    { value: '特急', label: t.veryUrgent },
+  ];
+
+  return (
+    <Section title={t.head} {...(elements.red_head && { rule: 'red' as const })}>
+      <Switch
+        label={t.redHead}
+        checked={elements.red_head}
+        onChange={(_, { checked }) => attempt(() => changeElement('red_head', checked))}
+      />
+      <NamesField
+        label={t.issuers}
+        hint={t.issuersHint}
+        check={(text) => (elements.red_head && text.trim() === '' ? { message: 'issuersCheck' } : null)}
+        {...names('issuers')}
+      />
+      <WordsField
+        label={t.number}
+        placeholder={t.numberPlaceholder}
+        check={checkNumber}
+        {...words('document_number')}
+      />
+      <WordsField label={t.issuerMark} hint={t.issuerMarkHint} {...words('issuer_mark')} />
+      <WordsField label={t.secrecy} check={checkSecrecy} {...words('secrecy')} />
+      <WordsField label={t.copyNumber} check={checkCopyNumber} {...words('copy_number')} />
+      <ChoiceField
+        label={t.urgency}
+        value={elements.urgency ?? ''}
+        options={urgencies}
+        onChange={(value) => attempt(() => changeElement('urgency', value === '' ? undefined : value))}
+      />
+      <NamesField label={t.signers} hint={t.signersHint} {...names('signers')} />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@fluentui/react-components';
+import { useMessages } from '../../i18n/useMessages';
+import type { PartField } from '../../ipc/generated/PartField';
+import type { PartView } from '../../ipc/generated/PartView';
+import { useTemplates } from '../../ipc/queries';
+import { attempt } from '../../state/attempt';
+import { documentStore } from '../../state/document';
+import { checkAttachments } from './checks';
+import { ChoiceField, NamesField, ParagraphField, WordsField } from './fields';
+import styles from './PartFields.module.css';
+
+/** Title, addressees and attachments of one part. `named`: says which part it is. */
+export function PartFields({ part, named }: { part: PartView; named: boolean }) {
+  const t = useMessages().elements;
+  const { data: templates } = useTemplates();
+  const change = (field: PartField) => documentStore.changePart(part.id, field);
+  const kinds = (templates?.kinds ?? [])
+    .filter(({ carrier }) => carrier === (part.role === 'notice'))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const roles = { notice: t.notice, plan: t.plan, attachment: t.attachment };
+
+  return (
+    <div role="group" aria-label={roles[part.role]} className={styles.part} data-named={named}>
+      {named && (
+        <div className={styles.head}>
+          <span>{roles[part.role]}</span>
+          {part.role === 'notice' && (
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.remove}
+              onClick={() => attempt(() => documentStore.removeNotice())}
+            >
+              {t.removeNotice}
+            </Button>
+          )}
+        </div>
+      )}
+      <ParagraphField
+        label={t.title}
+        hint={t.titleHint}
+        check={(text) => (text.trim() === '' ? { message: 'titleCheck' } : null)}
+        value={part.title}
+        onChange={(value) => change({ field: 'title', value: value.trim() })}
+      />
+      {part.role !== 'notice' && (
+        <>
+          <ChoiceField
+            label={t.kind}
+            value={part.kind}
+            options={[{ value: '', label: t.noKind }, ...kinds]}
+            onChange={(value) => attempt(() => change({ field: 'kind', value }))}
+          />
+          <WordsField
+            label={t.titleNote}
+            placeholder={t.titleNotePlaceholder}
+            hint={t.brackets}
+            value={part.title_note ?? ''}
+            onChange={(value) =>
+              change({ field: 'title-note', value: value.trim() === '' ? null : value.trim() })
+            }
+          />
+        </>
+      )}
+      <NamesField
+        label={t.addressees}
+        hint={t.addresseesHint}
+        check={(text) =>
+          part.role === 'notice' && text.trim() === '' ? { message: 'addresseesCheck' } : null
+        }
+        value={part.addressees}
+        onChange={(value) => change({ field: 'addressees', value })}
+      />
+      <NamesField
+        label={t.attachments}
+        hint={t.attachmentsHint}
+        check={checkAttachments}
+        value={part.attachments}
+        onChange={(value) => change({ field: 'attachments', value })}
+      />
+    </div>
+  );
+}

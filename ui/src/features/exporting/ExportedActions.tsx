@@ -1,0 +1,20 @@
+import { Button } from '@fluentui/react-components';
+import { useMessages } from '../../i18n/useMessages';
+import { call } from '../../ipc/call';
+import type { WrittenFile } from '../../ipc/host';
+import { attempt } from '../../state/attempt';
+
+/** What can be done with a file that was just written. */
+export function ExportedActions({ file: { token } }: { file: WrittenFile }) {
+  const t = useMessages().exporting;
+  return (
+    <>
+      <Button size="small" onClick={() => attempt(() => call('host_open', { token }))}>
+        {t.open}
+      </Button>
+      <Button size="small" onClick={() => attempt(() => call('host_reveal', { token }))}>
+        {t.reveal}
+      </Button>
+    </>
+  );
+}

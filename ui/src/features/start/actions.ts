@@ -1,0 +1,25 @@
+import { call } from '../../ipc/call';
+import { refreshLibrary } from '../../ipc/queries';
+import type { Action } from '../../lib/action';
+import { documentStore } from '../../state/document';
+import { openDialog } from '../../state/window';
+
+/** Opens a copy of the first sample. */
+async function openSample(): Promise<void> {
+  const { samples } = await call('templates', {});
+  const first = samples[0];
+  if (!first) return;
+  await documentStore.openSample(first.id);
+  await refreshLibrary();
+}
+
+export const startActions: Action[] = [
+  { id: 'plan.new', shortcut: 'Mod+N', run: () => openDialog({ kind: 'new' }) },
+  { id: 'plan.sample', run: openSample },
+  {
+    id: 'plan.close',
+    shortcut: 'Mod+W',
+    enabled: () => documentStore.getState().view !== null,
+    run: () => documentStore.close(),
+  },
+];

@@ -1,0 +1,34 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { call } from './call';
+
+/** What the core last answered, by question. The core is local: nothing is asked again for having failed. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
+});
+
+/** What a plan can be started from. */
+export function useTemplates() {
+  return useQuery({
+    queryKey: ['templates'],
+    queryFn: () => call('templates', {}),
+    staleTime: Infinity,
+  });
+}
+
+/** The plans of the library, the latest first; or those in the trash. */
+export function useLibrary(trashed: boolean) {
+  return useQuery({
+    queryKey: ['library', { trashed }],
+    queryFn: () => call('library_list', { trashed }),
+  });
+}
+
+/** The program and where it keeps its library. */
+export function useAppInfo() {
+  return useQuery({ queryKey: ['app'], queryFn: () => call('app_info', {}), staleTime: Infinity });
+}
+
+/** Has the lists of plans asked for again. */
+export function refreshLibrary(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['library'] });
+}
