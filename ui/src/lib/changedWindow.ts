@@ -16,10 +16,7 @@ export function changedWindow<T>(
   while (from < most && same(old[from] as T, now[from] as T)) from++;
   if (from === old.length && from === now.length) return null;
   let tail = 0;
-  while (
-    tail < most - from &&
-    same(old[old.length - 1 - tail] as T, now[now.length - 1 - tail] as T)
-  ) {
+  while (tail < most - from && same(old[old.length - 1 - tail] as T, now[now.length - 1 - tail] as T)) {
     tail++;
   }
   return { from, remove: old.length - tail - from, insert: now.length - tail - from };

@@ -11,5 +11,7 @@ export function dutyBracket(duty: Duty): string {
     ['完成时限', duty.deadline ? [duty.deadline.text] : []],
   ];
   const parts = named.filter(([, words]) => words.length > 0);
-  return parts.length === 0 ? '' : `（${parts.map(([word, words]) => `${word}：${words.join('、')}`).join('；')}）`;
+  return parts.length === 0
+    ? ''
+    : `（${parts.map(([word, words]) => `${word}：${words.join('、')}`).join('；')}）`;
 }

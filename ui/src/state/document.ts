@@ -16,6 +16,8 @@ import { withLabels, withPartField, withPlanField } from './planView';
 /** Where the caret stands. */
 export interface Caret {
   part: string;
+  /** The heading whose branch this is, itself or the one above; the part's id above the first. */
+  branch: string;
   /** The block's id; null in the part's title. */
   node: string | null;
   type: 'title' | 'heading' | 'paragraph' | 'table';
@@ -34,6 +36,8 @@ export interface EditorPort extends TextSource {
   focusNode(id: string): void;
   /** Runs a command by id; false where it does not apply. See `features/editor/commands/all.ts`. */
   run(command: string): boolean;
+  /** The same on another block, without taking the focus. */
+  runAt(id: string, command: string): boolean;
   /** Whether the command would do something now. */
   can(command: string): boolean;
   /** Moves the branch of a block: before or after another branch of its level, or inside it as last child. */
@@ -128,7 +132,10 @@ export function createDocumentStore(call: Call): DocumentStore {
 
   /** Takes over what an answer says of the plan as a whole; the blocks are the editor's. */
   function acknowledge(changed: Changed) {
-    if (changed.view) { show(changed.view); return; }
+    if (changed.view) {
+      show(changed.view);
+      return;
+    }
     setState((state) => ({
       revision: changed.revision,
       title: changed.title,
@@ -157,7 +164,8 @@ export function createDocumentStore(call: Call): DocumentStore {
       else if (view) {
         const next = then(view);
         setState({ view: next });
-        if (change.type === 'part' && change.field.field === 'title') editor?.adoptTitle(change.part, change.field.value);
+        if (change.type === 'part' && change.field.field === 'title')
+          editor?.adoptTitle(change.part, change.field.value);
       }
     });
   }

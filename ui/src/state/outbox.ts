@@ -82,7 +82,10 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     clearTimeout(timer);
     touchedAt = null;
     let outgoing = source()?.next();
-    if (!outgoing) { state('saved', null); return; }
+    if (!outgoing) {
+      state('saved', null);
+      return;
+    }
     try {
       for (let reloads = 0; outgoing; outgoing = source()?.next()) {
         state('saving', null);

@@ -1,7 +1,7 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
-import { changedWindow } from '../../lib/changedWindow';
 import type { PlanView } from '../../ipc/generated/PlanView';
+import { changedWindow } from '../../lib/changedWindow';
 import { partFromView, titleNode } from './fromView';
 import { schema, withAttrs } from './schema';
 import { blocksOf } from './toBlocks';
@@ -10,9 +10,14 @@ import { blocksOf } from './toBlocks';
  * Makes the document what the core says it is. Only blocks that differ are replaced, so the caret stays where it is;
  * what was typed since `known` (the blocks that the core was told) is kept on top of it.
  */
-export function adoptView(state: EditorState, view: PlanView, known: (part: string) => readonly Node[]): Transaction {
+export function adoptView(
+  state: EditorState,
+  view: PlanView,
+  known: (part: string) => readonly Node[],
+): Transaction {
   const { tr, doc } = state;
-  const same = doc.childCount === view.parts.length && view.parts.every(({ id }, at) => doc.child(at).attrs.id === id);
+  const same =
+    doc.childCount === view.parts.length && view.parts.every(({ id }, at) => doc.child(at).attrs.id === id);
   if (!same) {
     const parts = view.parts.map(partFromView);
     tr.replaceWith(0, doc.content.size, parts);
@@ -59,7 +64,9 @@ export function merge(base: readonly Node[], ours: readonly Node[], theirs: read
   ours.forEach((node, at) => {
     const id = String(node.attrs.id);
     if (told.has(id) || was.get(id)?.eq(node)) return;
-    const above = ours.slice(0, at).findLast((other) => merged.some((kept) => kept.attrs.id === other.attrs.id));
+    const above = ours
+      .slice(0, at)
+      .findLast((other) => merged.some((kept) => kept.attrs.id === other.attrs.id));
     const index = above ? merged.findIndex((kept) => kept.attrs.id === above.attrs.id) + 1 : 0;
     merged.splice(index, 0, node);
   });

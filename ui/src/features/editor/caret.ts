@@ -1,4 +1,5 @@
-import { NodeSelection, TextSelection, type EditorState } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { NodeSelection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Caret } from '../../state/document';
 import { schema, type HeadingAttrs, type PartAttrs } from './schema';
@@ -10,17 +11,36 @@ export function caretOf({ selection, storedMarks }: EditorState): Caret {
   const block = selection instanceof NodeSelection ? selection.node : $head.depth > 1 ? $head.node(2) : null;
   const type = block?.type.name;
   if (!block || (type !== 'heading' && type !== 'paragraph' && type !== 'table')) {
-    return { part: part.id, node: null, type: 'title', depth: 0, runIn: false, marks: [] };
+    return { part: part.id, branch: part.id, node: null, type: 'title', depth: 0, runIn: false, marks: [] };
   }
   const { id, depth, form } = block.attrs as HeadingAttrs;
   const marks = (storedMarks ?? $head.marks()).map((mark) => mark.type.name);
-  return { part: part.id, node: id, type, depth, runIn: type === 'heading' && form === 'run-in', marks };
+  const branch = type === 'heading' ? id : headingAbove($head.node(1), $head.index(1), depth);
+  return {
+    part: part.id,
+    branch: branch ?? part.id,
+    node: id,
+    type,
+    depth,
+    runIn: type === 'heading' && form === 'run-in',
+    marks,
+  };
+}
+
+/** The heading under which a block of that depth stands. */
+function headingAbove(part: Node, index: number, depth: number): string | null {
+  for (let at = index - 1; at > 0; at--) {
+    const { type, attrs } = part.child(at);
+    if (type === schema.nodes.heading && Number(attrs.depth) < depth) return String(attrs.id);
+  }
+  return null;
 }
 
 /** Whether two carets are the same for all that the window shows. */
 export function sameCaret(a: Caret, b: Caret | null): boolean {
   return (
     a.part === b?.part &&
+    a.branch === b.branch &&
     a.node === b.node &&
     a.type === b.type &&
     a.depth === b.depth &&
@@ -29,16 +49,21 @@ export function sameCaret(a: Caret, b: Caret | null): boolean {
   );
 }
 
-/** Places the caret at the start of a block or of a part's title, and scrolls it into view. */
-export function focusOn(view: EditorView, id: string) {
-  const { doc, tr } = view.state;
+/** Places the caret at the start of a block or of a part's title; null where there is none of that id. */
+export function caretIn({ doc, tr }: EditorState, id: string): Transaction | null {
   let found = -1;
   doc.descendants((node, pos) => {
     if (found < 0 && node.attrs.id === id) found = node.type === schema.nodes.part ? pos + 2 : pos + 1;
     return found < 0 && node.type === schema.nodes.part;
   });
-  if (found < 0) return;
-  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(found))));
+  return found < 0 ? null : tr.setSelection(TextSelection.near(doc.resolve(found)));
+}
+
+/** Places the caret at the start of a block or of a part's title, and scrolls it into view. */
+export function focusOn(view: EditorView, id: string) {
+  const tr = caretIn(view.state, id);
+  if (!tr) return;
+  view.dispatch(tr);
   const block = view.domAtPos(view.state.selection.from).node;
   (block instanceof Element ? block : block.parentElement)?.scrollIntoView({ block: 'center' });
   view.focus();

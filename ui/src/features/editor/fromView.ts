@@ -1,10 +1,10 @@
 import type { Mark, Node } from 'prosemirror-model';
-import { schema, type HeadingAttrs } from './schema';
 import type { Block } from '../../ipc/generated/Block';
 import type { PartView } from '../../ipc/generated/PartView';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import type { Text } from '../../ipc/generated/Text';
 import { uuid7 } from '../../lib/uuid';
+import { schema, type HeadingAttrs } from './schema';
 
 /** The document of a plan. */
 export function docFromView(view: PlanView): Node {
@@ -15,7 +15,9 @@ export function docFromView(view: PlanView): Node {
 export function partFromView({ id, role, title, blocks }: PartView): Node {
   return schema.node('part', { id, role }, [
     titleNode(title),
-    ...(blocks.length > 0 ? blocks.map(nodeFromBlock) : [schema.node('paragraph', { id: uuid7(), depth: 1 })]),
+    ...(blocks.length > 0
+      ? blocks.map(nodeFromBlock)
+      : [schema.node('paragraph', { id: uuid7(), depth: 1 })]),
   ]);
 }
 
@@ -45,5 +47,7 @@ export function nodeFromBlock({ id, depth, content, duties }: Block): Node {
 
 function inline(text: Text, also: readonly Mark[]): Node[] {
   if (typeof text === 'string') return text === '' ? [] : [schema.text(text, also)];
-  return text.map((span) => schema.text(span.text, [...also, ...(span.marks ?? []).map((name) => schema.mark(name))]));
+  return text.map((span) =>
+    schema.text(span.text, [...also, ...(span.marks ?? []).map((name) => schema.mark(name))]),
+  );
 }

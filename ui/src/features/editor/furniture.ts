@@ -3,14 +3,20 @@ import type { Elements } from '../../ipc/generated/Elements';
 import type { PartView } from '../../ipc/generated/PartView';
 
 /** 版头 (GB/T 9704-2012 §7.2): issuer mark, document number and the red line; null for a plan without. */
-export function redHead({ red_head, issuers = [], issuer_mark, document_number, signers = [] }: Elements): HTMLElement | null {
+export function redHead({
+  red_head,
+  issuers = [],
+  issuer_mark,
+  document_number,
+  signers = [],
+}: Elements): HTMLElement | null {
   if (!red_head) return null;
   const mark = issuer_mark ?? (issuers.length > 0 ? `${issuers.join('\n')}文件` : '');
   const signed = signers.length > 0 ? [line('signers', `签发人：${signers.join('　')}`)] : [];
-  return box('red-head', [
-    line('issuer-mark', mark),
-    box('number-line', [line('number', document_number ?? ''), ...signed]),
-  ]);
+  const issuer = line('issuer-mark', mark);
+  const longest = Math.max(1, ...mark.split('\n').map((words) => words.length));
+  issuer.style.setProperty('--characters', String(longest));
+  return box('red-head', [issuer, box('number-line', [line('number', document_number ?? ''), ...signed])]);
 }
 
 /** What stands between a title and its text: the note under the title, and the addressees. */
@@ -28,7 +34,10 @@ export function signature({ attachments }: PartView, elements: Elements | null):
   const many = attachments.length > 1;
   const lines = [
     ...attachments.map((name, at) =>
-      line(at === 0 ? 'attachment first' : 'attachment', `${at === 0 ? '附件：' : ''}${many ? `${at + 1}.` : ''}${name}`),
+      line(
+        at === 0 ? 'attachment first' : 'attachment',
+        `${at === 0 ? '附件：' : ''}${many ? `${at + 1}.` : ''}${name}`,
+      ),
     ),
     ...(elements && (date ?? note) ? issuers.map((issuer) => line('issuer', issuer)) : []),
     ...(date ? [line('date', chineseDate(date))] : []),

@@ -1,10 +1,10 @@
 import { EditorState, TextSelection, type Selection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { PlanView } from '../../ipc/generated/PlanView';
 import { languageStore, messages } from '../../i18n/language';
+import type { PlanView } from '../../ipc/generated/PlanView';
 import type { DocumentStore, EditorPort } from '../../state/document';
 import { adoptTitle, adoptView } from './adopt';
-import { caretOf, focusOn, sameCaret } from './caret';
+import { caretIn, caretOf, focusOn, sameCaret } from './caret';
 import { editorCommands, isEditorCommand } from './commands/all';
 import { moveBranch } from './commands/move';
 import { docFromView } from './fromView';
@@ -64,8 +64,10 @@ class MountedEditor implements EditorHandle {
       languageStore.subscribe(() => this.dispatch((tr) => tr)),
       store.subscribe((state, before) => {
         if (state.view === null) this.unload();
-        if (state.labels !== before.labels) this.settled(() => this.dispatch((tr) => setLabels(tr, store.getState().labels)));
-        if (state.view !== before.view) this.settled(() => this.dispatch((tr) => (state.view ? setFurniture(tr, state.view) : tr)));
+        if (state.labels !== before.labels)
+          this.settled(() => this.dispatch((tr) => setLabels(tr, store.getState().labels)));
+        if (state.view !== before.view)
+          this.settled(() => this.dispatch((tr) => (state.view ? setFurniture(tr, state.view) : tr)));
       }),
     ];
   }
@@ -83,14 +85,22 @@ class MountedEditor implements EditorHandle {
         furniture(view),
         placeholders(() => messages().editor),
         typedLabels(),
-        keys(() => void undo().catch(() => undefined), () => void redo().catch(() => undefined)),
+        keys(
+          () => void undo().catch(() => undefined),
+          () => void redo().catch(() => undefined),
+        ),
         clipboard(),
       ],
     });
     this.view = new EditorView(this.element, {
       state,
       dispatchTransaction: (tr) => this.apply(tr),
-      attributes: { 'aria-label': messages().editor.label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' },
+      attributes: {
+        'aria-label': messages().editor.label,
+        'aria-multiline': 'true',
+        role: 'textbox',
+        spellcheck: 'false',
+      },
       handleDOMEvents: { compositionend: () => this.composed() },
     });
     this.publish();
@@ -137,6 +147,13 @@ class MountedEditor implements EditorHandle {
     if (!this.view || !isEditorCommand(command)) return false;
     this.view.focus();
     return editorCommands[command].run(this.view.state, this.view.dispatch, this.view);
+  }
+
+  runAt(id: string, command: string) {
+    if (!this.view || !isEditorCommand(command)) return false;
+    const tr = caretIn(this.view.state, id);
+    if (tr) this.view.dispatch(tr);
+    return tr !== null && editorCommands[command].run(this.view.state, this.view.dispatch, this.view);
   }
 
   can(command: string) {

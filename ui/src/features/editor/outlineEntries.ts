@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
-import type { HeadingAttrs, PartAttrs } from './schema';
-import { leadLength } from './toBlocks';
-import type { OutlineEntry } from '../../state/outlineEntry';
+import type { Table } from '../../ipc/generated/Table';
 import { plainText } from '../../lib/text';
 import { wordCount } from '../../lib/wordCount';
-import type { Table } from '../../ipc/generated/Table';
+import type { OutlineEntry } from '../../state/outlineEntry';
+import type { HeadingAttrs, PartAttrs } from './schema';
+import { leadLength } from './toBlocks';
 
 /** An item is shown by this many characters of its text. */
 const SHOWN = 40;
@@ -14,7 +14,13 @@ export function outlineEntries(doc: Node): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   for (const part of doc.children) {
     const { id: partId } = part.attrs as PartAttrs;
-    const title: OutlineEntry = { id: partId, part: partId, depth: 0, text: part.child(0).textContent.replaceAll('\n', ''), words: 0 };
+    const title: OutlineEntry = {
+      id: partId,
+      part: partId,
+      depth: 0,
+      text: part.child(0).textContent.replaceAll('\n', ''),
+      words: 0,
+    };
     const open: OutlineEntry[] = [title];
     entries.push(title);
     part.forEach((node, _, index) => {

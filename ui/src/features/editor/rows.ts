@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
+import { itemAt } from '../../lib/itemAt';
 import type { BlockAttrs } from './schema';
 
 /** A block of a part, with its place in the document. */
@@ -51,7 +52,10 @@ export function locate(state: EditorState | Transaction): Located {
 }
 
 /** Finds a block by its id, in any part. */
-export function findRow(doc: Node, id: string): { partPos: number; part: Node; rows: Row[]; index: number } | null {
+export function findRow(
+  doc: Node,
+  id: string,
+): { partPos: number; part: Node; rows: Row[]; index: number } | null {
   let found: ReturnType<typeof findRow> = null;
   doc.forEach((part, partPos) => {
     if (found) return;
@@ -67,7 +71,7 @@ export function branchEnd(rows: readonly Row[], index: number): number {
   const top = rows[index];
   let end = index + 1;
   if (!top?.heading) return end;
-  while (end < rows.length && (rows[end] as Row).depth > top.depth) end++;
+  while (end < rows.length && itemAt(rows, end).depth > top.depth) end++;
   return end;
 }
 
@@ -79,10 +83,13 @@ export function depthUnder(row: Row | undefined): number {
 
 /** The deepest that a row could stand at an index: one deeper than the nearest heading that is open there. */
 export function deepestAt(rows: readonly Row[], index: number): number {
-  return index === 0 ? 1 : (rows[index - 1] as Row).depth + ((rows[index - 1] as Row).heading ? 1 : 0);
+  return index === 0 ? 1 : itemAt(rows, index - 1).depth + (itemAt(rows, index - 1).heading ? 1 : 0);
 }
 
 /** Behind the end of a part's row `index - 1`, so where a row would be inserted as row `index`. */
-export function posOfRow({ part, partPos, rows }: Pick<Located, 'part' | 'partPos' | 'rows'>, index: number): number {
+export function posOfRow(
+  { part, partPos, rows }: Pick<Located, 'part' | 'partPos' | 'rows'>,
+  index: number,
+): number {
   return rows[index]?.pos ?? partPos + part.nodeSize - 1;
 }

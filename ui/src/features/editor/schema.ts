@@ -1,11 +1,11 @@
 import { Schema, type Attrs, type DOMOutputSpec, type Node } from 'prosemirror-model';
-import { plainText } from '../../lib/text';
 import type { Duty } from '../../ipc/generated/Duty';
 import type { HeadingForm } from '../../ipc/generated/HeadingForm';
 import type { Numbering } from '../../ipc/generated/Numbering';
 import type { PartRole } from '../../ipc/generated/PartRole';
 import type { Table } from '../../ipc/generated/Table';
 import type { Text } from '../../ipc/generated/Text';
+import { plainText } from '../../lib/text';
 
 /** Attributes of a part. */
 export interface PartAttrs {
@@ -48,7 +48,13 @@ export const schema = new Schema({
       toDOM: (node) => ['section', { class: `sheet sheet-${String(node.attrs.role)}` }, 0],
     },
     /** 标题: a line break (`\n`) is a break chosen by the drafter. */
-    title: { content: 'text*', marks: '', whitespace: 'pre', isolating: true, toDOM: () => ['h1', { class: 'title' }, 0] },
+    title: {
+      content: 'text*',
+      marks: '',
+      whitespace: 'pre',
+      isolating: true,
+      toDOM: () => ['h1', { class: 'title' }, 0],
+    },
     paragraph: {
       content: 'text*',
       group: 'block',
@@ -69,7 +75,11 @@ export const schema = new Schema({
       parseDOM: [1, 2, 3, 4, 5, 6].map((depth) => ({ tag: `h${depth}`, attrs: { depth } })),
       toDOM: (node) => {
         const { id, depth, form } = node.attrs as HeadingAttrs;
-        return [`h${Math.min(Math.max(depth, 1) + 1, 6)}`, { class: form, 'data-id': id, 'data-depth': depth }, 0];
+        return [
+          `h${Math.min(Math.max(depth, 1) + 1, 6)}`,
+          { class: form, 'data-id': id, 'data-depth': depth },
+          0,
+        ];
       },
     },
     table: {
@@ -92,7 +102,10 @@ export const schema = new Schema({
       ],
       toDOM: () => ['strong', 0],
     },
-    italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
+    italic: {
+      parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+      toDOM: () => ['em', 0],
+    },
     underline: {
       parseDOM: [{ tag: 'u' }, { style: 'text-decoration=underline' }],
       toDOM: () => ['u', 0],
@@ -101,6 +114,11 @@ export const schema = new Schema({
     subscript: { excludes: 'subscript superscript', parseDOM: [{ tag: 'sub' }], toDOM: () => ['sub', 0] },
   },
 });
+
+/** The attributes of a block; those of another kind of block are missing in fact. */
+export function attrsOf(node: Node): HeadingAttrs {
+  return node.attrs as HeadingAttrs;
+}
 
 /** The node with some attributes replaced; content and marks stay. */
 export function withAttrs(node: Node, attrs: Attrs): Node {
@@ -127,7 +145,7 @@ function drawTable({ id, table }: TableAttrs): DOMOutputSpec {
 /** A foreign table, squared: short rows are filled up with empty cells. */
 function readTable(dom: HTMLElement): Table {
   const lines = Array.from(dom.querySelectorAll('tr'), (tr) =>
-    Array.from(tr.querySelectorAll('th, td'), (cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    Array.from(tr.querySelectorAll('th, td'), (cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
   );
   const width = Math.max(0, ...lines.map((line) => line.length));
   const rows = lines.map((line) => [...line, ...Array<string>(width - line.length).fill('')]);

@@ -31,6 +31,7 @@ export function changesStructure({ part, before, window: { from, remove, insert 
 /** Visits the blocks that changed, with the place of each. */
 export function forEachChanged({ part, pos, window }: ChangedPart, visit: (node: Node, pos: number) => void) {
   part.forEach((node, offset, index) => {
-    if (index > 0 && index >= window.from && index < window.from + window.insert) visit(node, pos + 1 + offset);
+    if (index > 0 && index >= window.from && index < window.from + window.insert)
+      visit(node, pos + 1 + offset);
   });
 }

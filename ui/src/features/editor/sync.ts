@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { Change } from '../../ipc/generated/Change';
+import type { PlanView } from '../../ipc/generated/PlanView';
 import { changedWindow } from '../../lib/changedWindow';
 import type { Outgoing } from '../../state/outbox';
 import { docFromView } from './fromView';
 import { blockFromNode, blocksOf } from './toBlocks';
-import type { PlanView } from '../../ipc/generated/PlanView';
 
 /** Typing goes on as one step of undo as long as it stays in one block and never rests longer than this. */
 const STEP_PAUSE_MS = 1000;
@@ -85,7 +85,7 @@ export class Sync {
       insert: blocks.slice(from, from + insert).map(blockFromNode),
     };
     const [old, now] = [known.blocks[from], blocks[from]];
-    const typing = remove === 1 && insert === 1 && old && now && old.type === now.type && sameAttrs(old, now);
+    const typing = remove === 1 && insert === 1 && now && old?.hasMarkup(now.type, now.attrs);
     return this.outgoing(change, typing ? `block ${idOf(now)}` : '', () => (known.blocks = blocks));
   }
 
@@ -112,8 +112,4 @@ function knownOf(part: Node): Known {
 
 function idOf(node: Node): string {
   return String(node.attrs.id);
-}
-
-function sameAttrs(a: Node, b: Node): boolean {
-  return a.hasMarkup(b.type, b.attrs, b.marks);
 }

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state';
-import { leadLength } from './toBlocks';
 import { invariants } from './plugins/invariants';
 import { schema, type HeadingAttrs } from './schema';
+import { leadLength } from './toBlocks';
 
 /*
  * The notation of the editor's tests. A line is a block; its marker says kind and depth, `‸` is the caret, `«…»` a
@@ -55,11 +55,16 @@ export function stateOf(text: string, plugins: Plugin[] = []): EditorState {
     pos += node.nodeSize;
   }
   close();
-  const state = EditorState.create({ doc: schema.node('doc', null, parts), plugins: [invariants(), ...plugins] });
+  const state = EditorState.create({
+    doc: schema.node('doc', null, parts),
+    plugins: [invariants(), ...plugins],
+  });
   const { caret, from, to } = places;
   const selection = caret ?? (from !== undefined && to !== undefined ? from : null);
   if (selection === null) return state;
-  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, selection, caret ?? to ?? selection)));
+  return state.apply(
+    state.tr.setSelection(TextSelection.create(state.doc, selection, caret ?? to ?? selection)),
+  );
 }
 
 /** A state in the notation. */
@@ -70,15 +75,19 @@ export function textOf(state: EditorState): string {
     part.forEach((node, offset, at) => {
       const pos = partPos + 1 + offset + 1;
       const title = at === 0;
-      if (title && index === 0 && state.doc.childCount === 1 && node.content.size === 0 && from !== pos) return;
-      let words = node.isAtom ? String((node.attrs.table as { caption?: string }).caption ?? '') : node.textContent;
+      if (title && index === 0 && state.doc.childCount === 1 && node.content.size === 0 && from !== pos)
+        return;
+      let words = node.isAtom
+        ? String((node.attrs.table as { caption?: string }).caption ?? '')
+        : node.textContent;
       const marks: [number, string][] = [];
       const here = (at: number) => !node.isAtom && at >= pos && at <= pos + node.content.size;
       if (empty && here(from)) marks.push([from - pos, '‸']);
       if (!empty && here(from)) marks.push([from - pos, '«']);
       if (!empty && here(to)) marks.push([to - pos, '»']);
       if (!title && (node.attrs as HeadingAttrs).form === 'run-in') marks.push([leadLength(node), '|']);
-      for (const [at, mark] of marks.sort(([a], [b]) => b - a)) words = words.slice(0, at) + mark + words.slice(at);
+      for (const [at, mark] of marks.sort(([a], [b]) => b - a))
+        words = words.slice(0, at) + mark + words.slice(at);
       lines.push(`${markerOf(node)} ${words.replaceAll('\n', '⏎')}`.trimEnd());
     });
   });
@@ -114,7 +123,8 @@ function nodeOf(marker: string, words: string, id: string): Node {
   const text = (part: string) => (part === '' ? [] : [schema.text(part)]);
   if (marker === '=') return schema.node('title', null, text(words));
   if (marker.startsWith('-')) return schema.node('paragraph', { id, depth }, text(words));
-  if (marker.startsWith('+')) return schema.node('table', { id, depth, table: { header_rows: 0, rows: [], caption: words } });
+  if (marker.startsWith('+'))
+    return schema.node('table', { id, depth, table: { header_rows: 0, rows: [], caption: words } });
   if (!marker.endsWith(':')) return schema.node('heading', { id, depth }, text(words));
   const [lead = '', body = ''] = words.includes('|') ? words.split('|') : ['', words];
   const marked = lead === '' ? [] : [schema.text(lead, [schema.mark('lead')])];

@@ -1,10 +1,10 @@
 import type { Fragment, Node } from 'prosemirror-model';
-import type { HeadingAttrs, TableAttrs } from './schema';
 import type { Block } from '../../ipc/generated/Block';
 import type { Content } from '../../ipc/generated/Content';
 import type { Mark as TextMark } from '../../ipc/generated/Mark';
 import type { Span } from '../../ipc/generated/Span';
 import type { Text } from '../../ipc/generated/Text';
+import type { HeadingAttrs, TableAttrs } from './schema';
 
 const MARKS: readonly TextMark[] = ['bold', 'italic', 'underline', 'superscript', 'subscript'];
 

@@ -1,6 +1,6 @@
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { depthUnder, locate, type Located, type Row } from '../rows';
-import { schema, type HeadingAttrs } from '../schema';
+import { attrsOf, schema } from '../schema';
 
 /** Enter, as a Word user expects it: a new block of the kind that comes next in an official text. */
 export const enter: Command = (state, dispatch) => {
@@ -30,7 +30,7 @@ export const insertHeading: Command = (state, dispatch) => {
   const at = locate(state);
   const row = at.rows[at.last];
   const above = at.rows.slice(0, at.last + 1).findLast((other) => other.heading);
-  const attrs = { depth: above?.depth ?? 1, form: (above?.node.attrs as HeadingAttrs | undefined)?.form ?? 'standing' };
+  const attrs = above ? { depth: above.depth, form: attrsOf(above.node).form } : { depth: 1 };
   const pos = row ? row.pos + row.node.nodeSize : at.partPos + 1 + at.part.child(0).nodeSize;
   const tr = state.tr.insert(pos, schema.node('heading', attrs));
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, pos + 1)).scrollIntoView());
@@ -56,11 +56,11 @@ function breakBlock(tr: Transaction): boolean {
     return true;
   }
   if (row.heading && row.node.content.size === 0) {
-    const { id, duties } = row.node.attrs;
+    const { id, duties } = attrsOf(row.node);
     tr.setNodeMarkup(row.pos, schema.nodes.paragraph, { id, duties, depth: 0 });
     return true;
   }
-  const standing = (row.node.attrs as HeadingAttrs).form === 'standing';
+  const standing = attrsOf(row.node).form === 'standing';
   const hasChildren = (at.rows[at.first + 1]?.depth ?? 0) > row.depth;
   if (row.heading && atEnd && (standing || hasChildren)) insertBelow(tr, at, at.first);
   else if (row.heading && $from.parentOffset === 0) {

@@ -1,8 +1,8 @@
 import type { Command } from 'prosemirror-state';
+import type { HeadingForm } from '../../../ipc/generated/HeadingForm';
 import { locate, type Row } from '../rows';
 import { schema, type HeadingAttrs } from '../schema';
 import { leadLength } from '../toBlocks';
-import type { HeadingForm } from '../../../ipc/generated/HeadingForm';
 
 /** Words longer than this are a text, not a heading. */
 const LONGEST_HEADING = 40;

@@ -44,7 +44,10 @@ describe('duties', () => {
     return state.apply(state.tr.setNodeAttribute(pos, 'duties', duties));
   };
   const dutiesOf = (state: ReturnType<typeof stateOf>) =>
-    state.doc.child(0).children.slice(1).map((node) => (node.attrs.duties as unknown[]).length);
+    state.doc
+      .child(0)
+      .children.slice(1)
+      .map((node) => (node.attrs.duties as unknown[]).length);
 
   it('stay with the end of the text when it is split', () => {
     expect(dutiesOf(after(withDuties('- 甲‸乙'), enter))).toEqual([0, 1]);

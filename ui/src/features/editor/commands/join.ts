@@ -1,4 +1,11 @@
-import { NodeSelection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import {
+  NodeSelection,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state';
+import { itemAt } from '../../../lib/itemAt';
 import { locate, type Row } from '../rows';
 import { schema, type HeadingAttrs } from '../schema';
 import { toParagraph } from './level';
@@ -6,17 +13,19 @@ import { toParagraph } from './level';
 /** Backspace at the start of a block: a heading becomes a paragraph, a paragraph joins the block before it. */
 export const backspace: Command = (state, dispatch) => {
   const { selection } = state;
-  if (!(selection instanceof TextSelection) || !selection.$cursor || selection.$cursor.parentOffset > 0) return false;
+  if (!(selection instanceof TextSelection) || !selection.$cursor || selection.$cursor.parentOffset > 0)
+    return false;
   const { rows, first } = locate(state);
   const row = rows[first];
   if (!row) return true; // the start of a title: nothing before it is its own
   if (row.heading) return toParagraph(state, dispatch);
-  if (first > 0) return joinRows(state, rows[first - 1] as Row, row, dispatch);
+  if (first > 0) return joinRows(state, itemAt(rows, first - 1), row, dispatch);
   if (row.node.content.size === 0 && rows.length > 1) {
     // An empty paragraph under the title goes, and the caret to the title's end.
     const tr = state.tr.delete(row.pos, row.pos + row.node.nodeSize);
     dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(row.pos), -1)).scrollIntoView());
-  } else dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(row.pos), -1)).scrollIntoView());
+  } else
+    dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(row.pos), -1)).scrollIntoView());
   return true;
 };
 
@@ -29,11 +38,16 @@ export const deleteForward: Command = (state, dispatch) => {
   const { rows, first } = locate(state);
   const next = rows[first + 1];
   if (first < 0 || !next) return true;
-  return joinRows(state, rows[first] as Row, next, dispatch);
+  return joinRows(state, itemAt(rows, first), next, dispatch);
 };
 
 /** Joins two neighbours: the words of the second go to the end of the first, and so do its duties. */
-function joinRows(state: EditorState, before: Row, after: Row, dispatch?: (tr: Transaction) => void): boolean {
+function joinRows(
+  state: EditorState,
+  before: Row,
+  after: Row,
+  dispatch?: (tr: Transaction) => void,
+): boolean {
   const tr = state.tr;
   const table = [before, after].find((row) => row.node.isAtom);
   if (table) {

@@ -1,6 +1,7 @@
 import type { Command, Transaction } from 'prosemirror-state';
+import { itemAt } from '../../../lib/itemAt';
 import { branchEnd, deepestAt, locate, type Located, type Row } from '../rows';
-import { schema } from '../schema';
+import { attrsOf, schema } from '../schema';
 import { formOf } from './form';
 
 /** Headings deeper than this are not made by keys. */
@@ -9,7 +10,7 @@ const DEEPEST = 9;
 /** 升一级: the selected headings with their branches. What follows them at the old level comes to stand under them. */
 export const promote: Command = (state, dispatch) => {
   const at = locate(state);
-  const tops = selectedBranches(at).filter(([from]) => (at.rows[from] as Row).depth > 1);
+  const tops = selectedBranches(at).filter(([from]) => itemAt(at.rows, from).depth > 1);
   if (tops.length === 0) return false;
   if (dispatch) {
     const { tr } = state;
@@ -26,7 +27,7 @@ export const demote: Command = (state, dispatch) => {
   const [from] = tops[0] ?? [];
   if (from === undefined) return false;
   const parent = headingBefore(at.rows, from);
-  if (parent === -1 || tops.some(([top]) => (at.rows[top] as Row).depth >= DEEPEST)) return false;
+  if (parent === -1 || tops.some(([top]) => itemAt(at.rows, top).depth >= DEEPEST)) return false;
   if (dispatch) {
     const { tr } = state;
     // Paragraphs between the two would close the branch that the heading now joins.
@@ -41,12 +42,12 @@ export const demote: Command = (state, dispatch) => {
 export function setLevel(level: number): Command {
   return (state, dispatch) => {
     const at = locate(state);
-    if (at.first < 0 || (at.rows[at.first] as Row).node.isAtom) return false;
+    if (at.first < 0 || itemAt(at.rows, at.first).node.isAtom) return false;
     if (dispatch) {
       const { tr } = state;
       for (let index = at.first; index <= at.last; index++) {
         const now = { ...at, rows: at.rows.map((row) => ({ ...row, ...depthIn(tr, row) })) };
-        const row = now.rows[index] as Row;
+        const row = itemAt(now.rows, index);
         if (row.node.isAtom) continue;
         const depth = Math.min(level, deepestAt(now.rows, index));
         if (row.heading) shift(tr, now.rows, index, branchEnd(now.rows, index), depth - row.depth);
@@ -66,7 +67,7 @@ export const toParagraph: Command = (state, dispatch) => {
   if (dispatch) {
     const { tr } = state;
     for (const row of headings) {
-      const { id, duties } = row.node.attrs;
+      const { id, duties } = attrsOf(row.node);
       tr.removeMark(row.pos, row.pos + row.node.nodeSize, schema.marks.lead);
       tr.setNodeMarkup(row.pos, schema.nodes.paragraph, { id, duties, depth: 0 });
     }
@@ -77,12 +78,12 @@ export const toParagraph: Command = (state, dispatch) => {
 
 /** Makes a heading of a paragraph; the paragraphs after it, down to the next heading, become its body. */
 export function makeHeading(tr: Transaction, { rows }: Pick<Located, 'rows'>, index: number, depth: number) {
-  const { node, pos, depth: old } = rows[index] as Row;
-  const { id, duties } = node.attrs;
+  const { node, pos, depth: old } = itemAt(rows, index);
+  const { id, duties } = attrsOf(node);
   const form = formOf(rows, index, depth);
   tr.setNodeMarkup(pos, schema.nodes.heading, { id, duties, depth, form });
   for (let at = index + 1; at < rows.length; at++) {
-    const row = rows[at] as Row;
+    const row = itemAt(rows, at);
     if (row.heading || row.depth < old) break;
     tr.setNodeAttribute(row.pos, 'depth', depth + 1);
   }
@@ -92,7 +93,7 @@ export function makeHeading(tr: Transaction, { rows }: Pick<Located, 'rows'>, in
 function selectedBranches({ rows, first, last }: Located): [from: number, end: number][] {
   const tops: [number, number][] = [];
   for (let index = Math.max(first, 0); index <= last; index++) {
-    if (!(rows[index] as Row).heading) continue;
+    if (!itemAt(rows, index).heading) continue;
     const end = branchEnd(rows, index);
     tops.push([index, end]);
     index = end - 1;
@@ -102,9 +103,9 @@ function selectedBranches({ rows, first, last }: Located): [from: number, end: n
 
 /** The heading of the same level before a heading and under the same parent, or -1. */
 function headingBefore(rows: readonly Row[], index: number): number {
-  const { depth } = rows[index] as Row;
+  const { depth } = itemAt(rows, index);
   for (let at = index - 1; at >= 0; at--) {
-    const row = rows[at] as Row;
+    const row = itemAt(rows, at);
     if (row.heading && row.depth <= depth) return row.depth === depth ? at : -1;
   }
   return -1;

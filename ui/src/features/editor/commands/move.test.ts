@@ -36,16 +36,24 @@ describe('moving a branch', () => {
 
 describe('moveBranch', () => {
   it('goes inside another branch, as its last child', () => {
-    expect(run('# 甲‸\n## 一\n# 乙\n## 二', moveBranch('n1', 'inside', 'n3'))).toBe('# 乙\n## 二\n## 甲‸\n### 一');
+    expect(run('# 甲‸\n## 一\n# 乙\n## 二', moveBranch('n1', 'inside', 'n3'))).toBe(
+      '# 乙\n## 二\n## 甲‸\n### 一',
+    );
   });
 
   it('goes after another branch and takes its level', () => {
-    expect(run('# 甲\n## 一\n# 乙‸\n## 二', moveBranch('n2', 'after', 'n3'))).toBe('# 甲\n# 乙\n## 二\n# ‸一');
+    expect(run('# 甲\n## 一\n# 乙‸\n## 二', moveBranch('n2', 'after', 'n3'))).toBe(
+      '# 甲\n# 乙\n## 二\n# ‸一',
+    );
   });
 
   it('goes into another part', () => {
-    expect(run('= 通知\n- 文‸\n= 方案\n# 甲\n# 乙', moveBranch('n3', 'before', 'n2'))).toBe('= 通知\n- 文\n= 方案\n# ‸乙\n# 甲');
-    expect(run('= 通知\n- 文‸\n= 方案\n# 甲\n# 乙', moveBranch('n2', 'inside', 'p1'))).toBe('= 通知\n- 文\n# ‸甲\n= 方案\n# 乙');
+    expect(run('= 通知\n- 文‸\n= 方案\n# 甲\n# 乙', moveBranch('n3', 'before', 'n2'))).toBe(
+      '= 通知\n- 文\n= 方案\n# ‸乙\n# 甲',
+    );
+    expect(run('= 通知\n- 文‸\n= 方案\n# 甲\n# 乙', moveBranch('n2', 'inside', 'p1'))).toBe(
+      '= 通知\n- 文\n# ‸甲\n= 方案\n# 乙',
+    );
   });
 
   it('never goes into itself', () => {

@@ -1,5 +1,6 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import { itemAt } from '../../../lib/itemAt';
 import { branchEnd, depthUnder, findRow, locate, posOfRow, rowsOf, type Located, type Row } from '../rows';
 import { withAttrs } from '../schema';
 
@@ -10,7 +11,8 @@ export const moveUp: Command = (state, dispatch) => {
   if (!row) return false;
   const { to, depth } = row.heading ? headingAbove(at.rows, at.first) : paragraphAbove(at.rows, at.first);
   if (to < 0) return false;
-  if (dispatch) dispatch(moveRows(state.tr, at, at.first, branchEnd(at.rows, at.first), at, to, depth).scrollIntoView());
+  if (dispatch)
+    dispatch(moveRows(state.tr, at, at.first, branchEnd(at.rows, at.first), at, to, depth).scrollIntoView());
   return true;
 };
 
@@ -53,7 +55,7 @@ interface Place {
 const NOWHERE: Place = { to: -1, depth: 0 };
 
 function headingAbove(rows: readonly Row[], index: number): Place {
-  const { depth } = rows[index] as Row;
+  const { depth } = itemAt(rows, index);
   const before = rows.slice(0, index).findLastIndex((row) => row.heading && row.depth <= depth);
   const other = rows[before];
   if (!other) return NOWHERE;
@@ -94,11 +96,21 @@ function findPart(parts: readonly Node[], id: string) {
 type Part = Pick<Located, 'part' | 'partPos' | 'rows'>;
 
 /** Moves rows to before row `index` of a part, the first of them to `depth`; the selection goes with them. */
-function moveRows(tr: Transaction, from: Part, first: number, end: number, to: Part, index: number, depth: number) {
+function moveRows(
+  tr: Transaction,
+  from: Part,
+  first: number,
+  end: number,
+  to: Part,
+  index: number,
+  depth: number,
+) {
   const start = posOfRow(from, first);
   const stop = posOfRow(from, end);
-  const by = depth - (from.rows[first] as Row).depth;
-  const moved = from.rows.slice(first, end).map(({ node, depth }) => (by ? withAttrs(node, { depth: depth + by }) : node));
+  const by = depth - itemAt(from.rows, first).depth;
+  const moved = from.rows
+    .slice(first, end)
+    .map(({ node, depth }) => (by ? withAttrs(node, { depth: depth + by }) : node));
   const { anchor, head } = tr.selection;
   const target = posOfRow(to, index);
   const goes = anchor >= start && anchor <= stop && head >= start && head <= stop;

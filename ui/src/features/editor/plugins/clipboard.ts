@@ -21,7 +21,8 @@ function settle(content: Fragment): Fragment {
   return Fragment.from(
     content.content.map((node): Node => {
       if (node.type === schema.nodes.part) return node.copy(settle(node.content));
-      if (node.type === schema.nodes.paragraph || node.type === schema.nodes.table) return withAttrs(node, { depth: 0 });
+      if (node.type === schema.nodes.paragraph || node.type === schema.nodes.table)
+        return withAttrs(node, { depth: 0 });
       return node;
     }),
   );

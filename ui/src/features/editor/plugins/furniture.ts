@@ -1,6 +1,6 @@
+import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Node } from 'prosemirror-model';
 import type { PlanView } from '../../../ipc/generated/PlanView';
 import { redHead, signature, underTitle } from '../furniture';
 
@@ -29,7 +29,10 @@ export function setFurniture(tr: Transaction, view: PlanView): Transaction {
 function place(doc: Node, view: PlanView): DecorationSet {
   const pieces: Decoration[] = [];
   const put = (pos: number, side: number, name: string, element: HTMLElement | null) => {
-    if (element) pieces.push(Decoration.widget(pos, element, { side, key: `${name} ${element.outerHTML}`, ignoreSelection: true }));
+    if (element)
+      pieces.push(
+        Decoration.widget(pos, element, { side, key: `${name} ${element.outerHTML}`, ignoreSelection: true }),
+      );
   };
   doc.forEach((node, pos, index) => {
     const part = view.parts.find(({ id }) => id === node.attrs.id);

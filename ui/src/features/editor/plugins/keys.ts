@@ -12,10 +12,12 @@ export function keys(undo: () => void, redo: () => void): Plugin {
     // A key of ours never falls through to the browser, also where its command does not apply now.
     for (const name of names) own[name] = (...args) => run(...args) || true;
   }
-  const step = (then: () => void): Command => (_, dispatch) => {
-    if (dispatch) then();
-    return true;
-  };
+  const step =
+    (then: () => void): Command =>
+    (_, dispatch) => {
+      if (dispatch) then();
+      return true;
+    };
   const handlers = [
     keydownHandler({
       ...own,
@@ -36,6 +38,8 @@ export function keys(undo: () => void, redo: () => void): Plugin {
     keydownHandler(baseKeymap),
   ];
   return new Plugin({
-    props: { handleKeyDown: (view, event) => !view.composing && handlers.some((handle) => handle(view, event)) },
+    props: {
+      handleKeyDown: (view, event) => !view.composing && handlers.some((handle) => handle(view, event)),
+    },
   });
 }

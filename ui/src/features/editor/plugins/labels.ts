@@ -24,11 +24,15 @@ export function labels(initial: LabelMap): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
-      init: (_, { doc }) => ({ labels: initial, set: redraw(DecorationSet.empty, doc, allRows(doc), initial) }),
+      init: (_, { doc }) => ({
+        labels: initial,
+        set: redraw(DecorationSet.empty, doc, allRows(doc), initial),
+      }),
       apply(tr, { labels: old, set: drawn }, before) {
         const now = (tr.getMeta(key) as LabelMap | undefined) ?? old;
         let set = drawn;
-        if (tr.docChanged) set = redraw(set.map(tr.mapping, tr.doc), tr.doc, changedRows(before.doc, tr.doc), now);
+        if (tr.docChanged)
+          set = redraw(set.map(tr.mapping, tr.doc), tr.doc, changedRows(before.doc, tr.doc), now);
         if (now !== old) {
           const rows = allRows(tr.doc).filter(({ node }) => differ(old.get(idOf(node)), now.get(idOf(node))));
           set = redraw(set, tr.doc, rows, now);
@@ -59,7 +63,8 @@ function allRows(doc: Node): Row[] {
 /** The blocks that are not the same as before. */
 function changedRows(before: Node, doc: Node): Row[] {
   const rows: Row[] = [];
-  for (const part of changedParts(before, doc)) forEachChanged(part, (node, pos) => rows.push(rowOf(node, pos)));
+  for (const part of changedParts(before, doc))
+    forEachChanged(part, (node, pos) => rows.push(rowOf(node, pos)));
   return rows;
 }
 

@@ -23,14 +23,16 @@ export function placeholders(words: () => PlaceholderWords): Plugin {
         const found: Decoration[] = [];
         const show = (node: Node | null, pos: number, alone: boolean) => {
           const text = node?.isTextblock && node.content.size === 0 ? word(node, alone) : null;
-          if (node && text) found.push(Decoration.node(pos, pos + node.nodeSize, { 'data-placeholder': text }));
+          if (node && text)
+            found.push(Decoration.node(pos, pos + node.nodeSize, { 'data-placeholder': text }));
         };
         doc.forEach((part, pos) => {
           const title = part.child(0);
           show(title, pos + 1, false);
           if (part.childCount === 2) show(part.child(1), pos + 1 + title.nodeSize, true);
         });
-        if ($head.depth > 1 && $head.parent.type === schema.nodes.heading) show($head.parent, $head.before(), false);
+        if ($head.depth > 1 && $head.parent.type === schema.nodes.heading)
+          show($head.parent, $head.before(), false);
         return found.length > 0 ? DecorationSet.create(doc, found) : null;
       },
     },

@@ -1,7 +1,8 @@
 import { Plugin, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { LabelView } from '../../../ipc/generated/LabelView';
+import { itemAt } from '../../../lib/itemAt';
 import { makeHeading } from '../commands/level';
-import { branchEnd, deepestAt, findRow, locate, type Row } from '../rows';
+import { branchEnd, deepestAt, findRow, locate } from '../rows';
 import { drawnLabels } from './labels';
 
 /** Labels as people type them, with the depth that each has in the usual scheme (GB/T 9704-2012 §7.3.3). */
@@ -38,7 +39,7 @@ export function headingFromTyped(state: EditorState): Transaction | null {
   if (usual === undefined || first < 0) return null;
   const tr = state.tr.delete($cursor.start(), $cursor.pos);
   const { rows } = locate(tr);
-  const row = rows[first] as Row;
+  const row = itemAt(rows, first);
   const depth = Math.min(depthOfShape(state, typed) ?? usual, deepestAt(rows, first));
   if (row.heading) {
     for (const { pos, depth: old } of rows.slice(first, branchEnd(rows, first))) {

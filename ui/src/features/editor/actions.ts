@@ -1,0 +1,40 @@
+import type { Action } from '../../lib/action';
+import { documentStore } from '../../state/document';
+import type { EditorCommandId } from './commands/all';
+
+/** An action that is a command of the text. */
+function command(id: Action['id'] & EditorCommandId, shortcut?: string): Action {
+  return {
+    id,
+    ...(shortcut !== undefined && { shortcut }),
+    scope: 'editor',
+    enabled: () => documentStore.getState().editor?.can(id) ?? false,
+    run: () => documentStore.getState().editor?.run(id),
+  };
+}
+
+export const editorActions: Action[] = [
+  {
+    id: 'edit.undo',
+    shortcut: 'Mod+Z',
+    enabled: () => documentStore.getState().canUndo || documentStore.getState().saving !== 'saved',
+    run: () => documentStore.undo(),
+  },
+  {
+    id: 'edit.redo',
+    shortcut: 'Mod+Shift+Z',
+    enabled: () => documentStore.getState().canRedo,
+    run: () => documentStore.redo(),
+  },
+  command('outline.promote', 'Shift+Tab'),
+  command('outline.demote', 'Tab'),
+  command('outline.up', 'Alt+Shift+ArrowUp'),
+  command('outline.down', 'Alt+Shift+ArrowDown'),
+  command('level.1', 'Mod+Alt+1'),
+  command('level.2', 'Mod+Alt+2'),
+  command('level.3', 'Mod+Alt+3'),
+  command('level.4', 'Mod+Alt+4'),
+  command('form.paragraph', 'Mod+Alt+0'),
+  command('form.standing'),
+  command('form.run-in'),
+];

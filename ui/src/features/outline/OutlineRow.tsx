@@ -1,0 +1,84 @@
+import type { ItemInstance } from '@headless-tree/core';
+import { memo, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
+import { fill } from '../../i18n/fill';
+import { useMessages } from '../../i18n/useMessages';
+import styles from './OutlineTree.module.css';
+import type { OutlineItem } from './treeData';
+
+interface OutlineRowProps {
+  item: ItemInstance<OutlineItem>;
+  /** The attributes and handlers that make it a row of the tree. */
+  props: Record<string, unknown>;
+  data: OutlineItem;
+  level: number;
+  open: boolean | undefined;
+  /** Whether the caret stands in its branch, and whether rows dragged over it would come to stand inside. */
+  current: boolean;
+  dropTarget: boolean;
+  top: number;
+  onKeyDown: (event: KeyboardEvent, id: string) => void;
+}
+
+/** One heading: fold mark, label, words, 字数. */
+export const OutlineRow = memo(function OutlineRow({
+  item,
+  props,
+  data,
+  level,
+  open,
+  current,
+  dropTarget,
+  top,
+  onKeyDown,
+}: OutlineRowProps) {
+  const messages = useMessages().outline;
+  const handleFold = (event: MouseEvent) => {
+    event.stopPropagation();
+    if (open) item.collapse();
+    else item.expand();
+  };
+  const words = fill(messages.words, { n: data.words });
+
+  return (
+    <div
+      {...props}
+      role="treeitem"
+      tabIndex={Number(props.tabIndex)}
+      aria-selected={current}
+      aria-label={`${data.label}${data.text || messages.untitled} ${words}`}
+      aria-current={current || undefined}
+      className={[
+        styles.row,
+        current && styles.current,
+        dropTarget && styles.dropTarget,
+        data.depth === 0 && styles.title,
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      style={{ top, '--level': level } as CSSProperties}
+      title={`${data.label}${data.text}`}
+      onClick={() => {
+        item.setFocused();
+        item.primaryAction();
+      }}
+      onKeyDown={(event) => onKeyDown(event, data.id)}
+    >
+      {open === undefined ? (
+        <span className={styles.leaf} />
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className={open ? styles.opened : styles.closed}
+          onClick={handleFold}
+        />
+      )}
+      <span className={styles.text}>
+        {data.label !== '' && <span className={styles.label}>{data.label}</span>}
+        {data.text === '' ? <span className={styles.untitled}>{messages.untitled}</span> : data.text}
+      </span>
+      <span className={styles.words}>{words}</span>
+    </div>
+  );
+});

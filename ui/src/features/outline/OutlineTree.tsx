@@ -1,0 +1,109 @@
+import { Button, SearchBox, Tooltip } from '@fluentui/react-components';
+import { ArrowCollapseAllRegular, ArrowExpandAllRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useStore } from 'zustand';
+import { fill } from '../../i18n/fill';
+import { useMessages } from '../../i18n/useMessages';
+import { documentStore } from '../../state/document';
+import { OutlineRow } from './OutlineRow';
+import styles from './OutlineTree.module.css';
+import { ancestors } from './treeData';
+import { useOutlineTree } from './useOutlineTree';
+import { useWindowedRows } from './useWindowedRows';
+
+/** The height of a row in pixels, as in the style sheet. */
+const ROW = 30;
+
+/** What Alt+Shift+arrows do to the branch of a row, as in the text. */
+const BRANCH_KEYS: Record<string, string> = {
+  ArrowUp: 'outline.up',
+  ArrowDown: 'outline.down',
+  ArrowLeft: 'outline.promote',
+  ArrowRight: 'outline.demote',
+};
+
+/** 提纲: the headings of the open plan as a tree; what is done here is done to the text. */
+export function OutlineTree() {
+  const messages = useMessages().outline;
+  const [filter, setFilter] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const branch = useStore(documentStore, (state) => state.selection?.branch ?? null);
+
+  const scrollToRow = useCallback((index: number) => {
+    const element = box.current;
+    if (!element) return;
+    const top = index * ROW;
+    if (top < element.scrollTop) element.scrollTop = top - ROW;
+    else if (top + 2 * ROW > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + 2 * ROW - element.clientHeight;
+  }, []);
+
+  const { tree, items, foldAll, unfoldAll, reveal } = useOutlineTree(filter, scrollToRow);
+  const rows = tree.getItems();
+  const { first, last } = useWindowedRows(box, rows.length, ROW);
+
+  // The tree follows the caret, not the text: only a move to another branch scrolls it.
+  useEffect(() => {
+    if (branch === null) return;
+    reveal(ancestors(items, branch));
+    const row = tree.getItems().find((item) => item.getId() === branch);
+    if (row) scrollToRow(row.getItemMeta().index);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [branch]);
+
+  const handleKeyDown = useCallback((event: KeyboardEvent, id: string) => {
+    const command = BRANCH_KEYS[event.key];
+    if (command === undefined || !event.altKey || !event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    documentStore.getState().editor?.runAt(id, command);
+  }, []);
+
+  return (
+    <section className={styles.panel} aria-label={messages.label}>
+      <div className={styles.head}>
+        <SearchBox
+          className={styles.search}
+          size="small"
+          value={filter}
+          placeholder={messages.filter}
+          aria-label={messages.filter}
+          onChange={(_, { value }) => setFilter(value)}
+        />
+        <Tooltip content={messages.foldAll} relationship="label">
+          <Button size="small" appearance="subtle" icon={<ArrowCollapseAllRegular />} onClick={foldAll} />
+        </Tooltip>
+        <Tooltip content={messages.unfoldAll} relationship="label">
+          <Button size="small" appearance="subtle" icon={<ArrowExpandAllRegular />} onClick={unfoldAll} />
+        </Tooltip>
+      </div>
+      <div ref={box} className={styles.box}>
+        {filter !== '' && rows.length === 0 ? (
+          <p className={styles.none}>{fill(messages.none, { words: filter })}</p>
+        ) : (
+          <div
+            {...tree.getContainerProps(messages.label)}
+            className={styles.tree}
+            style={{ height: rows.length * ROW }}
+          >
+            {rows.slice(first, last).map((item, at) => (
+              <OutlineRow
+                key={item.getId()}
+                item={item}
+                props={item.getProps()}
+                data={item.getItemData()}
+                level={item.getItemMeta().level}
+                open={item.isFolder() ? item.isExpanded() : undefined}
+                current={item.getId() === branch}
+                dropTarget={item.isUnorderedDragTarget()}
+                top={(first + at) * ROW}
+                onKeyDown={handleKeyDown}
+              />
+            ))}
+            <div className={styles.dropLine} style={tree.getDragLineStyle(-1, 0)} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
