@@ -1,8 +1,16 @@
 //! `Edit`: every change of a plan as a value.
 //!
-//! Five verbs: `apply`, `invert`, `map`, `merge_typing`,
-//! and serde for writing down. Nothing else changes a plan. An edit carries what it takes away, so that its
-//! inverse needs no plan to look at.
+//! Five verbs: [`apply`](Edit::apply), [`invert`](Edit::invert), [`map`](Edit::map),
+//! [`merge_typing`](Edit::merge_typing), and serde for writing down. Nothing else changes a plan. An edit carries
+//! what it takes away, so that its inverse needs no plan to look at.
+
+mod apply;
+mod error;
+mod invert;
+mod map;
+mod merge_typing;
+
+pub use error::EditError;
 
 use crate::{Content, Duty, Elements, Node, NodeId, Part, Text};
 use serde::{Deserialize, Serialize};
