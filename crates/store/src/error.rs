@@ -47,8 +47,8 @@ pub enum StoreError {
         /// The newest version this program knows.
         known: u32,
     },
-    /// The file is something else than a library; it was left alone.
-    #[error("{} is not a library", .0.display())]
+    /// The file is something else than a library, or so damaged that nothing can be read; it was left alone.
+    #[error("{} is not a library, or nothing of it can be read", .0.display())]
     NotALibrary(PathBuf),
     /// What stands in the library cannot be read; opening it anew salvages what can be.
     #[error("the library is damaged: {0}")]

@@ -108,7 +108,6 @@ fn verify(conn: &Connection) -> Result<(), StoreError> {
 fn opening(path: &Path, error: rusqlite::Error) -> StoreError {
     use rusqlite::ErrorCode as Code;
     match error.sqlite_error_code() {
-        Some(Code::NotADatabase) => StoreError::NotALibrary(path.to_owned()),
         Some(Code::CannotOpen | Code::PermissionDenied) => {
             // SQLite says only that it could not; the system says why.
             let why = match path.metadata() {

@@ -72,7 +72,7 @@ fn one_lost_page_loses_no_plan() {
     let pages = path.metadata().unwrap().len() / PAGE;
     assert!(pages > 20);
     let mut whole = 0;
-    for page in 1..pages {
+    for page in 0..pages {
         let copy = folder.path().join(format!("page-{page}.sqlite"));
         fs::copy(&path, &copy).unwrap();
         overwrite(&copy, page);
@@ -89,7 +89,7 @@ fn one_lost_page_loses_no_plan() {
         whole += salvage.whole.len();
     }
     // Rows and journal stand on different pages, so that nearly always one of them tells all.
-    let all = plans.len() * (pages as usize - 1);
+    let all = plans.len() * pages as usize;
     assert!(whole * 100 >= all * 95, "{whole} of {all} came over whole");
 }
 
@@ -120,6 +120,31 @@ fn a_cut_off_file_gives_what_is_left() {
     let there = library.summaries(Filter::All).unwrap().len();
     assert_eq!(there, salvage.whole.len() + salvage.partial.len());
     assert!(there + salvage.lost >= plans.len() / 2, "{salvage:?}");
+}
+
+#[test]
+fn a_broken_head_costs_nothing() {
+    let (_folder, path) = folder();
+    let plans = library_at(&path);
+    let mut file = OpenOptions::new().write(true).open(&path).unwrap();
+    file.write_all(&[0; 100]).unwrap();
+    drop(file);
+    let (_, salvage) = check_salvage(&path);
+    assert_eq!(salvage.whole.len(), plans.len());
+}
+
+#[test]
+fn a_file_of_noise_is_left_alone() {
+    let (_folder, path) = folder();
+    library_at(&path);
+    for page in 0..path.metadata().unwrap().len() / PAGE {
+        overwrite(&path, page);
+    }
+    let before = bytes(&path);
+    let error = Library::open(&path, 0).unwrap_err();
+    assert!(matches!(error, StoreError::NotALibrary(_)), "{error:?}");
+    assert!(bytes(&path) == before, "the file was changed");
+    assert_eq!(path.parent().unwrap().read_dir().unwrap().count(), 1);
 }
 
 #[test]

@@ -1,15 +1,15 @@
 //! A damaged library: the file is kept, and what can be read of it goes into a new one.
 
+mod head;
 mod rescue;
 mod scan;
 
-use crate::tables::{journal, parts, plans, settings};
+use crate::tables::{journal, settings};
 use crate::{StoreError, commit, open};
 use plan::PlanId;
 use rescue::Remains;
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
-use scan::scan;
-use std::collections::BTreeSet;
+use scan::Readable;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,16 +31,21 @@ pub struct Salvage {
 /// Puts a new library with all that can be read at `path` and keeps the damaged one beside it.
 ///
 /// At every moment either the damaged file or the finished new one stands at `path`, so that this can be broken off
-/// and done again.
+/// and done again. [`StoreError::NotALibrary`] if nothing can be read: then all is left as it was.
 #[tracing::instrument(skip_all)]
 pub(crate) fn salvage(path: &Path, now_ms: u64, reason: String) -> Result<Salvage, StoreError> {
     nobody_else_has(path)?;
     let kept = keep(path, now_ms)?;
     let fresh = beside(path, ".salvaged");
-    for left_over in [&fresh, &beside(&fresh, "-wal"), &beside(&fresh, "-shm")] {
-        remove(left_over)?;
-    }
+    remove_library(&fresh)?;
+    drop(open::writer(&fresh)?);
 
+    let readable = read(&kept, &fresh)?;
+    if readable.plans().is_empty() {
+        remove_library(&kept)?;
+        remove_library(&fresh)?;
+        return Err(StoreError::NotALibrary(path.to_owned()));
+    }
     let mut found = Salvage {
         reason,
         kept,
@@ -48,8 +53,7 @@ pub(crate) fn salvage(path: &Path, now_ms: u64, reason: String) -> Result<Salvag
         partial: Vec::new(),
         lost: 0,
     };
-    carry_over(&fresh, &mut found)?;
-    tidy(&found.kept)?;
+    write(readable, &fresh, &mut found)?;
 
     // The new file must not meet the old one's log. The log is kept with the damaged file.
     remove(&beside(path, "-wal"))?;
@@ -93,31 +97,31 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::OpenOptions::new().append(true).open(to)?.sync_all()
 }
 
-/// Reads the kept file and writes the new one, in one transaction.
-fn carry_over(fresh: &Path, found: &mut Salvage) -> Result<(), StoreError> {
-    let old = open::damaged(&found.kept)?;
-    let mut new = open::writer(fresh)?;
-    let tx = new.transaction()?;
+/// Reads the kept file, if need be with a first page from elsewhere.
+fn read(kept: &Path, fresh: &Path) -> Result<Readable, StoreError> {
+    let readable = Readable::of(&open::damaged(kept)?);
+    tidy(kept)?;
+    if !readable.plans().is_empty() {
+        return Ok(readable);
+    }
+    let patched = head::replaced(kept, fresh).map_err(|e| StoreError::unreachable(kept, e))?;
+    let readable = Readable::of(&open::damaged(&patched)?);
+    remove_library(&patched)?;
+    Ok(readable)
+}
 
-    let mut plans = scan(&old, "plans", plans::COLUMNS, plans::PlanRow::read);
-    let mut parts = scan(&old, "parts", parts::COLUMNS, parts::PartRow::read);
-    let mut nodes = scan(&old, "nodes", crate::tables::nodes::COLUMNS, |row| {
-        crate::tables::nodes::NodeRow::read(row)
-    });
-    let mut entries = scan(&old, "journal", journal::COLUMNS, journal::JournalRow::read);
-    let rows_whole = parts.whole && nodes.whole;
-
-    let keys: BTreeSet<_> = [plans.keys(), parts.keys(), nodes.keys(), entries.keys()]
-        .into_iter()
-        .flatten()
-        .collect();
-    for key in keys {
+/// Writes what was read, in one transaction.
+fn write(mut from: Readable, to: &Path, found: &mut Salvage) -> Result<(), StoreError> {
+    let mut conn = open::writer(to)?;
+    let tx = conn.transaction()?;
+    let rows_whole = from.parts.whole && from.nodes.whole;
+    for key in from.plans() {
         let remains = Remains {
-            plan: plans.take(key).pop(),
-            parts: parts.take(key),
-            nodes: nodes.take(key),
+            plan: from.plans.take(key).pop(),
+            parts: from.parts.take(key),
+            nodes: from.nodes.take(key),
             rows_whole,
-            journal: entries.take(key),
+            journal: from.journal.take(key),
         };
         let Some(rescued) = remains.rescue() else {
             found.lost += 1;
@@ -134,8 +138,8 @@ fn carry_over(fresh: &Path, found: &mut Salvage) -> Result<(), StoreError> {
             found.partial.push(id);
         }
     }
-    for (name, value) in settings::readable(&old) {
-        settings::set(&tx, &name, &value)?;
+    for (name, value) in &from.settings {
+        settings::set(&tx, name, value)?;
     }
     tx.commit()?;
     Ok(())
@@ -181,4 +185,11 @@ fn remove(path: &Path) -> Result<(), StoreError> {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::unreachable(path, e)),
         _ => Ok(()),
     }
+}
+
+/// A file of our own making, with what SQLite put beside it.
+fn remove_library(path: &Path) -> Result<(), StoreError> {
+    ["", "-wal", "-shm"]
+        .iter()
+        .try_for_each(|end| remove(&beside(path, end)))
 }

@@ -1,9 +1,48 @@
 //! Reading a table around its broken places.
 
 use crate::StoreError;
-use crate::tables::Key;
+use crate::tables::journal::{self, JournalRow};
+use crate::tables::nodes::{self, NodeRow};
+use crate::tables::parts::{self, PartRow};
+use crate::tables::plans::{self, PlanRow};
+use crate::tables::{Key, settings};
 use rusqlite::{Connection, Row};
-use std::collections::BTreeMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All that can be read of a library.
+pub(super) struct Readable {
+    pub(super) plans: Scan<PlanRow>,
+    pub(super) parts: Scan<PartRow>,
+    pub(super) nodes: Scan<NodeRow>,
+    pub(super) journal: Scan<JournalRow>,
+    pub(super) settings: Vec<(String, Value)>,
+}
+
+impl Readable {
+    pub(super) fn of(conn: &Connection) -> Self {
+        Self {
+            plans: scan(conn, "plans", plans::COLUMNS, PlanRow::read),
+            parts: scan(conn, "parts", parts::COLUMNS, PartRow::read),
+            nodes: scan(conn, "nodes", nodes::COLUMNS, NodeRow::read),
+            journal: scan(conn, "journal", journal::COLUMNS, JournalRow::read),
+            settings: settings::readable(conn),
+        }
+    }
+
+    /// Every plan of which there is a trace.
+    pub(super) fn plans(&self) -> BTreeSet<Key> {
+        [
+            self.plans.keys(),
+            self.parts.keys(),
+            self.nodes.keys(),
+            self.journal.keys(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
 
 /// The rows that could be read, by the plan they belong to.
 pub(super) struct Scan<T> {
@@ -13,7 +52,7 @@ pub(super) struct Scan<T> {
 }
 
 impl<T> Scan<T> {
-    pub(super) fn keys(&self) -> Vec<Key> {
+    fn keys(&self) -> Vec<Key> {
         self.rows.keys().copied().collect()
     }
 
@@ -26,7 +65,7 @@ impl<T> Scan<T> {
 ///
 /// SQLite stops at a broken page. So: forwards until it stops, then hop over rowids, twice as far each time, to where it
 /// reads again, backwards from there to the broken page, and on.
-pub(super) fn scan<T>(
+fn scan<T>(
     conn: &Connection,
     table: &str,
     columns: &str,
