@@ -205,6 +205,13 @@ fn fill_nodes(nodes: &mut [Node], values: &BTreeMap<String, String>) {
         for text in texts_mut(&mut node.content) {
             *text = fill_variables(text, values);
         }
+        for deadline in node
+            .duties
+            .iter_mut()
+            .filter_map(|duty| duty.deadline.as_mut())
+        {
+            deadline.text = fill_words(&deadline.text, values);
+        }
         fill_nodes(&mut node.children, values);
     }
 }

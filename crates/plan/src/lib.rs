@@ -17,6 +17,8 @@ pub mod pattern;
 mod plan;
 pub mod scheme;
 mod template;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod variables;
 
