@@ -1,11 +1,13 @@
 //! Lines and choices → the outline of a part.
 
+use crate::duties;
+use crate::labels::{self, Candidate};
 use crate::levels::{self, Choice, Fit, Row};
-use crate::report::{Question, Report};
+use crate::paragraphs::{self, Paragraph};
+use crate::report::{Change, Question, Report};
 use crate::run_in::{self, Cut};
 use crate::source::Line;
-use crate::{duties, labels, paragraphs};
-use plan::{Block, Content, Heading, HeadingForm, Ids, NodeId, Outline};
+use plan::{Block, Content, Heading, HeadingForm, Ids, NodeId, Outline, Table, Text};
 
 /// The outline of a part, and the labels that stood in the source.
 pub(crate) struct Assembled {
@@ -22,10 +24,32 @@ pub(crate) struct SourceLabel {
     pub(crate) choice: Choice,
 }
 
+impl SourceLabel {
+    /// Says what became of the label, now that its computed form is known.
+    pub(crate) fn report(&self, computed: &str, report: &mut Report) {
+        let change = match self.choice.fit {
+            _ if self.written == computed => {
+                report.keep(self.line, &self.written, self.node);
+                return;
+            }
+            Fit::Restored => Change::LabelRestored,
+            Fit::Renumbered => Change::LabelRenumbered,
+            Fit::Written | Fit::Gap => Change::LabelForm,
+        };
+        report.change(
+            self.line,
+            &self.written,
+            self.node,
+            computed.to_owned(),
+            change,
+        );
+    }
+}
+
 /// Reads the lines of a part's text.
 pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> Assembled {
     let paragraphs = paragraphs::join(lines);
-    let rows: Vec<Row> = paragraphs.iter().map(|p| row(&p.line.text)).collect();
+    let rows: Vec<Row> = paragraphs.iter().map(row).collect();
     let choices = levels::choose(&rows);
     let closing = closing(&choices, &paragraphs);
     let mut blocks = Vec::with_capacity(paragraphs.len());
@@ -33,24 +57,23 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
     let mut depth = 0;
     for (index, (paragraph, choice)) in paragraphs.iter().zip(&choices).enumerate() {
         let id = ids.node();
-        let line = &paragraph.line;
-        let mut block = match choice {
+        let block = match choice {
             Some(choice) => {
                 depth = u32::from(choice.depth);
-                let (label, words) = line.text.split_at(choice.len);
+                let (label, words) = paragraph.text.split_at(choice.len);
                 source_labels.push(SourceLabel {
                     node: id,
-                    line: line.number,
+                    line: paragraph.pieces[0].0,
                     written: label.trim().to_owned(),
                     choice: *choice,
                 });
                 doubt(choice, words, id, report);
                 heading(id, depth, words)
             }
-            None if index >= closing => text(id, 1, &line.text),
-            None => text(id, depth + 1, &line.text),
+            None if !paragraph.rows.is_empty() => table(id, depth + 1, &paragraph.rows),
+            None if index >= closing => text(id, 1, &paragraph.text),
+            None => text(id, depth + 1, &paragraph.text),
         };
-        block.id = id;
         let label_len = choice.map_or(0, |c| c.len);
         report_kept(paragraph, label_len, id, report);
         blocks.push(block);
@@ -61,8 +84,15 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
     }
 }
 
-fn row(text: &str) -> Row {
-    let candidates = labels::candidates(text);
+fn row(paragraph: &Paragraph) -> Row {
+    let text = paragraph.text.as_str();
+    let mut candidates = labels::candidates(text);
+    if let Some(level) = paragraph
+        .heading
+        .filter(|_| !candidates.iter().any(|c| !c.weak))
+    {
+        candidates.push(Candidate::of_markup(level));
+    }
     let words = candidates.first().map_or(text, |c| &text[c.len..]);
     Row {
         shape: run_in::shape(words),
@@ -72,7 +102,7 @@ fn row(text: &str) -> Row {
 
 /// Where the closing of the whole part begins: paragraphs after a last heading that has its body in its own
 /// paragraph, as its likes have.
-fn closing(choices: &[Option<Choice>], paragraphs: &[paragraphs::Paragraph]) -> usize {
+fn closing(choices: &[Option<Choice>], paragraphs: &[Paragraph]) -> usize {
     let Some(last) = choices.iter().rposition(Option::is_some) else {
         return 0;
     };
@@ -80,7 +110,7 @@ fn closing(choices: &[Option<Choice>], paragraphs: &[paragraphs::Paragraph]) -> 
     let like = |index: usize| choices[index].map(|c| c.style) == style;
     let body_inside = |index: usize| {
         let len = choices[index].map_or(0, |c| c.len);
-        let words = &paragraphs[index].line.text[len..];
+        let words = &paragraphs[index].text[len..];
         !matches!(
             run_in::cut(&words[..duties::take(words).text]),
             Cut::Standing
@@ -122,6 +152,28 @@ fn heading(id: NodeId, depth: u32, words: &str) -> Block {
     }
 }
 
+/// Rows are made equally long; the first is the head.
+fn table(id: NodeId, depth: u32, rows: &[Vec<String>]) -> Block {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let row = |cells: &Vec<String>| {
+        let cells = cells
+            .iter()
+            .map(String::as_str)
+            .chain(std::iter::repeat(""));
+        cells.take(columns).map(Into::into).collect()
+    };
+    Block {
+        id,
+        depth,
+        content: Content::Table(Table {
+            header_rows: 1,
+            rows: rows.iter().map(row).collect(),
+            caption: Text::default(),
+        }),
+        duties: Vec::new(),
+    }
+}
+
 fn text(id: NodeId, depth: u32, words: &str) -> Block {
     let (words, duties) = match duties::line(words) {
         Some(duty) if depth > 1 => ("", vec![duty]),
@@ -146,35 +198,31 @@ fn doubt(choice: &Choice, words: &str, id: NodeId, report: &mut Report) {
         Fit::Restored => Question::RestoredLabel,
         Fit::Renumbered => Question::RenumberedLabel,
     };
-    let beginning: String = words.chars().take(30).collect();
-    report.doubt(id, &beginning, question);
+    report.doubt(id, beginning(words), question);
 }
 
 /// Everything behind the label stands in the node, duties to the letter included.
-fn report_kept(paragraph: &paragraphs::Paragraph, label: usize, id: NodeId, report: &mut Report) {
-    let appended: usize = paragraph.joined.iter().map(|(_, text)| text.len()).sum();
-    let whole = &paragraph.line.text;
-    let glue = whole.len() - appended;
-    let own = if paragraph.joined.is_empty() {
-        whole.len()
-    } else {
-        own_length(paragraph, glue)
-    };
-    report.keep(paragraph.line.number, &whole[label.min(own)..own], id);
-    for (number, text) in &paragraph.joined {
-        report.keep(*number, text, id);
-        let beginning: String = text.chars().take(30).collect();
-        report.doubt(id, &beginning, Question::JoinedLines);
+fn report_kept(paragraph: &Paragraph, label: usize, id: NodeId, report: &mut Report) {
+    for ((number, _), cells) in paragraph.pieces.iter().zip(&paragraph.rows) {
+        report.keep(*number, &cells.join("\t"), id);
+    }
+    let mut from = 0;
+    for (index, (number, len)) in paragraph.pieces.iter().enumerate() {
+        let to = from + len;
+        report.keep(*number, &paragraph.text[from.max(label)..to], id);
+        if index > 0 {
+            report.doubt(
+                id,
+                beginning(&paragraph.text[from..to]),
+                Question::JoinedLines,
+            );
+        }
+        from = to;
     }
 }
 
-/// The length of a joined paragraph's first line: what was appended is found from the end.
-fn own_length(paragraph: &paragraphs::Paragraph, upper: usize) -> usize {
-    let whole = &paragraph.line.text;
-    let mut end = whole.len();
-    for (_, text) in paragraph.joined.iter().rev() {
-        end = whole[..end].trim_end_matches(' ').len().min(end) - text.len();
-        end = whole[..end].trim_end_matches(' ').len();
-    }
-    end.min(upper)
+/// The first words of a text.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(30).map_or(text.len(), |(at, _)| at);
+    &text[..end]
 }

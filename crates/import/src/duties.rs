@@ -252,7 +252,10 @@ fn take_units(duty: &mut Duty, group: &str, field: Field) {
 /// `某局、某委，各街道`: a list in which nearly every name is a unit's.
 fn bare_list(inner: &str, closed: bool) -> Option<Duty> {
     let names = units::split(inner);
-    let sound = names.iter().filter(|name| units::is_unit(name)).count();
+    let sound = names
+        .iter()
+        .filter(|name| units::is_unit(name) || name.starts_with('各'))
+        .count();
     let clear = match names.len() {
         0 => false,
         1 => closed && units::is_organ(&names[0]),

@@ -121,14 +121,17 @@ fn addressees(text: &str) -> Option<Vec<String>> {
         return None;
     }
     let names = split_groups(list);
+    let sound = |name: &String| {
+        units::is_unit(name) || name.starts_with("有关") || name.starts_with("各有关")
+    };
+    let units = names.iter().filter(|name| sound(name)).count();
     let every = list.starts_with('各') || list.starts_with("有关");
-    let organs = names.iter().filter(|name| is_addressee(name)).count() * 2 >= names.len();
-    let several = names.len() > 1;
-    ((closed && (every || organs)) || (every && organs && several)).then_some(names)
-}
-
-fn is_addressee(name: &str) -> bool {
-    name.starts_with('各') || name.contains("有关") || name.contains("各") || units::is_unit(name)
+    let addressed = if closed {
+        every || units * 2 >= names.len()
+    } else {
+        every && names.len() > 1 && units == names.len()
+    };
+    addressed.then_some(names)
 }
 
 /// Groups are parted by commas; `、` stands inside a group.

@@ -17,8 +17,13 @@ pub(crate) enum Style {
     Article,
     /// `一、`
     Chinese,
-    /// `行动一`, `任务1`: the word's place in [`WORDS`].
-    Word(u8),
+    /// `行动一`, `任务1`
+    Word {
+        /// The word's place in [`WORDS`].
+        word: u8,
+        /// Whether it counts in digits.
+        arabic: bool,
+    },
     /// `（一）`
     ChineseParen,
     /// `1.`, `1、`
@@ -57,12 +62,24 @@ impl Style {
             Self::Section => 12,
             Self::Article => 13,
             Self::Chinese => 14,
-            Self::Word(_) => 15,
+            Self::Word { .. } => 15,
             Self::ChineseParen => 16,
             Self::Arabic => 17,
             Self::Dotted(numbers) => 16 + numbers,
             Self::ArabicParen => 21,
             Self::Circled => 22,
+        }
+    }
+}
+
+impl Candidate {
+    /// A heading that the source marks as one, without a label.
+    pub(crate) fn of_markup(level: u8) -> Self {
+        Self {
+            style: Style::Markup(level),
+            number: None,
+            len: 0,
+            weak: false,
         }
     }
 }
@@ -318,7 +335,8 @@ fn word(text: &str) -> Option<Candidate> {
         .enumerate()
         .find(|(_, w)| text.starts_with(**w))?;
     let rest = &text[word.len()..];
-    let (number, digits) = chinese_number(rest).or_else(|| arabic_number(rest))?;
+    let chinese = chinese_number(rest);
+    let (number, digits) = chinese.or_else(|| arabic_number(rest))?;
     let separator = rest[digits..].chars().next()?;
     let len = word.len() + digits;
     let skip = match separator {
@@ -327,7 +345,10 @@ fn word(text: &str) -> Option<Candidate> {
         _ => return None,
     };
     Some(Candidate {
-        style: Style::Word(index as u8),
+        style: Style::Word {
+            word: index as u8,
+            arabic: chinese.is_none(),
+        },
         number: Some(number),
         len: len + skip,
         weak: false,
@@ -387,8 +408,22 @@ mod tests {
             ("第一章 总体要求", Chapter, 1),
             ("第十二条　总体要求", Article, 12),
             ("第二部分：总体要求", Part, 2),
-            ("行动一：总体要求", Word(0), 1),
-            ("任务3 总体要求", Word(1), 3),
+            (
+                "行动一：总体要求",
+                Word {
+                    word: 0,
+                    arabic: false,
+                },
+                1,
+            ),
+            (
+                "任务3 总体要求",
+                Word {
+                    word: 1,
+                    arabic: true,
+                },
+                3,
+            ),
         ] {
             check(text, &[(style, Some(number), "总体要求")]);
         }

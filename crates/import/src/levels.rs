@@ -62,6 +62,7 @@ const BEAM: usize = 24;
 
 /// What departures cost, in tenths of a broken sequence.
 mod cost {
+    /// Refusing a label that nothing but a label looks like, or a heading that the source marks.
     pub(super) const REJECT_STRONG: u32 = 60;
     pub(super) const REJECT_WEAK: u32 = 3;
     pub(super) const ACCEPT_WEAK_FIRST: u32 = 12;
@@ -306,7 +307,8 @@ impl State {
             Some(last) => last.1 = number,
             None => next.last.push((candidate.style, number)),
         }
-        let lost = candidate.number.is_none() || candidate.len == 0;
+        let marked = matches!(candidate.style, Style::Markup(_));
+        let lost = !marked && (candidate.number.is_none() || candidate.len == 0);
         next.path = Some(Rc::new(Step {
             row,
             choice: Choice {

@@ -17,6 +17,7 @@ mod elements;
 mod labels;
 mod levels;
 mod limits;
+mod numbering;
 mod paragraphs;
 mod report;
 mod run_in;
@@ -28,11 +29,16 @@ mod units;
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Question, Reason, Report};
 
-use plan::{Elements, Ids, Part, PartRole, Plan, Scheme};
+use assemble::SourceLabel;
+use numbering::Wanted;
+use plan::{Elements, Ids, Kind, Part, PartRole, Plan, Scheme};
+use split::Section;
 
 /// What the reading goes by.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
+    /// The kinds whose names end titles.
+    pub kinds: Vec<Kind>,
     /// The numbering schemes to choose from; the first is preferred where several fit as well.
     pub schemes: Vec<Scheme>,
 }
@@ -86,48 +92,46 @@ pub fn read(
 
 /// Reads a text. A person's text never fails: what cannot be made sense of is a paragraph.
 pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Reading {
-    let _ = options;
     let mut report = Report::default();
     let lines = if name.ends_with(".md") || name.ends_with(".markdown") {
         source::markdown::lines(text, &mut report)
     } else {
         source::text::lines(text, &mut report)
     };
-    let documents = split::documents(lines, &mut report);
-    let plans = documents
+    let plans = split::documents(lines, &mut report)
         .into_iter()
-        .map(|sections| document(sections, ids, &mut report))
+        .map(|sections| document(sections, ids, options, &mut report))
         .collect();
     report.entries.sort_by_key(|e| e.line);
     Reading { plans, report }
 }
 
-fn document(sections: Vec<split::Section>, ids: &mut Ids, report: &mut Report) -> Plan {
+fn document(sections: Vec<Section>, ids: &mut Ids, options: &Options, report: &mut Report) -> Plan {
     let mut elements = Elements::default();
-    let mut parts = Vec::with_capacity(sections.len());
-    for section in sections {
-        parts.push(part(section, &mut elements, ids, report));
-    }
-    let mut parts = parts.into_iter();
-    let first = parts
-        .next()
-        .expect("invariant: a document has at least one part");
-    let mut plan = Plan::new(ids.plan(), first);
-    plan.elements = elements;
-    plan.parts.extend(parts);
+    let (parts, labels): (Vec<Part>, Vec<Vec<SourceLabel>>) = sections
+        .into_iter()
+        .map(|section| part(section, &mut elements, ids, &options.kinds, report))
+        .unzip();
+    let mut plan = Plan {
+        elements,
+        parts,
+        ..Plan::new(ids.plan(), Part::new(ids.node(), PartRole::Plan, "", ""))
+    };
+    number(&mut plan, &labels, &options.schemes, report);
     plan
 }
 
 fn part(
-    mut section: split::Section,
+    mut section: Section,
     elements: &mut Elements,
     ids: &mut Ids,
+    kinds: &[Kind],
     report: &mut Report,
-) -> Part {
+) -> (Part, Vec<SourceLabel>) {
     let id = ids.node();
-    let role = section.role.unwrap_or(PartRole::Plan);
-    let lines: Vec<&str> = section.title.iter().map(|l| l.text.as_str()).collect();
-    let mut part = Part::new(id, role, "", lines.join("\n"));
+    let title: Vec<&str> = section.title.iter().map(|l| l.text.as_str()).collect();
+    let kind = Kind::of_title(kinds, &title.concat()).map_or("", |kind| &kind.id);
+    let mut part = Part::new(id, section.role, kind, title.join("\n"));
     for line in &section.title {
         report.keep(line.number, &line.text, id);
     }
@@ -138,9 +142,40 @@ fn part(
     elements::take_head(&mut section.body, &mut part, elements, report);
     elements::take_tail(&mut section.body, id, elements, report);
     let assembled = assemble::outline(section.body, ids, report);
-    for label in &assembled.labels {
-        report.keep(label.line, &label.written, label.node);
-    }
     part.outline = assembled.outline;
-    part
+    (part, assembled.labels)
+}
+
+/// Chooses the scheme, writes down where headings depart from it, and reports every label of the source.
+fn number(plan: &mut Plan, labels: &[Vec<SourceLabel>], schemes: &[Scheme], report: &mut Report) {
+    let wanted: Vec<Wanted> = labels
+        .iter()
+        .map(|labels| {
+            labels
+                .iter()
+                .map(|label| (label.node, label.choice))
+                .collect()
+        })
+        .collect();
+    let outlines: Vec<_> = plan
+        .parts
+        .iter()
+        .map(|part| &part.outline)
+        .zip(&wanted)
+        .collect();
+    let Some(scheme) = numbering::best(schemes, &outlines) else {
+        for label in labels.iter().flatten() {
+            report.keep(label.line, &label.written, label.node);
+        }
+        return;
+    };
+    plan.scheme.clone_from(&scheme.id);
+    for ((part, wanted), labels) in plan.parts.iter_mut().zip(&wanted).zip(labels) {
+        numbering::apply(&mut part.outline, scheme, wanted);
+        let computed = plan::labels(&part.outline, scheme);
+        for label in labels {
+            let to = computed.get(label.node).map_or("", |l| &l.text);
+            label.report(to, report);
+        }
+    }
 }

@@ -1,59 +1,152 @@
-//! Paragraphs that were broken in two by page ends, put together again.
+//! Lines put together: sentences broken in two by page ends, rows to tables.
 
 use crate::labels;
+use crate::run_in::is_han;
 use crate::source::Line;
 use crate::{dates, title, units};
 
 /// A line shorter than this may be a heading; it is never joined with the next.
 const MIN_BROKEN: usize = 30;
 
-/// A paragraph and, if lines were joined, where: the numbers of the lines that were appended.
+/// A paragraph of the text, or a table.
+#[derive(Debug, Default)]
 pub(crate) struct Paragraph {
-    pub(crate) line: Line,
-    pub(crate) joined: Vec<(u32, String)>,
+    /// Its characters; empty for a table.
+    pub(crate) text: String,
+    /// The lines it was put together from: their numbers, and how many bytes each gave.
+    pub(crate) pieces: Vec<(u32, usize)>,
+    /// The level, where the source says that it is a heading.
+    pub(crate) heading: Option<u8>,
+    /// The cells of a table, row by row.
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
-/// Joins a line that ends in the middle of a sentence with the unlabelled line behind it.
+/// Joins a line that ends in the middle of a sentence with the unlabelled line behind it, and rows to tables.
 pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
-    for line in lines {
-        match paragraphs.last_mut() {
-            Some(last) if is_broken(&last.line.text) && continues(&line.text) => {
-                let glue = is_latin_end(&last.line.text)
-                    && line.text.starts_with(|c: char| c.is_ascii_alphanumeric());
-                if glue {
-                    last.line.text.push(' ');
-                }
-                last.line.text.push_str(&line.text);
-                last.joined.push((line.number, line.text));
+    let mut lines = lines.into_iter().peekable();
+    while let Some(line) = lines.next() {
+        let piece = (line.number, line.text.len());
+        let last = paragraphs.last_mut();
+        let row = is_row(&line.text);
+        match last {
+            Some(last) if row && !last.rows.is_empty() => {
+                last.rows.push(cells(&line.text));
+                last.pieces.push((line.number, 0));
+            }
+            _ if row && lines.peek().is_some_and(|next| is_row(&next.text)) => {
+                paragraphs.push(Paragraph {
+                    pieces: vec![(line.number, 0)],
+                    rows: vec![cells(&line.text)],
+                    ..Paragraph::default()
+                })
+            }
+            Some(last) if last.is_broken() && continues(&line) => {
+                last.text.push_str(&line.text);
+                last.pieces.push(piece);
             }
             _ => paragraphs.push(Paragraph {
-                line,
-                joined: Vec::new(),
+                heading: line.hint.heading,
+                text: line.text,
+                pieces: vec![piece],
+                ..Paragraph::default()
             }),
         }
     }
     paragraphs
 }
 
-fn is_broken(text: &str) -> bool {
-    text.chars().count() >= MIN_BROKEN
-        && !text.ends_with([
-            '。', '！', '？', '；', '：', '…', '）', '.', '!', '?', ';', ':', ')',
-        ])
-        && !text.contains('\t')
+/// Three cells or more, parted by tabs. (One tab may stand behind a label.)
+fn is_row(text: &str) -> bool {
+    text.matches('\t').count() >= 2
 }
 
-fn continues(text: &str) -> bool {
-    labels::candidates(text).is_empty()
-        && dates::whole(text).is_none()
-        && !units::is_organ(text)
-        && !text.starts_with(['一', '二', '三', '—', '-', '附', '（', '('])
-        && !text.contains('\t')
-        && !(title::is_fragment(text) && title::ends_with_kind(text))
-        || text.starts_with(['，', '。', '、', '；', '”', '》', '）'])
+fn cells(text: &str) -> Vec<String> {
+    text.split('\t')
+        .map(|cell| cell.trim().to_owned())
+        .collect()
 }
 
-fn is_latin_end(text: &str) -> bool {
-    text.ends_with(|c: char| c.is_ascii_alphanumeric())
+impl Paragraph {
+    fn is_broken(&self) -> bool {
+        let long = self.text.chars().nth(MIN_BROKEN - 1).is_some();
+        long && self.heading.is_none()
+            && self
+                .text
+                .ends_with(|c: char| is_han(c) || "，,、“‘”》〉《（".contains(c))
+    }
+}
+
+fn continues(line: &Line) -> bool {
+    let text = line.text.as_str();
+    if line.hint.heading.is_some() || is_row(text) {
+        return false;
+    }
+    let rest = text.starts_with(['，', '。', '、', '；', '”', '》', '）']);
+    let mark = text.starts_with(['一', '二', '三', '—', '-', '附', '（', '(']);
+    let titled = title::is_fragment(text) && title::ends_with_kind(text);
+    let free = labels::candidates(text).is_empty() && dates::whole(text).is_none();
+    rest || (free && !mark && !titled && !units::is_organ(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Hint;
+
+    fn check(source: &[&str], paragraphs: &[&str]) {
+        let lines = source.iter().enumerate().map(|(index, text)| Line {
+            number: index as u32 + 1,
+            text: (*text).to_owned(),
+            hint: Hint::default(),
+        });
+        let joined: Vec<String> = join(lines.collect()).into_iter().map(|p| p.text).collect();
+        assert_eq!(joined, paragraphs);
+    }
+
+    #[test]
+    fn a_sentence_broken_by_a_page_end_is_whole_again() {
+        check(
+            &[
+                "1.加快园所建设。全市今年计划新建和改扩建公办园十所，各县区中心园至",
+                "少建成一所示范园。",
+                "2.加强队伍建设。",
+            ],
+            &[
+                "1.加快园所建设。全市今年计划新建和改扩建公办园十所，各县区中心园至少建成一所示范园。",
+                "2.加强队伍建设。",
+            ],
+        );
+    }
+
+    #[test]
+    fn rows_become_a_table() {
+        let lines = [
+            "任务分解表",
+            "序号\t任务\t单位",
+            "1\t加强领导\t某局",
+            "请认真落实。",
+        ];
+        let lines = lines.iter().map(|text| Line {
+            number: 1,
+            text: (*text).to_owned(),
+            hint: Hint::default(),
+        });
+        let paragraphs = join(lines.collect());
+        assert_eq!(paragraphs.len(), 3);
+        assert_eq!(
+            paragraphs[1].rows,
+            [["序号", "任务", "单位"], ["1", "加强领导", "某局"]]
+        );
+    }
+
+    #[test]
+    fn headings_and_whole_sentences_stay_apart() {
+        let apart = [
+            "总体要求",
+            "坚持稳中求进，推动全市教育工作再上新的台阶，办好人民满意的教育。",
+            "某市教育局",
+        ];
+        check(&apart, &apart);
+    }
 }

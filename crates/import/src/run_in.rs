@@ -7,6 +7,9 @@ const MAX_HEADING: usize = 44;
 /// The longest heading that a colon ends (`指导思想：`).
 const MAX_TOPIC: usize = 12;
 
+/// The longest heading that is believed to have lost its label, in characters.
+const MAX_LOST: usize = 32;
+
 /// A labelled paragraph, cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cut {
@@ -39,18 +42,20 @@ pub(crate) fn cut(text: &str) -> Cut {
 
 /// How an unlabelled line is set, for finding lost labels.
 pub(crate) fn shape(text: &str) -> Shape {
+    let length = text.chars().take(MAX_LOST + 1).count();
     match cut(text) {
-        Cut::RunIn(end) if text[..end].chars().count() <= 32 && text.len() > end * 2 => {
+        Cut::RunIn(end) if text[..end].chars().count() <= MAX_LOST && text.len() > end * 2 => {
             Shape::RunIn
         }
-        Cut::Standing
-            if text.chars().count() <= 32
-                && !text.ends_with(['。', '；', '：', '，', ':', ',']) =>
-        {
+        Cut::Standing if (2..=MAX_LOST).contains(&length) && text.ends_with(is_word) => {
             Shape::Standing
         }
         _ => Shape::Body,
     }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || "”》）".contains(c)
 }
 
 /// Where the first sentence ends, its mark included; or the topic before a colon, a wide gap, or a lost full stop.

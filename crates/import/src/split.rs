@@ -8,16 +8,27 @@ use plan::PartRole;
 use std::ops::Range;
 
 /// One part: a title with what stands under it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Section {
     /// What it is in its document.
-    pub(crate) role: Option<PartRole>,
+    pub(crate) role: PartRole,
     /// Lines above the title that are no chrome: the issuers' names, a number.
     pub(crate) above: Vec<Line>,
     /// The title's lines; empty where there is none.
     pub(crate) title: Vec<Line>,
     /// What follows.
     pub(crate) body: Vec<Line>,
+}
+
+impl Section {
+    fn empty() -> Self {
+        Self {
+            role: PartRole::Plan,
+            above: Vec::new(),
+            title: Vec::new(),
+            body: Vec::new(),
+        }
+    }
 }
 
 /// The documents of a text, each with its parts. A notice and the plan that it prints are one document.
@@ -124,8 +135,11 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
     let head = lines
         .iter()
         .take(30)
-        .take_while(|l| !is_text(&l.text))
+        .take_while(|l| !is_text(&l.text) && l.hint.heading.is_none_or(|level| level == 1))
         .count();
+    if let [only] = marked_titles(lines)[..] {
+        return (only < head && only + 1 < lines.len()).then_some(only..only + 1);
+    }
     let mut last = None;
     let mut index = 0;
     while index < head {
@@ -147,6 +161,15 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
             .map(|i| i..i + 1)
     })
     .filter(|range| range.end < lines.len())
+}
+
+/// Lines that the source marks as headings of the first level: two of them, at most, are looked for.
+fn marked_titles(lines: &[Line]) -> Vec<usize> {
+    let marked = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| l.hint.heading == Some(1));
+    marked.map(|(index, _)| index).take(2).collect()
 }
 
 fn could_be_title(text: &str) -> bool {
@@ -180,10 +203,10 @@ fn next_title(
         return None;
     }
     let key = title::key(text);
-    if key.chars().count() >= 6 && named.contains(&key) && !units::is_organ(text) {
-        return Some(title::around(lines, index, floor).unwrap_or(index..index + 1));
-    }
     let range = title::around(lines, index, floor)?;
+    if key.chars().count() >= 6 && named.contains(&key) {
+        return Some(range);
+    }
     let above = &lines[range.start - 1].text;
     let announced = dates::whole(above).is_some() || is_annex_mark(above) || torn[range.start];
     let follows = lines[range.end..]
@@ -208,7 +231,7 @@ fn is_annex_mark(text: &str) -> bool {
 /// Cuts the lines at the titles.
 fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    let mut current = Section::default();
+    let mut current = Section::empty();
     let mut above = Vec::new();
     let mut next = titles.iter().peekable();
     let first = titles.first().cloned();
@@ -216,7 +239,7 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
     for (index, line) in lines.into_iter().enumerate() {
         if next.peek().is_some_and(|range| range.start == index) {
             if !current.title.is_empty() || !current.body.is_empty() {
-                sections.push(std::mem::take(&mut current));
+                sections.push(std::mem::replace(&mut current, Section::empty()));
             }
             current.above = std::mem::take(&mut above);
         }
@@ -259,14 +282,14 @@ fn group(sections: Vec<Section>) -> Vec<Vec<Section>> {
         let title = title::join(&section.title);
         let joins = documents.last().is_some_and(|document| {
             let notice = &document[0];
-            notice.role == Some(PartRole::Notice) && names(notice, &title)
+            notice.role == PartRole::Notice && names(notice, &title)
                 || ends_with_annex_mark(document)
         });
-        section.role = Some(if title::stem(&title).ends_with("通知") {
+        section.role = if title::stem(&title).ends_with("通知") {
             PartRole::Notice
         } else {
             PartRole::Plan
-        });
+        };
         match documents.last_mut() {
             Some(document) if joins => document.push(section),
             _ => documents.push(vec![section]),

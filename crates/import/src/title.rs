@@ -46,6 +46,9 @@ const KINDS: [&str; 34] = [
 /// The longest title, in characters.
 const MAX_TITLE: usize = 120;
 
+/// The most lines of a title.
+const MAX_LINES: usize = 6;
+
 /// The title without brackets at its end: years, `（试行）`, `（征求意见稿）`.
 pub(crate) fn stem(title: &str) -> &str {
     let mut stem = title.trim_end();
@@ -79,11 +82,13 @@ pub(crate) fn around(lines: &[Line], end: usize, floor: usize) -> Option<Range<u
         return None;
     }
     let mut range = end..end + 1;
-    while range.start > floor && joins(&lines[range.start - 1].text, &lines[range.start..range.end])
+    while range.start > floor
+        && range.len() < MAX_LINES
+        && joins(&lines[range.start - 1].text, &lines[range.start..range.end])
     {
         range.start -= 1;
     }
-    while range.end < lines.len() && continues(&lines[range.end].text) {
+    while range.end < lines.len() && range.len() < MAX_LINES && continues(&lines[range.end].text) {
         range.end += 1;
     }
     let whole = join(&lines[range.clone()]);

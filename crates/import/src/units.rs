@@ -137,11 +137,9 @@ pub(crate) fn is_organ(name: &str) -> bool {
     name.chars().count() >= 2 && ORGANS.iter().any(|end| name.ends_with(end)) && !has_prose(name)
 }
 
-/// Whether the name may be a unit's in a list of units.
+/// Whether the name ends like that of an organ, a smaller unit, or a group of them.
 pub(crate) fn is_unit(name: &str) -> bool {
-    is_organ(name)
-        || ((name.starts_with('各') || SMALL.iter().any(|end| name.ends_with(end)))
-            && !has_prose(name))
+    is_organ(name) || (SMALL.iter().any(|end| name.ends_with(end)) && !has_prose(name))
 }
 
 /// Marks and figures that no name has.
@@ -201,5 +199,6 @@ mod tests {
             assert!(!is_organ(name), "{name}");
         }
         assert!(is_unit("各乡镇〈街道〉"));
+        assert!(!is_unit("各地要高度重视"));
     }
 }

@@ -27,15 +27,17 @@ fn characters(bytes: &[u8]) -> Option<String> {
     if let Some((encoding, bom)) = Encoding::for_bom(bytes) {
         return strict(encoding, &bytes[bom..]);
     }
-    if let Some(text) = utf16_without_bom(bytes).and_then(|encoding| strict(encoding, bytes))
-        && usual_characters(&text) > 50
-    {
-        return Some(text);
+    if bytes.contains(&0) {
+        let readings = [UTF_16LE, UTF_16BE].map(|encoding| strict(encoding, bytes));
+        return best(readings).filter(|text| usual_characters(text) >= USUAL_IN_PROSE);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         return is_text(text).then(|| text.to_owned());
     }
-    let readings = [GB18030, BIG5].map(|encoding| strict(encoding, bytes));
+    best([GB18030, BIG5].map(|encoding| strict(encoding, bytes)))
+}
+
+fn best(readings: [Option<String>; 2]) -> Option<String> {
     readings
         .into_iter()
         .flatten()
@@ -54,25 +56,8 @@ fn is_text(text: &str) -> bool {
         .any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}'))
 }
 
-/// UTF-16 without a mark: line ends and ASCII give zero bytes at every other place.
-fn utf16_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
-    if bytes.len() < 4 || bytes.len() % 2 != 0 {
-        return None;
-    }
-    let zeros = |from: usize| {
-        bytes
-            .iter()
-            .skip(from)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
-    match (zeros(0), zeros(1)) {
-        (0, low) if low > 0 => Some(UTF_16LE),
-        (high, 0) if high > 0 => Some(UTF_16BE),
-        _ => None,
-    }
-}
+/// Chinese prose in the right reading has more of the usual characters than this, in per mille.
+const USUAL_IN_PROSE: usize = 60;
 
 /// How many per mille of the characters are of those that official prose uses most, in either script.
 fn usual_characters(text: &str) -> usize {

@@ -110,13 +110,17 @@ fn inline_marks(text: &str) -> String {
     out.trim().to_owned()
 }
 
-/// The characters of `whole` that `part` lacks, both in order.
+/// The characters of `whole` that `part` lacks, both in order, spaces aside.
 fn missing(whole: &str, part: &str) -> String {
-    let mut part = part.chars().peekable();
-    whole
-        .chars()
-        .filter(|c| part.next_if_eq(c).is_none())
-        .collect()
+    let visible = |text: &'_ str| {
+        text.chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<Vec<_>>()
+    };
+    let part = visible(part);
+    let mut next = part.iter().peekable();
+    let gone = |c: &char| next.next_if_eq(&c).is_none();
+    visible(whole).into_iter().filter(gone).collect()
 }
 
 #[cfg(test)]

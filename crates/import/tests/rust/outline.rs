@@ -1,10 +1,45 @@
 //! The form in which outlines are compared: one entry a part, nodes flat in document order.
 
-use import::{Change, Fate, Reading};
-use plan::{Content, Duty, HeadingForm, Node, Part, Plan};
+use import::{Change, Fate, Options, Reading};
+use plan::{Content, Duty, HeadingForm, Labels, Node, Part, Plan, Scheme};
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
-pub fn json(reading: &Reading) -> Value {
+const OFFICIAL: &str = r#"
+name = "公文"
+levels = [
+  { pattern = "{一}、", rank = 1 }, { pattern = "（{一}）", rank = 2 }, { pattern = "{1}.", rank = 3 },
+  { pattern = "（{1}）", rank = 4 }, { pattern = "{①}", rank = 5 },
+]"#;
+
+const RUN_ON: &str = r#"
+name = "条目连排"
+levels = [
+  { pattern = "{一}、", rank = 1 }, { pattern = "（{一}）", rank = 2 }, { pattern = "{1}.", rank = 3, runs = "on" },
+  { pattern = "（{1}）", rank = 4 }, { pattern = "{①}", rank = 5 },
+]"#;
+
+/// What the tests read by.
+pub(crate) fn options() -> Options {
+    let scheme = |id, text| Scheme::from_toml(id, text).expect("a scheme");
+    Options {
+        kinds: Vec::new(),
+        schemes: vec![scheme("official", OFFICIAL), scheme("run-on", RUN_ON)],
+    }
+}
+
+/// The labels of a part under the plan's scheme.
+pub(crate) fn labels(plan: &Plan, part: &Part) -> Labels {
+    let options = options();
+    let scheme = options
+        .schemes
+        .iter()
+        .find(|s| s.id == plan.scheme)
+        .expect("the scheme is one of those given");
+    plan::labels(&part.outline, scheme)
+}
+
+pub(crate) fn json(reading: &Reading) -> Value {
     let mut docs = Vec::new();
     for plan in &reading.plans {
         for (index, part) in plan.parts.iter().enumerate() {
@@ -18,9 +53,10 @@ fn document(plan: &Plan, part: &Part, first: bool, reading: &Reading) -> Value {
     let mut preamble = Vec::new();
     let mut tail = Vec::new();
     let mut nodes = Vec::new();
+    let labels = labels(plan, part);
     for node in &part.outline.nodes {
         match &node.content {
-            Content::Heading(_) => heading(node, 1, &mut nodes),
+            Content::Heading(_) => heading(node, 1, &labels, &mut nodes),
             _ if nodes.is_empty() => preamble.push(words(node)),
             _ => tail.push(words(node)),
         }
@@ -62,7 +98,7 @@ fn date(plan: &Plan, reading: &Reading) -> Option<String> {
     written.or_else(|| plan.elements.date.map(|d| d.to_string()))
 }
 
-fn heading(node: &Node, depth: usize, out: &mut Vec<Value>) {
+fn heading(node: &Node, depth: usize, labels: &Labels, out: &mut Vec<Value>) {
     let heading = node.content.as_heading().expect("a heading");
     let mut body = Vec::new();
     let own = format!("{}{}", heading.body.plain(), brackets(&node.duties));
@@ -71,17 +107,29 @@ fn heading(node: &Node, depth: usize, out: &mut Vec<Value>) {
     }
     let paragraphs = node.children.iter().filter(|n| !n.is_heading());
     body.extend(paragraphs.clone().map(words));
-    let duties = node.duties.iter().chain(paragraphs.flat_map(|n| &n.duties));
-    let responsible: Vec<&str> = duties.flat_map(Duty::units).collect();
+    let responsible: Vec<&str> = duties(node).iter().flat_map(Duty::units).collect();
     out.push(json!({
         "depth": depth,
+        "label": labels.get(node.id).map(|l| &l.text),
         "heading": heading.text.plain(),
         "run_in": heading.form == HeadingForm::RunIn,
         "body": body,
         "responsible": responsible,
     }));
     for child in node.children.iter().filter(|n| n.is_heading()) {
-        self::heading(child, depth + 1, out);
+        self::heading(child, depth + 1, labels, out);
+    }
+}
+
+/// A heading's duties are its own, or those of its only paragraph that has some, if that is the last.
+fn duties(node: &Node) -> &[Duty] {
+    let mut paragraphs = node.children.iter().filter(|n| !n.is_heading()).rev();
+    let last = paragraphs.next().map_or(&[][..], |n| &n.duties);
+    let only = paragraphs.all(|n| n.duties.is_empty());
+    if node.duties.is_empty() && only {
+        last
+    } else {
+        &node.duties
     }
 }
 
@@ -101,4 +149,22 @@ fn words(node: &Node) -> String {
 
 fn brackets(duties: &[Duty]) -> String {
     duties.iter().map(Duty::bracket).collect()
+}
+
+/// The texts of the corpus (`GANGMU_CORPUS`) and where they stand; none where there is no corpus.
+pub(crate) fn corpus() -> Vec<(PathBuf, String)> {
+    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/corpus");
+    let folder = std::env::var("GANGMU_CORPUS").unwrap_or_else(|_| default.to_owned());
+    let Ok(entries) = std::fs::read_dir(PathBuf::from(&folder).join("plans")) else {
+        println!("skipped: no corpus at {folder}");
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = entries.map(|e| e.expect("an entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = std::fs::read_to_string(&path).expect("a text");
+        (path, text)
+    };
+    paths.into_iter().map(read).collect()
 }

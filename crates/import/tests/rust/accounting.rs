@@ -1,0 +1,174 @@
+//! Every character of the source is accounted for, whatever the source.
+
+use crate::outline;
+use import::{Fate, Reading, read_text};
+use plan::{Content, Duty, Ids, Node, Plan};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+type Counts = BTreeMap<char, i64>;
+
+fn count(counts: &mut Counts, text: &str) {
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        *counts.entry(c).or_default() += 1;
+    }
+}
+
+/// All characters that stand in the plans, computed labels included.
+fn of_plans(reading: &Reading) -> Counts {
+    let mut counts = Counts::new();
+    for plan in &reading.plans {
+        of_elements(plan, &mut counts);
+        for part in &plan.parts {
+            count(&mut counts, &part.title);
+            count(&mut counts, part.title_note.as_deref().unwrap_or_default());
+            part.addressees
+                .iter()
+                .chain(&part.attachments)
+                .for_each(|text| count(&mut counts, text));
+            let labels = outline::labels(plan, part);
+            for visit in part.outline.walk() {
+                count(
+                    &mut counts,
+                    labels.get(visit.node.id).map_or("", |l| &l.text),
+                );
+                of_node(visit.node, &mut counts);
+            }
+        }
+    }
+    counts
+}
+
+fn of_elements(plan: &Plan, counts: &mut Counts) {
+    let elements = &plan.elements;
+    let single = [
+        &elements.issuer_mark,
+        &elements.document_number,
+        &elements.note,
+        &elements.draft_mark,
+    ];
+    let lists = [&elements.issuers, &elements.copies_to];
+    single
+        .into_iter()
+        .flatten()
+        .chain(lists.into_iter().flatten())
+        .for_each(|text| count(counts, text));
+    if let Some(date) = elements.date {
+        count(counts, &date.to_string());
+    }
+}
+
+fn of_node(node: &Node, counts: &mut Counts) {
+    match &node.content {
+        Content::Heading(heading) => {
+            count(counts, &heading.text.plain());
+            count(counts, &heading.body.plain());
+        }
+        Content::Paragraph(paragraph) => count(counts, &paragraph.text.plain()),
+        Content::Table(table) => {
+            count(counts, &table.caption.plain());
+            table
+                .rows
+                .iter()
+                .flatten()
+                .for_each(|cell| count(counts, &cell.plain()));
+        }
+    }
+    node.duties
+        .iter()
+        .map(Duty::bracket)
+        .for_each(|text| count(counts, &text));
+}
+
+/// The two sums of the report.
+fn check(source: &str, name: &str) {
+    let reading = read_text(source, name, &mut Ids::new(0, 1), &outline::options());
+    let (mut written, mut accounted, mut arrived) = (Counts::new(), Counts::new(), Counts::new());
+    count(&mut written, source);
+    for entry in &reading.report.entries {
+        count(&mut accounted, &entry.text);
+        match &entry.fate {
+            Fate::Kept(_) => count(&mut arrived, &entry.text),
+            Fate::Changed { to, .. } => count(&mut arrived, to),
+            Fate::Structure | Fate::Dropped(_) => {}
+        }
+    }
+    assert_eq!(
+        written, accounted,
+        "the source is what the report accounts for\n{source}"
+    );
+    assert_eq!(
+        arrived,
+        of_plans(&reading),
+        "the plans are what the report says was kept\n{source}"
+    );
+    assert_eq!(
+        reading.report.characters(),
+        written.values().sum::<i64>() as usize
+    );
+}
+
+/// Lines as sources have them, and lines that only look like it.
+fn line() -> impl Strategy<Value = String> {
+    let label = prop_oneof![
+        Just(String::new()),
+        "[一二三十]{1,2}、",
+        "[（(][一二三][）)]",
+        "[1-9][.、．]",
+        "[（(][1-9][）)]",
+        "[①②③]",
+        "第[一二三][章条] ",
+        Just("、".to_owned()),
+        Just("）".to_owned()),
+        Just("行动一：".to_owned()),
+        Just("# ".to_owned()),
+        Just("**".to_owned()),
+    ];
+    let words = prop_oneof![
+        "[加强领导推进落实工作]{2,12}",
+        "[加强领导推进落实工作]{2,12}。[各级部门要统筹，。]{0,40}",
+        "[各县市教育局、，]{2,20}[：:]?",
+        Just("关于印发《某市2026年工作要点》的通知".to_owned()),
+        Just("某市2026年工作要点".to_owned()),
+        Just("某市教育局".to_owned()),
+        Just("2026年3月5日".to_owned()),
+        Just("某教发〔2026〕3号".to_owned()),
+        Just("（此件公开发布）".to_owned()),
+        Just("抄送：市委办公室，市财政局。".to_owned()),
+        Just("附件：1.任务分解表".to_owned()),
+        Just("附件2".to_owned()),
+        Just("相关推荐".to_owned()),
+        Just("序号\t任务\t单位".to_owned()),
+        Just("发布日期：2026-03-05".to_owned()),
+    ];
+    let duty = prop_oneof![
+        4 => Just(String::new()),
+        1 => Just("（责任单位：市教育局、市财政局；完成时限：2026年6月底前）".to_owned()),
+        1 => Just("(市教育局牵头,市财政局配合)。".to_owned()),
+    ];
+    (label, words, duty).prop_map(|(label, words, duty)| format!("{label}{words}{duty}"))
+}
+
+proptest! {
+    #[test]
+    fn of_any_text(source in "\\PC{0,200}") {
+        check(&source, "a.txt");
+    }
+
+    #[test]
+    fn of_any_lines_of_documents(lines in prop::collection::vec(line(), 0..30)) {
+        check(&lines.join("\n"), "a.txt");
+    }
+
+    #[test]
+    fn of_any_lines_of_markdown(lines in prop::collection::vec(line(), 0..30)) {
+        check(&lines.join("\n"), "a.md");
+    }
+}
+
+#[test]
+fn of_the_corpus() {
+    for (_, source) in outline::corpus() {
+        check(&source, "a.txt");
+    }
+}

@@ -1,0 +1,5 @@
+//! The import from outside: one test program.
+
+mod accounting;
+mod corpus;
+mod outline;
