@@ -1,6 +1,6 @@
 //! Every file of `templates/` that this crate reads.
 
-use plan::{Date, Ids, Kind, PartRole, Plan, Scheme, labels, notation};
+use plan::{Content, Date, Ids, Kind, PartRole, Plan, Scheme, labels, notation};
 use std::path::{Path, PathBuf};
 
 fn folder(name: &str) -> PathBuf {
@@ -147,11 +147,62 @@ fn every_sample_is_a_sound_plan() {
             "{id}"
         );
         for part in &plan.parts {
-            assert!(
-                kinds().iter().any(|kind| kind.id == part.kind),
-                "{id}: {}",
-                part.kind
-            );
+            let known = kinds().iter().any(|kind| kind.id == part.kind);
+            assert!(known || part.role == PartRole::Attachment, "{id}");
         }
+    }
+}
+
+#[test]
+fn the_sample_shows_everything() {
+    let text = std::fs::read_to_string(folder("samples").join("plan.json")).unwrap();
+    let plan: Plan = serde_json::from_str(&text).unwrap();
+    let roles: Vec<_> = plan.parts.iter().map(|part| part.role).collect();
+    let attachment = PartRole::Attachment;
+    assert_eq!(
+        roles,
+        [PartRole::Notice, PartRole::Plan, attachment, attachment]
+    );
+    let main = plan.main_part();
+    let attached: Vec<_> = plan.parts[2..].iter().map(|part| &part.title).collect();
+    assert_eq!(main.attachments.iter().collect::<Vec<_>>(), attached);
+
+    let mut seen = std::collections::BTreeSet::new();
+    for visit in plan.parts.iter().flat_map(|part| part.outline.walk()) {
+        match &visit.node.content {
+            Content::Heading(heading) if heading.text.is_empty() => seen.insert("item".to_owned()),
+            Content::Heading(heading) => seen.insert(format!("{:?} {}", heading.form, visit.depth)),
+            Content::Paragraph(paragraph) if paragraph.text.spans().len() > 1 => {
+                seen.insert("marks".into())
+            }
+            Content::Paragraph(_) => seen.insert("paragraph".into()),
+            Content::Table(_) => seen.insert("table".into()),
+        };
+        for duty in &visit.node.duties {
+            assert!(!duty.leads.is_empty() && duty.deadline.is_some());
+            seen.extend((!duty.supports.is_empty()).then(|| "supports".into()));
+            seen.extend((!duty.indicators.is_empty()).then(|| "indicators".into()));
+        }
+    }
+    let seen: Vec<_> = seen.iter().map(String::as_str).collect();
+    let expected = [
+        "RunIn 2",
+        "RunIn 3",
+        "RunIn 4",
+        "Standing 1",
+        "Standing 2",
+        "Standing 3",
+        "Standing 5",
+        "indicators",
+        "item",
+        "marks",
+        "paragraph",
+        "supports",
+        "table",
+    ];
+    assert_eq!(seen, expected);
+    let words = notation::print(&main.outline);
+    for name in plan.variables.keys() {
+        assert!(words.contains(&format!("{{{{{name}}}}}")), "{name}");
     }
 }
