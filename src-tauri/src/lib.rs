@@ -9,12 +9,16 @@ mod files;
 mod menu;
 mod window;
 
-use app::{App, AppConfig};
+use app::{App, AppConfig, AppError};
+use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 use std::{env, thread};
 use tauri::{AppHandle, Manager};
+
+/// Started with this word, the program puts the sample into a library that is empty.
+const SAMPLE: &str = "--sample";
 
 /// Runs the program until its window is closed; `started` is when it began.
 ///
@@ -26,7 +30,10 @@ pub fn run(started: Instant) {
     app::log::start(&config.paths);
     let window_state = config.paths.root().join("window.json");
     let core = Arc::new(App::open(config));
-    open_library_beside(&core);
+    let beginning = thread::spawn({
+        let core = Arc::clone(&core);
+        move || begin(&core)
+    });
 
     let mut builder = tauri::Builder::default();
     // A library elsewhere is a window of its own; its lock keeps two programs apart.
@@ -40,7 +47,11 @@ pub fn run(started: Instant) {
         .manage(files::Written::default())
         .invoke_handler(tauri::generate_handler![call::call])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
-        .setup(|app| {
+        .setup(move |app| {
+            // The menu speaks the language of the settings.
+            beginning
+                .join()
+                .expect("the core answers and does not panic");
             menu::install(app.handle())?;
             window::open(app.handle())?;
             app.state::<Arc<App>>().trace().mark("setup");
@@ -51,11 +62,25 @@ pub fn run(started: Instant) {
         .run(|app, event| window::heard(app, &event));
 }
 
-/// Opens the library on a thread of its own, while the window system and the web view start.
-fn open_library_beside(core: &Arc<App>) {
-    let core = Arc::clone(core);
+/// Opens the library, and with `--sample` puts the sample into an empty one, while the window system starts.
+fn begin(core: &App) {
     // A library that cannot be opened is told when the page asks for it.
-    thread::spawn(move || drop(core.call("settings_get", serde_json::json!({}))));
+    let _ = core.call("settings_get", json!({}));
+    if env::args().any(|argument| argument == SAMPLE) {
+        let _ = sample(core);
+    }
+}
+
+fn sample(core: &App) -> Result<(), AppError> {
+    let plans = core.call("library_list", json!({ "trashed": false }))?;
+    let samples = core.call("templates", json!({}))?;
+    if plans == json!([]) && samples["samples"][0].is_object() {
+        core.call(
+            "plan_sample",
+            json!({ "sample": samples["samples"][0]["id"] }),
+        )?;
+    }
+    Ok(())
 }
 
 /// The program was started a second time: this window comes to the front and reads the files named there.
@@ -65,8 +90,13 @@ fn called_again(app: &AppHandle, arguments: Vec<String>, folder: String) {
         let _ = window.unminimize().and_then(|()| window.set_focus());
     }
     let folder = PathBuf::from(folder);
-    files::import_named(
-        app,
-        arguments.into_iter().skip(1).map(|file| folder.join(file)),
-    );
+    let files = named(arguments.into_iter().skip(1)).map(|file| folder.join(file));
+    files::import_named(app, files);
+}
+
+/// The arguments that name files.
+fn named<T: Into<PathBuf>>(arguments: impl Iterator<Item = T>) -> impl Iterator<Item = PathBuf> {
+    arguments
+        .map(Into::into)
+        .filter(|argument| argument.as_os_str() != SAMPLE)
 }

@@ -2,8 +2,8 @@
 
 use crate::files;
 use app::App;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, Once};
 use std::time::Duration;
 use std::{env, thread};
 use tauri::plugin::TauriPlugin;
@@ -43,6 +43,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     let dropped = app.clone();
     WebviewWindowBuilder::from_config(app, config)?
         .on_page_load(page_load)
+        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .on_navigation(move |url| stays_here(&dropped, url))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
@@ -97,8 +98,11 @@ pub(crate) fn close_now(window: &WebviewWindow) {
 fn page_load(window: WebviewWindow, page: PageLoadPayload<'_>) {
     if page.event() == PageLoadEvent::Finished {
         window.state::<Arc<App>>().trace().mark("page_finished");
-        let named = env::args_os().skip(1).map(PathBuf::from);
-        files::import_named(window.app_handle(), named);
+        static ONCE: Once = Once::new();
+        // Not again when the page is loaded again.
+        ONCE.call_once(|| {
+            files::import_named(window.app_handle(), crate::named(env::args_os().skip(1)));
+        });
     }
 }
 

@@ -1,0 +1,58 @@
+//! Renaming, the trash, and back.
+
+use thirtyfour::{By, Key};
+use window::{Desk, Window, settled};
+
+/// The titles in the library panel.
+async fn titles(window: &Window, list: &str) -> Vec<String> {
+    let script = "return [...document.querySelectorAll(`ul[aria-label='${arguments[0]}'] [class*=title]`)].map((one) => one.innerText)";
+    let answer = window.ask(script, vec![list.into()]).await;
+    serde_json::from_value(answer).expect("titles")
+}
+
+#[tokio::test]
+async fn a_plan_is_renamed_thrown_away_and_taken_back() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    window.press("从模板新建").await;
+    window.press("新建").await;
+    window.saved().await;
+    window.press("文稿库").await;
+    let before = titles(&window, "文稿").await;
+    assert_eq!(before.len(), 1);
+
+    window.press(&before[0]).await;
+    window.keys(&[], Key::F2).await;
+    let name = window.find("文稿标题").await;
+    name.send_keys(Key::Control + "a").await.unwrap();
+    name.send_keys("青禾县二季度工作安排").await.unwrap();
+    name.send_keys(Key::Enter + "").await.unwrap();
+    settled(vec!["青禾县二季度工作安排".to_owned()], || {
+        titles(&window, "文稿")
+    })
+    .await;
+    let heading = window
+        .page()
+        .find(By::Css("#paper h1.title"))
+        .await
+        .unwrap();
+    assert_eq!(heading.text().await.unwrap(), "青禾县二季度工作安排");
+
+    window.press("“青禾县二季度工作安排”的操作").await;
+    window.press("移到回收站").await;
+    window.sees("已将“青禾县二季度工作安排”移到回收站。").await;
+    settled(Vec::<String>::new(), || titles(&window, "文稿")).await;
+
+    window.press("回收站").await;
+    settled(vec!["青禾县二季度工作安排".to_owned()], || {
+        titles(&window, "回收站")
+    })
+    .await;
+    window.press("恢复").await;
+    window.sees("回收站是空的。").await;
+    window.press("返回文稿库").await;
+    settled(vec!["青禾县二季度工作安排".to_owned()], || {
+        titles(&window, "文稿")
+    })
+    .await;
+}

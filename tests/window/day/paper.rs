@@ -1,0 +1,79 @@
+//! The exported file as a person sees it, by way of LibreOffice.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::process::Command;
+
+/// The form of GB/T 9704-2012: A4, a text area of 156 mm × 225 mm with 22 lines of 28 characters, the fonts asked for.
+pub(crate) fn check(docx: &Path) {
+    fonts(docx);
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = print(docx, folder.path());
+    page_size(&pdf);
+    grid(&pdf);
+}
+
+/// Opens the file in LibreOffice and prints it into a PDF.
+fn print(docx: &Path, folder: &Path) -> std::path::PathBuf {
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let status = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
+        .args([folder, docx])
+        .output()
+        .expect("LibreOffice is there");
+    assert!(status.status.success(), "LibreOffice opens it");
+    folder.join(docx.file_stem().unwrap()).with_extension("pdf")
+}
+
+fn page_size(pdf: &Path) {
+    let told = run("pdfinfo", &[pdf]);
+    let line = told
+        .lines()
+        .find(|line| line.starts_with("Page size"))
+        .expect("a page size");
+    assert!(line.contains("A4"), "{line}");
+}
+
+/// No line is longer than 28 characters and some are as long; the first page has 22 lines, the page number aside.
+fn grid(pdf: &Path) {
+    let text = run("pdftotext", &[Path::new("-layout"), pdf, Path::new("-")]);
+    let first = text.split('\u{c}').next().unwrap();
+    let lines: Vec<&str> = first
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap();
+    assert!(
+        (27..=29).contains(&longest),
+        "the longest line has {longest} characters:\n{first}"
+    );
+}
+
+/// The East Asian fonts named in the styles.
+fn fonts(docx: &Path) {
+    let mut archive = zip::ZipArchive::new(fs::File::open(docx).unwrap()).unwrap();
+    let mut styles = String::new();
+    archive
+        .by_name("word/styles.xml")
+        .unwrap()
+        .read_to_string(&mut styles)
+        .unwrap();
+    let named: BTreeSet<&str> = styles
+        .split("w:eastAsia=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    for font in ["仿宋_GB2312", "黑体", "楷体_GB2312", "方正小标宋简体"] {
+        assert!(named.contains(font), "{font} is not among {named:?}");
+    }
+}
+
+fn run(program: &str, arguments: &[&Path]) -> String {
+    let output = Command::new(program).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{program}: {error}"));
+    assert!(output.status.success(), "{program} reads the file");
+    String::from_utf8(output.stdout).unwrap()
+}

@@ -1,0 +1,95 @@
+//! What can be seen in the window.
+
+use crate::{Window, eventually};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use thirtyfour::WebElement;
+
+/// A row of the outline.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Row {
+    /// Its place in the tree, from 1.
+    pub level: usize,
+    /// Label and words.
+    pub text: String,
+}
+
+/// The element that people call by these words: the last one, as dialogs and menus come last.
+const FIND: &str = r"
+    const words = arguments[0];
+    const name = (one) => {
+        const by = one.getAttribute('aria-labelledby');
+        const said = by ? by.split(' ').map((id) => document.getElementById(id)?.innerText ?? '').join(' ') : '';
+        return (one.getAttribute('aria-label') ?? (said || one.labels?.[0]?.innerText || one.innerText) ?? '').trim();
+    };
+    const all = [...document.querySelectorAll('button, a, input, textarea, [role]')]
+        .filter((one) => one.getClientRects().length > 0 && !one.closest('[aria-hidden=true], [inert]'))
+        .reverse();
+    return all.find((one) => name(one) === words) ?? all.find((one) => name(one).startsWith(words)) ?? null;
+";
+
+/// The rows of the outline that are drawn.
+const OUTLINE: &str = r"
+    return [...document.querySelectorAll('[role=tree][aria-label] [role=treeitem]')].map((row) => ({
+        level: Number(row.getAttribute('aria-level')),
+        text: row.title,
+    }));
+";
+
+/// The text with its labels and duties, a line a block.
+const TEXT: &str = r"
+    return [...document.querySelectorAll('#paper [contenteditable] [data-id]')].map((block) =>
+        (block.dataset.label ?? '') + block.innerText.trim() + (block.dataset.duty ?? ''));
+";
+
+impl Window {
+    /// Runs a script in the page; the arguments stand in its `arguments`.
+    pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.page().execute(script, arguments).await;
+        answer
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+            .json()
+            .clone()
+    }
+
+    /// The element with these words on it: its name for screen readers, whole or its beginning. Waits for it.
+    pub async fn find(&self, words: &str) -> WebElement {
+        eventually(words, || async {
+            let found = self.page().execute(FIND, vec![json!(words)]).await;
+            found.expect("the script runs").element().ok()
+        })
+        .await
+    }
+
+    /// Waits until these words are to be read anywhere in the window.
+    pub async fn sees(&self, words: &str) {
+        eventually(words, || async { self.shows(words).await.then_some(()) }).await;
+    }
+
+    /// Whether these words are to be read anywhere in the window.
+    pub async fn shows(&self, words: &str) -> bool {
+        let script = "return document.body.innerText.includes(arguments[0])";
+        self.ask(script, vec![json!(words)]).await == json!(true)
+    }
+
+    /// The outline as it is drawn.
+    pub async fn outline(&self) -> Vec<Row> {
+        serde_json::from_value(self.ask(OUTLINE, vec![]).await).expect("rows")
+    }
+
+    /// The outline as text, two spaces a level.
+    pub async fn tree(&self) -> String {
+        let line = |row: Row| format!("{}{}\n", "  ".repeat(row.level.saturating_sub(1)), row.text);
+        self.outline().await.into_iter().map(line).collect()
+    }
+
+    /// The text with its labels and duties, a line a block.
+    pub async fn text(&self) -> Vec<String> {
+        serde_json::from_value(self.ask(TEXT, vec![]).await).expect("lines")
+    }
+
+    /// Waits until the page says that everything is saved.
+    pub async fn saved(&self) {
+        self.sees("已自动保存").await;
+    }
+}

@@ -1,0 +1,191 @@
+//! The window: opened, used by hand, closed.
+
+use crate::desk::{Desk, program};
+use crate::{Group, eventually};
+use serde_json::json;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+use thirtyfour::prelude::*;
+
+/// An open window. Dropped without [`Window::close`], it goes as by a power cut.
+#[derive(Debug)]
+pub struct Window {
+    page: WebDriver,
+    driver: Group,
+    display: String,
+}
+
+impl Window {
+    /// Opens it at a desk.
+    pub(crate) async fn open(desk: &Desk, arguments: &[&str]) -> Self {
+        let port = free_port();
+        let mut command = Command::new("WebKitWebDriver");
+        desk.seat(&mut command);
+        command
+            .args([format!("--port={port}"), "--host=127.0.0.1".into()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdout(Stdio::null());
+        let driver = Group::start(&mut command);
+        eventually("the driver", || async {
+            TcpStream::connect(("127.0.0.1", port)).ok()
+        })
+        .await;
+        let mut wanted = Capabilities::new();
+        let options = json!({ "binary": program(), "args": arguments });
+        wanted
+            .set("webkitgtk:browserOptions", options)
+            .expect("options are JSON");
+        let page = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await;
+        let page = page.expect("the window opens");
+        page.set_script_timeout(Duration::from_secs(30))
+            .await
+            .expect("a time limit is taken");
+        let window = Self {
+            page,
+            driver,
+            display: desk.display().name().to_owned(),
+        };
+        eventually("the page", || async {
+            let ready = window.ask(
+                "return document.querySelector('#bar button') !== null",
+                vec![],
+            );
+            ready.await.as_bool().filter(|&ready| ready)
+        })
+        .await;
+        window
+    }
+
+    /// The page, for what is not offered here.
+    pub fn page(&self) -> &WebDriver {
+        &self.page
+    }
+
+    /// Presses what has these words on it.
+    pub async fn press(&self, words: &str) {
+        eventually(words, || async {
+            self.find(words).await.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Types into the field of that name, in place of what is there.
+    pub async fn fill(&self, field: &str, text: &str) {
+        let field = self.find(field).await;
+        field.clear().await.expect("a field can be cleared");
+        field.send_keys(text).await.expect("a field takes text");
+    }
+
+    /// Presses keys where the focus is: held ones down, then the last one.
+    pub async fn keys(&self, held: &[Key], last: impl Into<char>) {
+        let last = last.into();
+        let mut chain = self.page.action_chain();
+        for key in held {
+            chain = chain.key_down(key.to_owned());
+        }
+        chain = chain.key_down(last).key_up(last);
+        for key in held.iter().rev() {
+            chain = chain.key_up(key.to_owned());
+        }
+        chain.perform().await.expect("keys can be pressed");
+    }
+
+    /// Types where the focus is.
+    pub async fn write(&self, text: &str) {
+        self.page
+            .action_chain()
+            .send_keys(text)
+            .perform()
+            .await
+            .expect("text can be typed");
+    }
+
+    /// Drags with the real mouse, as WebDriver's own pointer starts no drag: takes `what` in its middle and lets it go
+    /// on the upper edge of `target`.
+    pub async fn drag_above(&self, what: &WebElement, target: &WebElement) {
+        let (from, to) = (self.place(what, 0.5).await, self.place(target, 0.1).await);
+        let between = (from.0 + 4, from.1 - 4);
+        self.mouse(&[
+            "mousemove",
+            &from.0.to_string(),
+            &from.1.to_string(),
+            "mousedown",
+            "1",
+        ]);
+        for (x, y) in [
+            between,
+            ((from.0 + to.0) / 2, (from.1 + to.1) / 2),
+            (to.0, to.1 + 2),
+            to,
+        ] {
+            self.mouse(&["mousemove", &x.to_string(), &y.to_string(), "sleep", "0.2"]);
+        }
+        self.mouse(&["mouseup", "1"]);
+    }
+
+    /// Where on the display an element lies: its left part, at this share of its height.
+    async fn place(&self, element: &WebElement, height: f64) -> (i64, i64) {
+        let edges = "return [window.screenX + outerWidth - innerWidth, window.screenY + outerHeight - innerHeight]";
+        let edges: (f64, f64) = self
+            .page
+            .execute(edges, vec![])
+            .await
+            .and_then(|edges| edges.convert())
+            .expect("the window has a place");
+        let lies = element.rect().await.expect("an element lies somewhere");
+        (
+            (edges.0 + lies.x + 60.0) as i64,
+            (edges.1 + lies.y + lies.height * height) as i64,
+        )
+    }
+
+    fn mouse(&self, arguments: &[&str]) {
+        let mut command = Command::new("xdotool");
+        let status = command
+            .args(arguments)
+            .env("DISPLAY", &self.display)
+            .status();
+        assert!(
+            status.is_ok_and(|status| status.success()),
+            "xdotool {arguments:?}"
+        );
+    }
+
+    /// A picture of the page.
+    pub async fn picture(&self, file: &Path) {
+        self.page
+            .screenshot(file)
+            .await
+            .expect("a picture of the page");
+    }
+
+    /// Closes the window as a drafter does, with Ctrl+Q, and waits until the program has ended.
+    pub async fn close(self) {
+        let mut command = Command::new("xdotool");
+        let quit = command
+            .args(["key", "ctrl+q"])
+            .env("DISPLAY", &self.display)
+            .status();
+        assert!(quit.is_ok_and(|quit| quit.success()), "xdotool is needed");
+        eventually("the window to close", || async {
+            self.page.window().await.is_err().then_some(())
+        })
+        .await;
+    }
+
+    /// Ends the program on the spot, as a power cut does.
+    pub fn kill(self) {
+        self.driver.signal("-KILL");
+    }
+}
+
+/// A port that nobody listens on.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a machine has free ports");
+    listener
+        .local_addr()
+        .expect("a bound port has a number")
+        .port()
+}
