@@ -14,9 +14,12 @@ export interface Outgoing {
 
 /** The editor as the outbox sees it. */
 export interface TextSource {
-  /** What the core does not know yet, against what it last acknowledged; null where it knows all. */
+  /**
+   * What the core does not know yet, against what it last acknowledged; null where it knows all, and while an input
+   * method is composing.
+   */
   next(): Outgoing | null;
-  /** Whether an input method is composing: nothing is sent then, unless the window closes. */
+  /** Whether an input method is composing. */
   composing(): boolean;
   /** Shows another plan. */
   load(view: PlanView): void;
@@ -81,13 +84,9 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
   async function sendAll(): Promise<void> {
     clearTimeout(timer);
     touchedAt = null;
-    let outgoing = source()?.next();
-    if (!outgoing) {
-      state('saved', null);
-      return;
-    }
+    let reloads = 0;
     try {
-      for (let reloads = 0; outgoing; outgoing = source()?.next()) {
+      for (let outgoing = source()?.next(); outgoing; outgoing = source()?.next()) {
         state('saving', null);
         try {
           const changed = await send(outgoing.change, outgoing.joinsTyping);
@@ -99,7 +98,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
         }
       }
       retryAfter = RETRY_MS.first;
-      state('saved', null);
+      state(source()?.composing() ? 'waiting' : 'saved', null);
     } catch (error) {
       state('error', toCallError(error));
       arm(retryAfter);

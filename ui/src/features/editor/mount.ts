@@ -74,9 +74,10 @@ class MountedEditor implements EditorHandle {
 
   load(view: PlanView) {
     this.unload();
-    this.sync = new Sync(view);
     const { undo, redo } = this.store;
     const doc = docFromView(view);
+    this.sync = new Sync();
+    this.sync.reset(doc);
     const state = EditorState.create({
       doc,
       plugins: [
@@ -108,7 +109,8 @@ class MountedEditor implements EditorHandle {
   }
 
   next() {
-    return this.view && this.sync ? this.sync.next(this.view.state.doc) : null;
+    // Half a composition is not text yet.
+    return this.view && this.sync && !this.composing() ? this.sync.next(this.view.state.doc) : null;
   }
 
   composing() {

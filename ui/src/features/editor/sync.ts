@@ -1,9 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Change } from '../../ipc/generated/Change';
-import type { PlanView } from '../../ipc/generated/PlanView';
 import { changedWindow } from '../../lib/changedWindow';
 import type { Outgoing } from '../../state/outbox';
-import { docFromView } from './fromView';
 import { blockFromNode, blocksOf } from './toBlocks';
 
 /** Typing goes on as one step of undo as long as it stays in one block and never rests longer than this. */
@@ -21,10 +19,6 @@ export class Sync {
   /** The place of the last change that was typing, and when its last key came. */
   private typed = { place: '', at: 0 };
   private keys: { first: number; last: number } | null = null;
-
-  constructor(view: PlanView) {
-    this.reset(docFromView(view));
-  }
 
   /** The core has all of this document. */
   reset(doc: Node) {

@@ -77,9 +77,7 @@ export function textOf(state: EditorState): string {
       const title = at === 0;
       if (title && index === 0 && state.doc.childCount === 1 && node.content.size === 0 && from !== pos)
         return;
-      let words = node.isAtom
-        ? String((node.attrs.table as { caption?: string }).caption ?? '')
-        : node.textContent;
+      let words = node.isAtom ? (node.attrs.table as { caption: string }).caption : node.textContent;
       const marks: [number, string][] = [];
       const here = (at: number) => !node.isAtom && at >= pos && at <= pos + node.content.size;
       if (empty && here(from)) marks.push([from - pos, '‸']);

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { uuid7 } from '../../../lib/uuid';
-import { schema, type BlockAttrs, type HeadingAttrs } from '../schema';
+import { rowsOf } from '../rows';
+import { attrsOf, schema } from '../schema';
 import { changedParts, changesStructure, forEachChanged, type ChangedPart } from '../structure';
 import { leadLength } from '../toBlocks';
 
@@ -31,18 +32,16 @@ export function invariants(): Plugin {
 
 /** Fresh ids for changed blocks without one, and for all but the first block with the same. */
 function giveIds(tr: Transaction, doc: Node, changed: readonly ChangedPart[]) {
-  const fresh = new Set<Node>();
-  for (const part of changed) forEachChanged(part, (node) => fresh.add(node));
+  const fresh = new Map<number, Node>();
+  for (const part of changed) forEachChanged(part, (node, pos) => fresh.set(pos, node));
   const taken = new Set<string>();
-  for (const part of doc.children) {
-    for (const node of part.children.slice(1)) if (!fresh.has(node)) taken.add((node.attrs as BlockAttrs).id);
-  }
-  for (const part of changed) {
-    forEachChanged(part, (node, pos) => {
-      const { id } = node.attrs as BlockAttrs;
-      if (id === '' || taken.has(id)) tr.setNodeAttribute(pos, 'id', uuid7());
-      else taken.add(id);
-    });
+  doc.forEach((part, partPos) => {
+    for (const { node, pos } of rowsOf(part, partPos)) if (!fresh.has(pos)) taken.add(attrsOf(node).id);
+  });
+  for (const [pos, node] of fresh) {
+    const { id } = attrsOf(node);
+    if (id === '' || taken.has(id)) tr.setNodeAttribute(pos, 'id', uuid7());
+    else taken.add(id);
   }
 }
 
@@ -53,7 +52,7 @@ function fixDepths(tr: Transaction) {
     let here = 1; // what depth 0 means at this place
     part.forEach((node, offset, index) => {
       if (index === 0) return;
-      const { depth: given } = node.attrs as BlockAttrs;
+      const { depth: given } = attrsOf(node);
       const asked = given === 0 ? here : given;
       while ((open.at(-1) ?? 0) >= asked) open.pop();
       const depth = open.length + 1;
@@ -70,7 +69,7 @@ function fixDepths(tr: Transaction) {
 /** The lead is the start of a run-in heading, in one piece; nothing else has one. */
 function fixLead(tr: Transaction, node: Node, pos: number) {
   if (!node.isTextblock) return;
-  const runIn = (node.attrs as Partial<HeadingAttrs>).form === 'run-in';
+  const runIn = attrsOf(node).form === 'run-in';
   const cut = runIn ? leadLength(node) : 0;
   const { lead } = schema.marks;
   node.forEach((child, offset) => {
