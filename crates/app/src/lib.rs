@@ -1,8 +1,194 @@
 //! Use cases: the only crate that puts the others together.
+//!
+//! [`App`] holds the library, the templates and the open plans. A front asks it in one of two ways: the window by name
+//! ([`App::call`], the table in [`commands`]), the command line by the typed functions under it. Whatever goes wrong is
+//! a [`Problem`], put into words of the user's language at one place.
+//!
+//! ```
+//! # let folder = tempfile::tempdir()?;
+//! use app::{App, AppConfig};
+//! use serde_json::json;
+//!
+//! let app = App::open(AppConfig::new(folder.path()));
+//! let imported = app.call("import_text", json!({ "text": "2026年工作要点\n一、总体要求\n坚持稳中求进。" }))?;
+//! let plan = &imported["plans"][0]["id"];
+//! let view = app.call("plan_open", json!({ "plan": plan }))?;
+//! assert_eq!(view["title"], "2026年工作要点");
+//! assert_eq!(view["labels"][0]["text"], "一、");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
+mod clock;
 pub mod commands;
+mod elements_file;
 mod error;
+mod files;
+pub mod jobs;
+pub mod log;
+mod open_plan;
+mod outline;
+mod paths;
+mod report;
 pub mod requests;
+mod source;
+mod templates;
+mod trace;
 pub mod views;
 
-pub use error::{AppError, ErrorCode};
+pub use commands::library::Fault;
+pub use elements_file::ElementsFile;
+pub use error::{AppError, ErrorCode, Problem, Sort, Unit};
+pub use outline::{OutlineDoc, OutlineDocs, OutlineNode};
+pub use paths::Paths;
+pub use plan;
+pub use source::Reading;
+pub use trace::Trace;
+
+use crate::open_plan::OpenPlan;
+use crate::templates::Shelf;
+use crate::views::{Language, Settings};
+use plan::PlanId;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+use store::Library;
+
+/// What an [`App`] needs to know before it begins.
+#[derive(Debug, Clone)]
+pub struct AppConfig {
+    /// Where the program keeps its things.
+    pub paths: Paths,
+    /// The library, if it is not the one in the data folder.
+    pub library: Option<PathBuf>,
+    /// The language until the settings are read, and where there are none.
+    pub language: Language,
+    /// Where marks of time go.
+    pub trace: Trace,
+}
+
+impl AppConfig {
+    /// All below one data folder, in Chinese, without trace.
+    pub fn new(data_dir: impl Into<PathBuf>) -> Self {
+        Self {
+            paths: Paths::new(data_dir),
+            library: None,
+            language: Language::default(),
+            trace: Trace::new(None, Instant::now()),
+        }
+    }
+
+    /// As `GANGMU_DATA_DIR`, `GANGMU_TRACE` and the operating system say; `started` is when the program began.
+    pub fn from_environment(started: Instant) -> Self {
+        let trace = std::env::var_os("GANGMU_TRACE").filter(|file| !file.is_empty());
+        Self {
+            paths: Paths::of_this_user(),
+            trace: Trace::new(trace.map(PathBuf::from), started),
+            ..Self::new("")
+        }
+    }
+}
+
+/// The program without its front.
+pub struct App {
+    config: AppConfig,
+    shelf: Shelf,
+    library: Mutex<Option<Arc<Library>>>,
+    settings: Mutex<Option<Settings>>,
+    plans: Mutex<HashMap<PlanId, Arc<Mutex<OpenPlan>>>>,
+}
+
+impl App {
+    /// Reads the user's templates. The library is opened when it is first asked for, so that a library that cannot be
+    /// opened is an answer to a request and not the end of the program.
+    pub fn open(config: AppConfig) -> Self {
+        Self {
+            shelf: Shelf::open(&config.paths.templates()),
+            config,
+            library: Mutex::default(),
+            settings: Mutex::default(),
+            plans: Mutex::default(),
+        }
+    }
+
+    /// Marks of time.
+    pub fn trace(&self) -> &Trace {
+        &self.config.trace
+    }
+
+    /// The library file.
+    pub fn library_path(&self) -> PathBuf {
+        let own = || self.config.paths.library();
+        self.config.library.clone().unwrap_or_else(own)
+    }
+
+    /// The language in which problems are told.
+    pub fn language(&self) -> Language {
+        locked(&self.settings).map_or(self.config.language, |settings| settings.language)
+    }
+
+    /// The library, opened when first asked for.
+    pub(crate) fn library(&self) -> Result<Arc<Library>, Problem> {
+        let mut slot = locked(&self.library);
+        if let Some(library) = &*slot {
+            return Ok(Arc::clone(library));
+        }
+        let path = self.library_path();
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            std::fs::create_dir_all(folder).map_err(|error| Problem::writing(folder, &error))?;
+        }
+        let library = Library::open(&path, clock::now_ms()).map_err(|e| self.in_library(e))?;
+        let library = Arc::new(library);
+        *slot = Some(Arc::clone(&library));
+        tracing::info!("library opened");
+        Ok(library)
+    }
+
+    /// What a failure of the library means to people.
+    #[expect(clippy::needless_pass_by_value, reason = "reads well in `map_err`")]
+    pub(crate) fn in_library(&self, error: store::StoreError) -> Problem {
+        Problem::storing(&self.library_path(), &error)
+    }
+
+    /// An open plan, opened if it is not.
+    pub(crate) fn plan(&self, id: PlanId) -> Result<Arc<Mutex<OpenPlan>>, Problem> {
+        let mut plans = locked(&self.plans);
+        if let Some(open) = plans.get(&id) {
+            return Ok(Arc::clone(open));
+        }
+        let stored = self.library()?.load(id).map_err(|e| self.in_library(e))?;
+        let open = Arc::new(Mutex::new(OpenPlan::new(stored, &self.shelf)));
+        if plans.len() >= MOST_OPEN_PLANS {
+            plans.clear();
+        }
+        plans.insert(id, Arc::clone(&open));
+        Ok(open)
+    }
+
+    /// Forgets an open plan; the library has all of it.
+    pub(crate) fn close(&self, id: PlanId) {
+        locked(&self.plans).remove(&id);
+    }
+
+    /// Forgets all open plans; the library has all of them.
+    pub(crate) fn close_all(&self) {
+        locked(&self.plans).clear();
+    }
+}
+
+/// Plans kept in memory. One window shows one plan at a time; a few more make going back and forth quick.
+const MOST_OPEN_PLANS: usize = 16;
+
+/// Takes a lock. What a panicking thread has left behind is whole: plans are replaced only after they are stored, and
+/// [`App::call`] forgets all open plans after a panic.
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The last component of a path, for people.
+pub fn file_name(path: &Path) -> String {
+    files::name(path)
+}

@@ -14,6 +14,24 @@ pub struct AppInfo {
     pub version: String,
     /// The library file, for people to read.
     pub library_path: String,
+    /// What was salvaged, if the library was found damaged when it was opened.
+    pub salvage: Option<SalvageView>,
+}
+
+/// What was salvaged from a damaged library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SalvageView {
+    /// Where the damaged file is kept, for people to read.
+    pub kept_as: String,
+    /// Plans that came over whole.
+    pub whole: u32,
+    /// Plans of which something may be missing.
+    pub partial: Vec<PlanId>,
+    /// How many plans left only traces.
+    pub lost: u32,
+    /// All of it in a sentence, in the user's language.
+    pub message: String,
 }
 
 /// What a user has chosen for the program as a whole.
@@ -261,4 +279,14 @@ pub struct Exported {
     pub name: String,
     /// Its size.
     pub bytes: u32,
+}
+
+impl Language {
+    /// The words of this language.
+    pub fn choose<T>(self, chinese: T, english: T) -> T {
+        match self {
+            Self::Chinese => chinese,
+            Self::English => english,
+        }
+    }
 }

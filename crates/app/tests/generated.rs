@@ -1,4 +1,5 @@
 //! The TypeScript twins in `ui/src/ipc/generated` are fresh; where they are not, they are renewed.
+#![expect(clippy::unwrap_used, reason = "a test may")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 

@@ -1,4 +1,13 @@
-//! THE TABLE: every command, its request, its response.
+//! THE TABLE: every command, its request, its response, and the function that answers.
+
+mod edit;
+mod export;
+mod import;
+pub(crate) mod library;
+mod plan;
+mod settings;
+#[cfg(feature = "ts")]
+mod typescript;
 
 use crate::requests::{
     ChangePlan, CopySample, ExportPlan, ImportFile, ImportText, ListPlans, NewPlan, Nothing,
@@ -7,12 +16,24 @@ use crate::requests::{
 use crate::views::{
     AppInfo, Changed, Exported, Imported, PlanSummary, PlanView, Settings, Templates,
 };
+use crate::{App, AppError, Problem};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
 
-/// A row: `name: Request => Response`.
+/// A row: `name: Request => Response = function;`
 macro_rules! table {
-    ($($(#[doc = $doc:literal])+ $name:ident: $request:ty => $response:ty;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident: $request:ty => $response:ty = $function:path;)+) => {
         /// The names of all commands.
         pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        fn dispatch(app: &App, name: &str, args: Value) -> Result<Value, Problem> {
+            match name {
+                $(stringify!($name) => answer::<$request, $response>(app, args, $function),)+
+                _ => Err(Problem::BadRequest(format!("unknown command {name}"))),
+            }
+        }
 
         /// Writes the TypeScript twins of all requests and responses, and `commands.ts`: name → `{ args, result }`.
         #[cfg(feature = "ts")]
@@ -20,7 +41,7 @@ macro_rules! table {
             use ts_rs::TS;
             let mut commands = typescript::Commands::default();
             $(commands.add::<$request, $response>(cfg, stringify!($name), &[$($doc),+])?;)+
-            crate::error::AppError::export_all(cfg)?;
+            AppError::export_all(cfg)?;
             commands.write(cfg)
         }
     };
@@ -28,44 +49,72 @@ macro_rules! table {
 
 table! {
     /// The program and where it keeps its library.
-    app_info: Nothing => AppInfo;
+    app_info: Nothing => AppInfo = settings::app_info;
     /// The settings.
-    settings_get: Nothing => Settings;
+    settings_get: Nothing => Settings = settings::get;
     /// Replaces the settings.
-    settings_set: SetSettings => Settings;
+    settings_set: SetSettings => Settings = settings::set;
     /// What a plan can be started from.
-    templates: Nothing => Templates;
+    templates: Nothing => Templates = settings::templates;
     /// The plans of the library, the latest first.
-    library_list: ListPlans => Vec<PlanSummary>;
+    library_list: ListPlans => Vec<PlanSummary> = library::list;
     /// Puts a new plan of a kind into the library and opens it.
-    plan_new: NewPlan => PlanView;
+    plan_new: NewPlan => PlanView = plan::new;
     /// Puts a copy of a sample into the library and opens it.
-    plan_sample: CopySample => PlanView;
+    plan_sample: CopySample => PlanView = plan::sample;
     /// Opens a plan.
-    plan_open: ThePlan => PlanView;
+    plan_open: ThePlan => PlanView = plan::open;
     /// Gives a plan another title.
-    plan_rename: RenamePlan => PlanSummary;
+    plan_rename: RenamePlan => PlanSummary = edit::rename;
     /// Puts a plan into the trash.
-    plan_trash: ThePlan => ();
+    plan_trash: ThePlan => () = library::trash;
     /// Takes a plan out of the trash.
-    plan_restore: ThePlan => ();
+    plan_restore: ThePlan => () = library::restore;
     /// Deletes a plan in the trash for good.
-    plan_purge: ThePlan => ();
+    plan_purge: ThePlan => () = library::purge;
     /// Changes a plan.
-    plan_change: ChangePlan => Changed;
+    plan_change: ChangePlan => Changed = edit::change;
     /// Takes the last step back.
-    plan_undo: ThePlan => Changed;
+    plan_undo: ThePlan => Changed = edit::undo;
     /// Takes the last undo back.
-    plan_redo: ThePlan => Changed;
+    plan_redo: ThePlan => Changed = edit::redo;
     /// Reads text into the library.
-    import_text: ImportText => Imported;
+    import_text: ImportText => Imported = import::text;
     /// Reads a file into the library.
-    import_file: ImportFile => Imported;
+    import_file: ImportFile => Imported = import::file;
     /// Writes a plan as a file.
-    export_plan: ExportPlan => Exported;
+    export_plan: ExportPlan => Exported = export::plan;
     /// Writes a mark into the trace.
-    trace: TraceEvent => ();
+    trace: TraceEvent => () = settings::trace;
 }
 
-#[cfg(feature = "ts")]
-mod typescript;
+impl App {
+    /// Answers a command by name. A panic costs this one request: what was stored is stored, and the open plans are
+    /// read from the library again.
+    ///
+    /// # Errors
+    /// Every [`Problem`], told in the user's language.
+    pub fn call(&self, name: &str, args: Value) -> Result<Value, AppError> {
+        let began = Instant::now();
+        let answered = catch_unwind(AssertUnwindSafe(|| dispatch(self, name, args)));
+        let answered = answered.unwrap_or_else(|_| {
+            self.close_all();
+            Err(Problem::Internal(format!("panic in {name}")))
+        });
+        let ms = began.elapsed().as_millis() as u64;
+        answered.map_err(|problem| {
+            tracing::warn!(name, ms, code = ?problem.code(), "refused");
+            problem.told(self.language())
+        })
+    }
+}
+
+fn answer<A: DeserializeOwned, R: Serialize>(
+    app: &App,
+    args: Value,
+    function: impl FnOnce(&App, A) -> Result<R, Problem>,
+) -> Result<Value, Problem> {
+    let args = serde_json::from_value(args).map_err(|e| Problem::BadRequest(e.to_string()))?;
+    let response = function(app, args)?;
+    serde_json::to_value(response).map_err(|e| Problem::Internal(e.to_string()))
+}

@@ -3,4 +3,23 @@ import type { Content } from "./Content";
 import type { Duty } from "./Duty";
 import type { NodeId } from "./NodeId";
 
-export type Block = { id: NodeId, depth: number, content: Content, duties: Array<Duty>, };
+/**
+ * A node without its children, with its depth in the tree instead.
+ */
+export type Block = { 
+/**
+ * The node's id.
+ */
+id: NodeId, 
+/**
+ * 1 for the top level of a part; a paragraph under a heading of depth 1 has depth 2.
+ */
+depth: number, 
+/**
+ * What it says.
+ */
+content: Content, 
+/**
+ * 责任分工
+ */
+duties: Array<Duty>, };

@@ -4,4 +4,35 @@ import type { NodeId } from "./NodeId";
 import type { PartField } from "./PartField";
 import type { PlanField } from "./PlanField";
 
-export type Change = { "type": "blocks", part: NodeId, from: number, remove: number, insert: Array<Block>, } | { "type": "part", part: NodeId, field: PartField, } | { "type": "plan", field: PlanField, } | { "type": "add-notice" } | { "type": "remove-notice" };
+/**
+ * What is to change in a plan.
+ */
+export type Change = { "type": "blocks", 
+/**
+ * Which part.
+ */
+part: NodeId, 
+/**
+ * The first block replaced, counted from 0.
+ */
+from: number, 
+/**
+ * How many are replaced.
+ */
+remove: number, 
+/**
+ * What stands there afterwards. A block keeps its id wherever it is the same block.
+ */
+insert: Array<Block>, } | { "type": "part", 
+/**
+ * Which part.
+ */
+part: NodeId, 
+/**
+ * The field with its value.
+ */
+field: PartField, } | { "type": "plan", 
+/**
+ * The field with its value.
+ */
+field: PlanField, } | { "type": "add-notice" } | { "type": "remove-notice" };

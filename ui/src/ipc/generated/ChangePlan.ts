@@ -2,4 +2,23 @@
 import type { Change } from "./Change";
 import type { PlanId } from "./PlanId";
 
-export type ChangePlan = { plan: PlanId, revision: number, change: Change, joins_typing: boolean, };
+/**
+ * A change of an open plan.
+ */
+export type ChangePlan = { 
+/**
+ * Which plan.
+ */
+plan: PlanId, 
+/**
+ * The revision that the asker has before its eyes.
+ */
+revision: number, 
+/**
+ * What is to change.
+ */
+change: Change, 
+/**
+ * Whether it continues the typing before it, so that one undo takes both back.
+ */
+joins_typing: boolean, };

@@ -2,4 +2,32 @@
 import type { LabelView } from "./LabelView";
 import type { PlanView } from "./PlanView";
 
-export type Changed = { revision: number, title: string, labels: Array<LabelView>, can_undo: boolean, can_redo: boolean, view: PlanView | null, };
+/**
+ * What a change has led to.
+ */
+export type Changed = { 
+/**
+ * The revision after the change.
+ */
+revision: number, 
+/**
+ * The plan's title after the change, on one line.
+ */
+title: string, 
+/**
+ * The labels that differ from before.
+ */
+labels: Array<LabelView>, 
+/**
+ * Whether there is something to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to redo.
+ */
+can_redo: boolean, 
+/**
+ * The whole plan, wherever the asker cannot know it: after undo and redo, and where the core made something
+ * else of the blocks than what was sent. The asker adopts it.
+ */
+view: PlanView | null, };

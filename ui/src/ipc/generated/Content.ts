@@ -3,4 +3,7 @@ import type { Heading } from "./Heading";
 import type { Paragraph } from "./Paragraph";
 import type { Table } from "./Table";
 
+/**
+ * What a node says.
+ */
 export type Content = { "type": "heading" } & Heading | { "type": "paragraph" } & Paragraph | { "type": "table" } & Table;

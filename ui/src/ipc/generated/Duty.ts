@@ -3,4 +3,36 @@ import type { Deadline } from "./Deadline";
 import type { Indicator } from "./Indicator";
 import type { Status } from "./Status";
 
-export type Duty = { leads?: Array<string>, supports?: Array<string>, leaders?: Array<string>, deadline?: Deadline, indicators?: Array<Indicator>, status?: Status, as_written?: string, };
+/**
+ * 责任分工 of a heading or paragraph.
+ */
+export type Duty = { 
+/**
+ * 牵头单位 or, where no lead is named, 责任单位: in order.
+ */
+leads?: Array<string>, 
+/**
+ * 配合单位, in order.
+ */
+supports?: Array<string>, 
+/**
+ * 责任领导
+ */
+leaders?: Array<string>, 
+/**
+ * 完成时限
+ */
+deadline?: Deadline, 
+/**
+ * 指标
+ */
+indicators?: Array<Indicator>, 
+/**
+ * How far it is.
+ */
+status?: Status, 
+/**
+ * The bracket or line as it stood in the source, brackets included. It is written out verbatim until the
+ * duty is changed; whoever changes the duty clears it.
+ */
+as_written?: string, };

@@ -2,4 +2,67 @@
 import type { Date } from "./Date";
 import type { Sealing } from "./Sealing";
 
-export type Elements = { red_head: boolean, copy_number?: string, secrecy?: string, urgency?: string, issuers?: Array<string>, issuer_mark?: string, document_number?: string, signers?: Array<string>, date?: Date, sealing: Sealing, note?: string, copies_to?: Array<string>, printed_by?: string, printed_on?: Date, draft_mark?: string, };
+/**
+ * The elements of the whole document, carrier notice and plan together.
+ */
+export type Elements = { 
+/**
+ * 版头: printed with a red head (§7.2), or without one as a draft.
+ */
+red_head: boolean, 
+/**
+ * 份号: generally six digits (§7.2.1).
+ */
+copy_number?: string, 
+/**
+ * 密级和保密期限: `机密★1年` (§7.2.2).
+ */
+secrecy?: string, 
+/**
+ * 紧急程度: `特急`, `加急` (§7.2.3).
+ */
+urgency?: string, 
+/**
+ * 发文机关, the lead organ first; they sign, and they stand in the issuer mark.
+ */
+issuers?: Array<string>, 
+/**
+ * 发文机关标志: the words of the red head if they differ from the issuers' names and 文件 (§7.2.4).
+ */
+issuer_mark?: string, 
+/**
+ * 发文字号: `某政办发〔2026〕12号` (§7.2.5).
+ */
+document_number?: string, 
+/**
+ * 签发人: only in documents to a superior (§7.2.6).
+ */
+signers?: Array<string>, 
+/**
+ * 成文日期 (§7.3.5.4).
+ */
+date?: Date, 
+/**
+ * How it is signed (§7.3.5).
+ */
+sealing: Sealing, 
+/**
+ * 附注, without its brackets: `此件公开发布` (§7.3.6).
+ */
+note?: string, 
+/**
+ * 抄送机关 (§7.4.2).
+ */
+copies_to?: Array<string>, 
+/**
+ * 印发机关 (§7.4.3).
+ */
+printed_by?: string, 
+/**
+ * 印发日期 (§7.4.3).
+ */
+printed_on?: Date, 
+/**
+ * 稿次, without its brackets: `征求意见稿`.
+ */
+draft_mark?: string, };

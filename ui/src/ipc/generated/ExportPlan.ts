@@ -2,4 +2,23 @@
 import type { Format } from "./Format";
 import type { PlanId } from "./PlanId";
 
-export type ExportPlan = { plan: PlanId, format: Format, path: string, force: boolean, };
+/**
+ * A plan to be written as a file.
+ */
+export type ExportPlan = { 
+/**
+ * Which plan.
+ */
+plan: PlanId, 
+/**
+ * The file's format.
+ */
+format: Format, 
+/**
+ * The whole path.
+ */
+path: string, 
+/**
+ * Whether a file that is already there may be replaced.
+ */
+force: boolean, };

@@ -3,4 +3,24 @@ import type { HeadingForm } from "./HeadingForm";
 import type { Numbering } from "./Numbering";
 import type { Text } from "./Text";
 
-export type Heading = { text: Text, form: HeadingForm, body?: Text, numbering?: Numbering, };
+/**
+ * 标题层级: a heading; its level is its depth in the tree, its label is computed.
+ */
+export type Heading = { 
+/**
+ * The heading's words without label. A run-in heading keeps its closing mark (`加强领导。`), a standing
+ * one has none. Empty with [`HeadingForm::RunIn`]: a numbered paragraph without a separable heading (条目).
+ */
+text: Text, 
+/**
+ * Standing alone, or at the start of its body's paragraph.
+ */
+form: HeadingForm, 
+/**
+ * The body that shares the heading's paragraph; empty for a standing heading.
+ */
+body?: Text, 
+/**
+ * How this heading departs from the numbering scheme.
+ */
+numbering?: Numbering, };

@@ -2,4 +2,15 @@
 import type { PlanSummary } from "./PlanSummary";
 import type { ReportView } from "./ReportView";
 
-export type Imported = { plans: Array<PlanSummary>, report: ReportView, };
+/**
+ * What came of an import.
+ */
+export type Imported = { 
+/**
+ * A plan for each document in the source, already in the library.
+ */
+plans: Array<PlanSummary>, 
+/**
+ * What became of the source's characters.
+ */
+report: ReportView, };

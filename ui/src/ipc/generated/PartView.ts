@@ -3,4 +3,39 @@ import type { Block } from "./Block";
 import type { NodeId } from "./NodeId";
 import type { PartRole } from "./PartRole";
 
-export type PartView = { id: NodeId, role: PartRole, kind: string, title: string, title_note: string | null, addressees: Array<string>, attachments: Array<string>, blocks: Array<Block>, };
+/**
+ * A part of an open plan, its outline as a flat list.
+ */
+export type PartView = { 
+/**
+ * Names the part in changes.
+ */
+id: NodeId, 
+/**
+ * What it is in the whole.
+ */
+role: PartRole, 
+/**
+ * The kind's id; empty where none is known.
+ */
+kind: string, 
+/**
+ * A line break is a break chosen by the drafter.
+ */
+title: string, 
+/**
+ * The line under the title, without its brackets.
+ */
+title_note: string | null, 
+/**
+ * 主送机关
+ */
+addressees: Array<string>, 
+/**
+ * 附件说明
+ */
+attachments: Array<string>, 
+/**
+ * The text in document order.
+ */
+blocks: Array<Block>, };

@@ -4,4 +4,51 @@ import type { LabelView } from "./LabelView";
 import type { PartView } from "./PartView";
 import type { PlanId } from "./PlanId";
 
-export type PlanView = { id: PlanId, revision: number, title: string, scheme: string, profile: string, elements: Elements, variables: { [key in string]?: string }, parts: Array<PartView>, labels: Array<LabelView>, can_undo: boolean, can_redo: boolean, };
+/**
+ * An open plan.
+ */
+export type PlanView = { 
+/**
+ * Names the plan in every command.
+ */
+id: PlanId, 
+/**
+ * Grows by one with every change.
+ */
+revision: number, 
+/**
+ * On one line.
+ */
+title: string, 
+/**
+ * 序号体系, by id.
+ */
+scheme: string, 
+/**
+ * Format profile, by id.
+ */
+profile: string, 
+/**
+ * 公文要素
+ */
+elements: Elements, 
+/**
+ * Words filled in wherever `{{name}}` stands.
+ */
+variables: { [key in string]: string }, 
+/**
+ * Carrier notice, plan, attachments: in the order in which they are printed.
+ */
+parts: Array<PartView>, 
+/**
+ * The labels of all parts.
+ */
+labels: Array<LabelView>, 
+/**
+ * Whether there is something to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to redo.
+ */
+can_redo: boolean, };

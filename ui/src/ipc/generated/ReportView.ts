@@ -3,4 +3,23 @@ import type { DoubtView } from "./DoubtView";
 import type { DroppedView } from "./DroppedView";
 import type { NormalisedView } from "./NormalisedView";
 
-export type ReportView = { kept: number, dropped: Array<DroppedView>, normalised: Array<NormalisedView>, doubts: Array<DoubtView>, };
+/**
+ * What became of every character of a source.
+ */
+export type ReportView = { 
+/**
+ * Characters that are in the plans.
+ */
+kept: number, 
+/**
+ * What was left out, in order.
+ */
+dropped: Array<DroppedView>, 
+/**
+ * What was written another way.
+ */
+normalised: Array<NormalisedView>, 
+/**
+ * What a person should look at.
+ */
+doubts: Array<DoubtView>, };

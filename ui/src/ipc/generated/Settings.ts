@@ -2,4 +2,15 @@
 import type { Language } from "./Language";
 import type { Theme } from "./Theme";
 
-export type Settings = { language: Language, theme: Theme, };
+/**
+ * What a user has chosen for the program as a whole.
+ */
+export type Settings = { 
+/**
+ * The language of the window and of messages.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+theme: Theme, };

@@ -2,4 +2,23 @@
 import type { KindView } from "./KindView";
 import type { NamedView } from "./NamedView";
 
-export type Templates = { kinds: Array<KindView>, schemes: Array<NamedView>, profiles: Array<NamedView>, samples: Array<NamedView>, };
+/**
+ * What a plan can be started from.
+ */
+export type Templates = { 
+/**
+ * 文种
+ */
+kinds: Array<KindView>, 
+/**
+ * 序号体系
+ */
+schemes: Array<NamedView>, 
+/**
+ * Format profiles.
+ */
+profiles: Array<NamedView>, 
+/**
+ * Finished examples.
+ */
+samples: Array<NamedView>, };

@@ -22,23 +22,42 @@ import type { TraceEvent } from "./TraceEvent";
 
 /** Every command of the core: what it is asked with, what it answers. */
 export interface Commands {
+  /** The program and where it keeps its library. */
   app_info: { args: Nothing; result: AppInfo };
+  /** The settings. */
   settings_get: { args: Nothing; result: Settings };
+  /** Replaces the settings. */
   settings_set: { args: SetSettings; result: Settings };
+  /** What a plan can be started from. */
   templates: { args: Nothing; result: Templates };
+  /** The plans of the library, the latest first. */
   library_list: { args: ListPlans; result: Array<PlanSummary> };
+  /** Puts a new plan of a kind into the library and opens it. */
   plan_new: { args: NewPlan; result: PlanView };
+  /** Puts a copy of a sample into the library and opens it. */
   plan_sample: { args: CopySample; result: PlanView };
+  /** Opens a plan. */
   plan_open: { args: ThePlan; result: PlanView };
+  /** Gives a plan another title. */
   plan_rename: { args: RenamePlan; result: PlanSummary };
+  /** Puts a plan into the trash. */
   plan_trash: { args: ThePlan; result: null };
+  /** Takes a plan out of the trash. */
   plan_restore: { args: ThePlan; result: null };
+  /** Deletes a plan in the trash for good. */
   plan_purge: { args: ThePlan; result: null };
+  /** Changes a plan. */
   plan_change: { args: ChangePlan; result: Changed };
+  /** Takes the last step back. */
   plan_undo: { args: ThePlan; result: Changed };
+  /** Takes the last undo back. */
   plan_redo: { args: ThePlan; result: Changed };
+  /** Reads text into the library. */
   import_text: { args: ImportText; result: Imported };
+  /** Reads a file into the library. */
   import_file: { args: ImportFile; result: Imported };
+  /** Writes a plan as a file. */
   export_plan: { args: ExportPlan; result: Exported };
+  /** Writes a mark into the trace. */
   trace: { args: TraceEvent; result: null };
 }

@@ -1,0 +1,70 @@
+//! New plans, and opening them.
+#![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
+
+use crate::requests::{CopySample, NewPlan, ThePlan};
+use crate::views::PlanView;
+use crate::{App, Problem, clock, locked};
+use plan::{PartRole, Plan};
+
+/// Puts a new plan of a kind into the library and opens it.
+pub(super) fn new(app: &App, ask: NewPlan) -> Result<PlanView, Problem> {
+    open_new(app, &app.new_plan(&ask.kind, ask.with_notice)?)
+}
+
+/// Puts a copy of a sample into the library and opens it.
+pub(super) fn sample(app: &App, ask: CopySample) -> Result<PlanView, Problem> {
+    let sample = app.shelf.sample(&ask.sample)?;
+    let copy = Plan {
+        id: clock::ids().plan(),
+        ..sample
+    };
+    open_new(app, &copy)
+}
+
+/// Opens a plan.
+pub(super) fn open(app: &App, ask: ThePlan) -> Result<PlanView, Problem> {
+    let open = app.plan(ask.plan)?;
+    let view = locked(&open).view();
+    Ok(view)
+}
+
+fn open_new(app: &App, plan: &Plan) -> Result<PlanView, Problem> {
+    let summary = app.add(plan)?;
+    open(app, ThePlan { plan: summary.id })
+}
+
+impl App {
+    /// A new plan of a kind, given by id, name or alias; not yet in the library.
+    pub fn new_plan(&self, kind: &str, with_notice: bool) -> Result<Plan, Problem> {
+        let kind = self.shelf.kind(kind)?;
+        let carrier = with_notice.then(|| self.shelf.carrier()).transpose()?;
+        Ok(kind.new_plan(carrier.as_ref(), &mut clock::ids(), clock::today()))
+    }
+
+    /// Gives a plan another kind, numbering scheme or format profile, where one is named.
+    pub fn reshape(
+        &self,
+        plan: &mut Plan,
+        kind: Option<&str>,
+        scheme: Option<&str>,
+        profile: Option<&str>,
+    ) -> Result<(), Problem> {
+        if let Some(kind) = kind {
+            let kind = self.shelf.kind(kind)?;
+            let main = plan
+                .parts
+                .iter()
+                .position(|part| part.role == PartRole::Plan)
+                .unwrap_or(0);
+            plan.parts[main].kind = kind.id;
+        }
+        if let Some(scheme) = scheme {
+            plan.scheme = self.shelf.scheme(scheme)?.id;
+        }
+        if let Some(profile) = profile {
+            self.shelf.profile(profile)?;
+            plan.profile = profile.into();
+        }
+        Ok(())
+    }
+}

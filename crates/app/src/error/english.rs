@@ -1,0 +1,181 @@
+//! The words of every problem in English: what happened, then what was kept and what to do.
+
+use super::{MEGABYTE, Problem, Sort, Unit, shown};
+use crate::elements_file::ELEMENT_KEYS;
+use std::io::ErrorKind;
+
+/// Message and hint; an empty hint where there is nothing to do.
+#[expect(clippy::too_many_lines, reason = "a table with a row a problem")]
+pub(super) fn words(problem: &Problem) -> (String, String) {
+    let say = |message: String, hint: &str| (message, hint.to_owned());
+    match problem {
+        Problem::Stale => say(
+            "The plan has been changed elsewhere, and this change does not fit it".into(),
+            "The plan stays as it was changed there; open it again and repeat your change",
+        ),
+        Problem::NoPlan => say(
+            "There is no such plan in the library".into(),
+            "It may have been deleted for good; refresh the list",
+        ),
+        Problem::SeveralPlans(wanted) => say(
+            format!("Several plans fit \"{wanted}\""),
+            "Give more of the id; gangmu library list shows the ids",
+        ),
+        Problem::NothingToUndo => say("There is nothing to undo or redo".into(), ""),
+        Problem::NoTemplate { sort, id, known } => (
+            format!("There is no {} called \"{id}\"", sort_name(*sort)),
+            format!("There are: {}", known.join(", ")),
+        ),
+        Problem::BadTemplate { file, detail } => say(
+            format!("The template \"{file}\" is faulty: {detail}"),
+            "Correct the file, or take it out of the data folder to get the built-in one back; no plan was changed",
+        ),
+        Problem::NoFile(path) => say(
+            format!("There is no file \"{}\"", shown(path)),
+            "Check the path and the name",
+        ),
+        Problem::Unreadable(path, ErrorKind::PermissionDenied) => say(
+            format!("No permission to read \"{}\"", shown(path)),
+            "Check the file's permissions, or copy it into a folder of your own",
+        ),
+        Problem::Unreadable(path, ErrorKind::IsADirectory) => say(
+            format!("\"{}\" is a folder, not a file", shown(path)),
+            "Name a file in it",
+        ),
+        Problem::Unreadable(path, kind) => say(
+            format!("Cannot read \"{}\" ({kind})", shown(path)),
+            "Make sure no other program holds the file and the disk is sound; the file was not changed",
+        ),
+        Problem::Empty(name) => say(
+            format!("\"{name}\" is empty: there is no text to import"),
+            "Choose another file; no plan was made",
+        ),
+        Problem::NotText(name) => say(
+            format!("\"{name}\" is not a text file"),
+            "Open it in its own program and save it as plain text (.txt, UTF-8 or GB18030); the file was not changed",
+        ),
+        Problem::UnknownSource(path) => say(
+            format!("Cannot read \"{}\": unknown kind of file", shown(path)),
+            "Files ending in .txt, .md and .json can be read",
+        ),
+        Problem::UnknownTarget(path) => say(
+            format!("Cannot write \"{}\": unknown kind of file", shown(path)),
+            "Files ending in .docx, .json, .txt and .md can be written",
+        ),
+        Problem::NotAPlan { name, detail } => say(
+            format!("\"{name}\" is not a Gangmu plan ({detail})"),
+            "Choose a .json file written by Gangmu; the file was not changed",
+        ),
+        Problem::NewerPlan(name) => say(
+            format!("\"{name}\" was written by a newer version of Gangmu"),
+            "Upgrade Gangmu first; the file was not changed",
+        ),
+        Problem::TooLarge { name, limit, unit } => say(
+            format!(
+                "\"{name}\" is too large: more than {}",
+                amount(*limit, *unit)
+            ),
+            "Split it into several files; the file was not changed",
+        ),
+        Problem::SeveralDocuments { name, count } => say(
+            format!("\"{name}\" holds {count} documents"),
+            "Choose one with --doc N, or write one file each with --split",
+        ),
+        Problem::NoDocument { asked, count } => (
+            format!("There is no document {asked}"),
+            format!("The source holds {count}"),
+        ),
+        Problem::TargetExists(path) => say(
+            format!("\"{}\" already exists", shown(path)),
+            "It was not changed; choose another name, or replace it with --force",
+        ),
+        Problem::Unwritable(path, kind) => say(
+            format!("Cannot write \"{}\" ({kind})", shown(path)),
+            "Nothing there was changed; close the program that uses the file (Word, WPS), check permissions, or choose another place",
+        ),
+        Problem::DiskFull(path) => say(
+            format!("The disk is full: no room for \"{}\"", shown(path)),
+            "Nothing there was changed and no half file was left; make room or choose another place",
+        ),
+        Problem::BadElements { file, detail } => say(
+            format!("The elements file \"{file}\" is faulty: {detail}"),
+            "Correct it and try again; no file was written",
+        ),
+        Problem::UnknownElement { file, key } => (
+            format!("\"{key}\" in the elements file \"{file}\" is no document element"),
+            format!(
+                "There are: {}; no file was written",
+                ELEMENT_KEYS.join(", ")
+            ),
+        ),
+        Problem::BadElement {
+            file,
+            key,
+            expected,
+        } => (
+            format!("\"{key}\" in the elements file \"{file}\" has the wrong value"),
+            format!("Expected: {expected}; no file was written"),
+        ),
+        Problem::LibraryLocked(path) => say(
+            format!(
+                "The library \"{}\" is in use by another program",
+                shown(path)
+            ),
+            "Close that program first; everything up to the last save is there",
+        ),
+        Problem::LibraryNewer(path) => say(
+            format!(
+                "The library \"{}\" was made by a newer version of Gangmu",
+                shown(path)
+            ),
+            "It was not opened, so that nothing breaks; upgrade Gangmu",
+        ),
+        Problem::NotALibrary(path) => say(
+            format!("\"{}\" is not a Gangmu library", shown(path)),
+            "It was not changed; name another file, or move it away and the program makes a new library",
+        ),
+        Problem::LibraryDamaged(path) => say(
+            format!("The library \"{}\" is damaged", shown(path)),
+            "It was not changed; copy it first, then check it with gangmu library verify and take out what can be read with library export",
+        ),
+        Problem::LibraryFull(path) => say(
+            format!(
+                "The disk is full: the library \"{}\" cannot take this change",
+                shown(path)
+            ),
+            "What was saved is there, and so is the text in the window; make room, and the change is saved again",
+        ),
+        Problem::LibraryUnwritable(path) => say(
+            format!("Cannot open or write the library \"{}\"", shown(path)),
+            "Check the permissions of the file and its folder; what was saved was not changed",
+        ),
+        Problem::BadRequest(detail) => say(
+            format!("The request cannot be understood: {detail}"),
+            "Nothing was changed",
+        ),
+        Problem::Cancelled => say(
+            "Cancelled".into(),
+            "What was finished stays; the rest was not changed",
+        ),
+        Problem::Internal(detail) => say(
+            format!("A mistake of the program: {detail}"),
+            "What was saved was not changed; try again, and if it comes back send us the log in the data folder",
+        ),
+    }
+}
+
+fn sort_name(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Kind => "kind of plan",
+        Sort::Scheme => "numbering scheme",
+        Sort::Profile => "format profile",
+        Sort::Sample => "sample",
+    }
+}
+
+fn amount(limit: u64, unit: Unit) -> String {
+    match unit {
+        Unit::Bytes => format!("{} MB", limit / MEGABYTE),
+        Unit::Lines => format!("{limit} lines"),
+    }
+}

@@ -1,0 +1,245 @@
+//! A plan in memory, with its labels and what can be undone.
+
+use crate::templates::Shelf;
+use crate::views::{Changed, LabelView, PartView, PlanView};
+use crate::{Problem, clock};
+use plan::{Edit, Label, NodeId, Part, Plan, Scheme};
+use std::collections::{HashMap, VecDeque};
+use store::{Entry, EntryKind, History, Library, Revision, StoreError, Stored};
+
+/// Typing with a longer pause than this is another step to undo.
+const PAUSE_MS: u64 = 1_500;
+
+/// How many changes are remembered for askers who have not yet seen them.
+const REMEMBERED: usize = 64;
+
+/// A plan in memory; what stands here stands in the library.
+pub(crate) struct OpenPlan {
+    plan: Plan,
+    revision: Revision,
+    history: History,
+    scheme: Scheme,
+    labels: Vec<LabelView>,
+    /// When the last entry was made, if it was typing.
+    typed_at: Option<u64>,
+    /// The latest entries with the revisions they led to.
+    recent: VecDeque<(Revision, Vec<Edit>)>,
+}
+
+impl OpenPlan {
+    /// From the library.
+    pub(crate) fn new(stored: Stored, shelf: &Shelf) -> Self {
+        let scheme = shelf.scheme_or_default(&stored.plan.scheme);
+        Self {
+            labels: labels(&stored.plan, &scheme),
+            plan: stored.plan,
+            revision: stored.revision,
+            history: stored.history,
+            scheme,
+            typed_at: None,
+            recent: VecDeque::new(),
+        }
+    }
+
+    /// As it stands.
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// How often it was changed.
+    pub(crate) fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    /// The whole of it for a front.
+    pub(crate) fn view(&self) -> PlanView {
+        PlanView {
+            id: self.plan.id,
+            revision: self.revision,
+            title: self.plan.title(),
+            scheme: self.plan.scheme.clone(),
+            profile: self.plan.profile.clone(),
+            elements: self.plan.elements.clone(),
+            variables: self.plan.variables.clone(),
+            parts: self.plan.parts.iter().map(PartView::from).collect(),
+            labels: self.labels.clone(),
+            can_undo: self.history.undo().is_some(),
+            can_redo: self.history.redo().is_some(),
+        }
+    }
+
+    /// The plan as it was at an earlier revision, with the edits made since; none if that is too long ago.
+    pub(crate) fn at(&self, revision: Revision) -> Option<(Plan, Vec<Edit>)> {
+        let missed = self.revision.checked_sub(revision)? as usize;
+        let first = self.recent.len().checked_sub(missed)?;
+        let since: Vec<Edit> = self
+            .recent
+            .range(first..)
+            .flat_map(|(_, edits)| edits)
+            .cloned()
+            .collect();
+        let mut plan = self.plan.clone();
+        for edit in since.iter().rev() {
+            edit.invert().apply(&mut plan).ok()?;
+        }
+        Some((plan, since))
+    }
+
+    /// Makes a new step, or goes on with the last one if both are typing.
+    pub(crate) fn make(
+        &mut self,
+        desk: &Desk<'_>,
+        edits: Vec<Edit>,
+        typing: bool,
+    ) -> Result<Changed, Problem> {
+        let now = clock::now_ms();
+        let goes_on = self
+            .typed_at
+            .is_some_and(|last| now.saturating_sub(last) <= PAUSE_MS);
+        let entry = Entry {
+            joins_previous: typing && goes_on && self.history.can_join(),
+            ..Entry::make(edits, now)
+        };
+        let changed = self.commit(desk, entry)?;
+        self.typed_at = typing.then_some(now);
+        Ok(changed)
+    }
+
+    /// Takes the last step back.
+    pub(crate) fn undo(&mut self, desk: &Desk<'_>) -> Result<Changed, Problem> {
+        let step = self.history.undo().ok_or(Problem::NothingToUndo)?;
+        let edits = desk.edits_of(&self.plan, step)?;
+        self.commit_and_show(desk, Entry::undo(step, &edits, clock::now_ms()))
+    }
+
+    /// Takes the last undo back.
+    pub(crate) fn redo(&mut self, desk: &Desk<'_>) -> Result<Changed, Problem> {
+        let step = self.history.redo().ok_or(Problem::NothingToUndo)?;
+        let edits = desk.edits_of(&self.plan, step)?;
+        self.commit_and_show(desk, Entry::redo(step, edits, clock::now_ms()))
+    }
+
+    fn commit_and_show(&mut self, desk: &Desk<'_>, entry: Entry) -> Result<Changed, Problem> {
+        let changed = self.commit(desk, entry)?;
+        self.typed_at = None;
+        Ok(Changed {
+            view: Some(self.view()),
+            ..changed
+        })
+    }
+
+    /// Stores an entry, then follows it in memory. Without edits nothing happens.
+    fn commit(&mut self, desk: &Desk<'_>, entry: Entry) -> Result<Changed, Problem> {
+        if entry.edits.is_empty() {
+            return Ok(self.changed(Vec::new()));
+        }
+        let mut plan = self.plan.clone();
+        for edit in &entry.edits {
+            edit.apply(&mut plan).map_err(|_| Problem::Stale)?;
+        }
+        let scheme = desk.shelf.scheme_or_default(&plan.scheme);
+        let (kind, joins, edits) = (entry.kind, entry.joins_previous, entry.edits.clone());
+        let revision = desk.commit(&plan, self.revision, entry)?;
+        self.follow(revision, kind, joins)?;
+        self.plan = plan;
+        self.scheme = scheme;
+        self.remember(revision, edits);
+        let fresh = labels(&self.plan, &self.scheme);
+        let different = differences(&self.labels, &fresh);
+        self.labels = fresh;
+        Ok(self.changed(different))
+    }
+
+    fn follow(&mut self, revision: Revision, kind: EntryKind, joins: bool) -> Result<(), Problem> {
+        self.revision = revision;
+        let followed = self.history.follow(revision, kind, joins);
+        followed.map_err(|error| Problem::Internal(error.to_string()))
+    }
+
+    fn remember(&mut self, revision: Revision, edits: Vec<Edit>) {
+        if self.recent.len() == REMEMBERED {
+            self.recent.pop_front();
+        }
+        self.recent.push_back((revision, edits));
+    }
+
+    fn changed(&self, labels: Vec<LabelView>) -> Changed {
+        Changed {
+            revision: self.revision,
+            title: self.plan.title(),
+            labels,
+            can_undo: self.history.undo().is_some(),
+            can_redo: self.history.redo().is_some(),
+            view: None,
+        }
+    }
+}
+
+/// What an open plan works with: the library it is stored in, and the templates.
+pub(crate) struct Desk<'a> {
+    pub(crate) library: &'a Library,
+    pub(crate) shelf: &'a Shelf,
+    /// What a failure of the library means to people.
+    pub(crate) in_library: &'a dyn Fn(StoreError) -> Problem,
+}
+
+impl Desk<'_> {
+    fn commit(&self, plan: &Plan, expected: Revision, entry: Entry) -> Result<Revision, Problem> {
+        self.library
+            .commit(plan.id, expected, entry)
+            .map_err(self.in_library)
+    }
+
+    fn edits_of(&self, plan: &Plan, step: Revision) -> Result<Vec<Edit>, Problem> {
+        self.library
+            .edits_of(plan.id, step)
+            .map_err(self.in_library)
+    }
+}
+
+/// The labels of all parts, in document order.
+fn labels(plan: &Plan, scheme: &Scheme) -> Vec<LabelView> {
+    let of_part = |part: &Part| {
+        let view = |(node, label): (NodeId, &Label)| LabelView {
+            node,
+            text: label.text.clone(),
+            rank: label.rank,
+        };
+        plan::labels(&part.outline, scheme)
+            .iter()
+            .map(view)
+            .collect::<Vec<_>>()
+    };
+    plan.parts.iter().flat_map(of_part).collect()
+}
+
+/// The labels that are new or other than before, then those that are gone, with empty text.
+fn differences(old: &[LabelView], new: &[LabelView]) -> Vec<LabelView> {
+    let mut before: HashMap<_, _> = old.iter().map(|label| (label.node, label)).collect();
+    let mut different: Vec<LabelView> = new
+        .iter()
+        .filter(|label| before.remove(&label.node) != Some(label))
+        .cloned()
+        .collect();
+    let gone = old.iter().filter(|label| before.contains_key(&label.node));
+    different.extend(gone.map(|label| LabelView {
+        text: String::new(),
+        ..label.clone()
+    }));
+    different
+}
+
+impl From<&plan::Part> for PartView {
+    fn from(part: &plan::Part) -> Self {
+        Self {
+            id: part.id,
+            role: part.role,
+            kind: part.kind.clone(),
+            title: part.title.clone(),
+            title_note: part.title_note.clone(),
+            addressees: part.addressees.clone(),
+            attachments: part.attachments.clone(),
+            blocks: part.outline.blocks(),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The report of an import, in words.
+
+use crate::views::{DoubtView, DroppedView, Language, NormalisedView, ReportView};
+use import::{Change, Question, Reason, Report};
+
+/// The report as people read it. The same change made several times stands once, with its count.
+pub(crate) fn view(report: &Report, language: Language) -> ReportView {
+    let mut normalised: Vec<NormalisedView> = Vec::new();
+    for (entry, to, change) in report.changed() {
+        let kind = change_words(change, language);
+        let same = |seen: &&mut NormalisedView| {
+            seen.from == entry.text && seen.to == to && seen.kind == kind
+        };
+        match normalised.iter_mut().find(same) {
+            Some(seen) => seen.count += 1,
+            None => normalised.push(NormalisedView {
+                from: entry.text.clone(),
+                to: to.into(),
+                kind: kind.into(),
+                count: 1,
+            }),
+        }
+    }
+    let dropped = report.dropped().map(|(entry, reason)| DroppedView {
+        text: entry.text.trim().into(),
+        reason: reason_words(reason, language).into(),
+    });
+    let doubts = report.doubts.iter().map(|doubt| DoubtView {
+        text: doubt.text.clone(),
+        message: question_words(doubt.question, language).into(),
+    });
+    ReportView {
+        kept: report.kept() as u32,
+        dropped: dropped.collect(),
+        normalised,
+        doubts: doubts.collect(),
+    }
+}
+
+fn reason_words(reason: Reason, language: Language) -> &'static str {
+    let (chinese, english) = match reason {
+        Reason::PageChrome => (
+            "网页的导航、按钮或页脚",
+            "menus, buttons or footers of a web page",
+        ),
+        Reason::OtherArticles => ("正文后面的其他文章", "other articles after the text"),
+        Reason::RepeatedTitle => ("重复的标题", "the title a second time"),
+        Reason::PageNumber => ("页码", "page number"),
+        Reason::Markup => ("排版标记或看不见的字符", "markup or invisible characters"),
+    };
+    language.choose(chinese, english)
+}
+
+fn change_words(change: Change, language: Language) -> &'static str {
+    let (chinese, english) = match change {
+        Change::LabelForm => ("序号写法", "form of a label"),
+        Change::LabelRestored => ("补回残缺的序号", "a lost label restored"),
+        Change::LabelRenumbered => ("序号重新编排", "label counted anew"),
+        Change::Date => ("日期写法", "form of a date"),
+    };
+    language.choose(chinese, english)
+}
+
+fn question_words(question: Question, language: Language) -> &'static str {
+    let (chinese, english) = match question {
+        Question::RestoredLabel => (
+            "此处序号残缺，已按上下文补回：这一段是标题吗？",
+            "A lost label was restored here: is this paragraph a heading?",
+        ),
+        Question::RenumberedLabel => (
+            "此处序号与前后不连，已重新编排",
+            "This label did not fit its sequence and was counted anew",
+        ),
+        Question::Gap => (
+            "此处之前缺了序号，已连续编排：是否漏了内容？",
+            "Numbers are missing before this one: is something left out?",
+        ),
+        Question::JoinedLines => (
+            "这几行像是同一段被断开，已合为一段",
+            "These lines look like one paragraph broken up, and were joined",
+        ),
+        Question::NoTitle => ("没有找到标题，请补上", "No title was found; please add it"),
+    };
+    language.choose(chinese, english)
+}

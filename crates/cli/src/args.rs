@@ -1,0 +1,247 @@
+//! Every subcommand and option, with its help in Chinese; `args/english.rs` has the same in English.
+
+mod english;
+mod refusal;
+
+pub(crate) use refusal::Refused;
+
+use app::views::Language;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "gangmu",
+    version,
+    about = "纲目：以提纲写计划类公文，编号自动，导出规范的 Word 文件",
+    after_help = "退出码：0 正常；1 查出问题（library verify）；2 没有做成。\n数据文件夹可用环境变量 GANGMU_DATA_DIR 指定。",
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub(crate) struct Typed {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(
+        long,
+        global = true,
+        value_name = "语言",
+        value_enum,
+        help = "界面语言：zh 或 en；不指定时依环境变量 LANG"
+    )]
+    lang: Option<Lang>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    #[command(about = "转换文件：.txt .md .json → .docx .json .txt .md（按扩展名）")]
+    Convert(Convert),
+    #[command(about = "列出文件的提纲")]
+    Outline(Outline),
+    #[command(about = "按文种新建文稿")]
+    New(New),
+    #[command(about = "文稿库：列出、查看、导入、导出、检查")]
+    Library(Library),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Convert {
+    #[arg(value_name = "来源", help = "要读取的文件（.txt .md .json）")]
+    pub(crate) source: PathBuf,
+    #[arg(
+        value_name = "目标",
+        help = "要写出的文件（.docx .json .txt .md）；已存在时保留原文件，除非 --force"
+    )]
+    pub(crate) target: PathBuf,
+    #[command(flatten)]
+    pub(crate) shape: Shape,
+    #[arg(
+        long,
+        value_name = "N",
+        help = "来源中有多份文稿时，取第 N 份",
+        conflicts_with = "split"
+    )]
+    pub(crate) doc: Option<usize>,
+    #[arg(long, help = "来源中有多份文稿时，各写一个文件：目标名后加 -1、-2……")]
+    pub(crate) split: bool,
+    #[arg(long, help = "覆盖已存在的目标文件")]
+    pub(crate) force: bool,
+    #[arg(long, help = "列出略去、改写和存疑的每一处")]
+    pub(crate) report: bool,
+}
+
+/// What is laid over a plan before it is written.
+#[derive(Debug, Args)]
+pub(crate) struct Shape {
+    #[arg(long, value_name = "文种", help = "文种，如 工作要点（名称或编号）")]
+    pub(crate) kind: Option<String>,
+    #[arg(long, value_name = "版式", help = "版式，如 gbt-9704")]
+    pub(crate) profile: Option<String>,
+    #[arg(long, value_name = "序号", help = "序号体系，如 official")]
+    pub(crate) scheme: Option<String>,
+    #[arg(
+        long,
+        value_name = "文件",
+        help = "公文要素文件（TOML）：issuers 发文机关、number 发文字号、addressees 主送机关、date 成文日期、title、red_head、\
+                issuer_mark、copy_number、secrecy、urgency、signers、sealing、note、attachments、copies_to、printed_by、\
+                printed_on、draft_mark"
+    )]
+    pub(crate) elements: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Outline {
+    #[arg(
+        value_name = "来源",
+        required = true,
+        help = "要读取的文件（.txt .md .json），可以多个"
+    )]
+    pub(crate) sources: Vec<PathBuf>,
+    #[arg(long, help = "写成 JSON，供其他程序读取")]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    #[arg(value_name = "文种", help = "文种，如 工作要点（名称或编号）")]
+    pub(crate) kind: String,
+    #[arg(value_name = "目标", help = "要写出的文件（.json .docx .txt .md）")]
+    pub(crate) target: PathBuf,
+    #[arg(long, help = "前面加一份印发通知")]
+    pub(crate) notice: bool,
+    #[arg(long, value_name = "文件", help = "公文要素文件（TOML），同 convert")]
+    pub(crate) elements: Option<PathBuf>,
+    #[arg(long, help = "覆盖已存在的目标文件")]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    subcommand_required = true,
+    arg_required_else_help = true,
+    disable_help_subcommand = true
+)]
+pub(crate) struct Library {
+    #[command(subcommand)]
+    pub(crate) task: LibraryTask,
+    #[arg(
+        long,
+        global = true,
+        value_name = "文件",
+        help = "文稿库文件；不指定时用数据文件夹中的那个"
+    )]
+    pub(crate) library: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LibraryTask {
+    #[command(about = "列出文稿，最近改动的在前")]
+    List {
+        #[arg(long, help = "列出回收站中的文稿")]
+        trash: bool,
+        #[arg(long, help = "写成 JSON，供其他程序读取")]
+        json: bool,
+    },
+    #[command(about = "显示一份文稿的提纲")]
+    Show {
+        #[arg(value_name = "文稿", help = "编号（或开头、结尾几位）或标题")]
+        plan: String,
+        #[arg(long, help = "写成 JSON，供其他程序读取")]
+        json: bool,
+    },
+    #[command(about = "把文件导入文稿库")]
+    Import {
+        #[arg(
+            value_name = "来源",
+            required = true,
+            help = "要读取的文件（.txt .md .json），可以多个"
+        )]
+        sources: Vec<PathBuf>,
+    },
+    #[command(about = "把一份文稿写成文件")]
+    Export {
+        #[arg(value_name = "文稿", help = "编号（或开头、结尾几位）或标题")]
+        plan: String,
+        #[arg(value_name = "目标", help = "要写出的文件（.docx .json .txt .md）")]
+        target: PathBuf,
+        #[arg(long, help = "覆盖已存在的目标文件")]
+        force: bool,
+    },
+    #[command(about = "检查文稿库是否完好；查出问题时退出码为 1")]
+    Verify,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Lang {
+    Zh,
+    En,
+}
+
+impl Typed {
+    /// The library named on the command line.
+    pub(crate) fn library_file(&self) -> Option<PathBuf> {
+        match &self.command {
+            Command::Library(library) => library.library.clone(),
+            _ => None,
+        }
+    }
+}
+
+/// Parses what was typed; help and version are refusals too, with exit code 0.
+pub(crate) fn parse(
+    args: impl IntoIterator<Item = OsString>,
+    language: Language,
+) -> Result<Typed, Refused> {
+    let command = in_language(Typed::command(), language);
+    let matches = command.try_get_matches_from(args).map_err(Refused)?;
+    Typed::from_arg_matches(&matches).map_err(Refused)
+}
+
+fn in_language(command: clap::Command, language: Language) -> clap::Command {
+    match language {
+        Language::Chinese => in_chinese(command),
+        Language::English => english::translated(command),
+    }
+}
+
+/// clap's own words in Chinese; ours are so already.
+fn in_chinese(mut command: clap::Command) -> clap::Command {
+    // Building puts clap's own options in their places.
+    command.build();
+    chinese_frame(command)
+}
+
+fn chinese_frame(command: clap::Command) -> clap::Command {
+    const WITH_COMMANDS: &str = "{about-with-newline}\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}\n";
+    const WITH_ARGUMENTS: &str = "{about-with-newline}\n用法：{usage}\n\n参数：\n{positionals}\n\n选项：\n{options}{after-help}\n";
+    const PLAIN: &str = "{about-with-newline}\n用法：{usage}\n\n选项：\n{options}{after-help}\n";
+    let template = match () {
+        () if command.has_subcommands() => WITH_COMMANDS,
+        () if command.get_positionals().next().is_some() => WITH_ARGUMENTS,
+        () => PLAIN,
+    };
+    let command = command
+        .help_template(template)
+        .subcommand_value_name("命令")
+        .mut_args(|arg| match arg.get_id().as_str() {
+            "help" => arg.help("显示帮助"),
+            "version" => arg.help("显示版本"),
+            _ => arg,
+        });
+    command.mut_subcommands(chinese_frame)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_sound_in_both_languages() {
+        in_language(Typed::command(), Language::Chinese).debug_assert();
+        in_language(Typed::command(), Language::English).debug_assert();
+    }
+}

@@ -1,0 +1,117 @@
+//! The help in English.
+
+use clap::Command;
+
+/// All of the help in English; a missing line stays Chinese, which a test forbids.
+pub(super) fn translated(command: Command) -> Command {
+    of(command, "")
+}
+
+fn of(command: Command, path: &str) -> Command {
+    let mut command = match line(path) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    if path.is_empty() {
+        command = command.after_help(
+            "Exit codes: 0 fine; 1 problems found (library verify); 2 it could not be done.\n\
+             The environment variable GANGMU_DATA_DIR names another data folder.",
+        );
+    }
+    let command = command.mut_args(|arg| {
+        let help = line(&format!("{path} {}", arg.get_id()));
+        let name = value_name(arg.get_id().as_str());
+        let arg = match help {
+            Some(help) => arg.help(help),
+            None => arg,
+        };
+        match name {
+            Some(name) => arg.value_name(name),
+            None => arg,
+        }
+    });
+    command.mut_subcommands(|sub| {
+        let path = format!("{path} {}", sub.get_name());
+        of(sub, path.trim_start())
+    })
+}
+
+fn value_name(arg: &str) -> Option<&'static str> {
+    Some(match arg {
+        "source" | "sources" => "IN",
+        "target" => "OUT",
+        "kind" => "KIND",
+        "profile" => "PROFILE",
+        "scheme" => "SCHEME",
+        "elements" | "library" => "FILE",
+        "plan" => "PLAN",
+        "lang" => "LANG",
+        _ => return None,
+    })
+}
+
+fn line(place: &str) -> Option<&'static str> {
+    Some(match place {
+        "" => {
+            "Gangmu: plans for Chinese offices, outline first, numbered by itself, exported as proper Word files"
+        }
+        " lang" => "language: zh or en; by the environment variable LANG if not given",
+        "convert" => "Convert a file: .txt .md .json → .docx .json .txt .md, by the names' endings",
+        "convert source" | "outline sources" | "library import sources" => {
+            "file to read (.txt .md .json)"
+        }
+        "convert target" => {
+            "file to write (.docx .json .txt .md); one that exists is kept unless --force"
+        }
+        "convert kind" | "new kind" => "kind of plan, by id or name (work-points, 工作要点)",
+        "convert profile" => "format profile (gbt-9704)",
+        "convert scheme" => "numbering scheme (official)",
+        "convert elements" => {
+            "document elements (TOML): issuers, number, addressees, date, title, red_head, issuer_mark, copy_number, \
+             secrecy, urgency, signers, sealing, note, attachments, copies_to, printed_by, printed_on, draft_mark"
+        }
+        "convert doc" => "where the source holds several documents, take the Nth",
+        "convert split" => {
+            "where the source holds several documents, write a file each: -1, -2 … after the name"
+        }
+        "convert force" | "new force" | "library export force" => "replace a target that exists",
+        "convert report" => "list every place that was left out, rewritten or doubtful",
+        "outline" => "Show the outline of files",
+        "outline json" | "library list json" | "library show json" => "as JSON, for other programs",
+        "new" => "Start a plan of a kind",
+        "new target" => "file to write (.json .docx .txt .md)",
+        "new notice" => "with a carrier notice before it",
+        "new elements" => "document elements (TOML), as in convert",
+        "library" => "The library: list, show, import, export, verify",
+        "library library" => "library file; the one in the data folder if not given",
+        "library list" => "List the plans, the latest first",
+        "library list trash" => "list those in the trash",
+        "library show" => "Show the outline of a plan",
+        "library show plan" | "library export plan" => "id (or how it begins or ends) or title",
+        "library import" => "Read files into the library",
+        "library export" => "Write a plan as a file",
+        "library export target" => "file to write (.docx .json .txt .md)",
+        "library verify" => "Check whether the library is sound; exit code 1 if it is not",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::args::Typed;
+    use clap::CommandFactory;
+
+    #[test]
+    fn no_chinese_is_left_in_the_english_help() {
+        fn look(command: &mut clap::Command) {
+            let help = command
+                .render_long_help()
+                .to_string()
+                .replace("工作要点", "");
+            let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+            assert!(!help.contains(chinese), "{help}");
+            command.get_subcommands_mut().for_each(look);
+        }
+        look(&mut super::translated(Typed::command()));
+    }
+}

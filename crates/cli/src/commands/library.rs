@@ -1,0 +1,120 @@
+//! `gangmu library list | show | import | export | verify`
+
+use super::{Outcome, tree};
+use crate::args::LibraryTask;
+use crate::print;
+use app::plan::PlanId;
+use app::requests::Format;
+use app::views::PlanSummary;
+use app::{App, OutlineDocs, Problem};
+use std::path::PathBuf;
+
+pub(super) fn run(app: &App, task: LibraryTask) -> Result<Outcome, Problem> {
+    if let Some(salvage) = app.salvage()? {
+        print::note(&salvage.message);
+    }
+    match task {
+        LibraryTask::List { trash, json } => list(app, trash, json),
+        LibraryTask::Show { plan, json } => show(app, &plan, json),
+        LibraryTask::Import { sources } => Ok(import(app, &sources)),
+        LibraryTask::Export {
+            plan,
+            target,
+            force,
+        } => {
+            let format = Format::of(&target)?;
+            let plan = app.load(find(app, &plan)?)?;
+            app.write_file(&plan, format, &target, force)?;
+            print::answer(&format!("{}\n", target.display()));
+            Ok(Outcome::Fine)
+        }
+        LibraryTask::Verify => verify(app),
+    }
+}
+
+fn list(app: &App, trash: bool, json: bool) -> Result<Outcome, Problem> {
+    let plans = app.list(trash)?;
+    if json {
+        print::json(&plans)?;
+    } else {
+        print::answer(&plans.iter().map(line).collect::<String>());
+    }
+    Ok(Outcome::Fine)
+}
+
+fn show(app: &App, plan: &str, json: bool) -> Result<Outcome, Problem> {
+    let docs = app.outline(&app.load(find(app, plan)?)?);
+    if json {
+        print::json(&OutlineDocs { docs })?;
+    } else {
+        print::answer(
+            &docs
+                .iter()
+                .map(|doc| tree::of(doc, app.language()))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
+    }
+    Ok(Outcome::Fine)
+}
+
+fn import(app: &App, sources: &[PathBuf]) -> Outcome {
+    let mut outcome = Outcome::Fine;
+    for (done, source) in (1..).zip(sources) {
+        match app.import_file(source) {
+            Ok(imported) => {
+                print::answer(&imported.plans.iter().map(line).collect::<String>());
+                print::report(&imported.report, false, app.language());
+            }
+            Err(problem) => {
+                print::problem(&problem, app.language());
+                outcome = Outcome::Failed;
+            }
+        }
+        if sources.len() > 1 {
+            print::progress(done, sources.len());
+        }
+    }
+    outcome
+}
+
+fn verify(app: &App) -> Result<Outcome, Problem> {
+    let salvaged = app.salvage()?.is_some();
+    let faults = app.verify()?;
+    if faults.is_empty() {
+        let count = app.list(false)?.len() + app.list(true)?.len();
+        print::answer(&app.language().choose(
+            format!("文稿库完好，共 {count} 份文稿\n"),
+            format!("The library is sound; it holds {count} plans\n"),
+        ));
+    }
+    for fault in &faults {
+        print::answer(&format!("{}\n", fault.detail));
+    }
+    Ok(if faults.is_empty() && !salvaged {
+        Outcome::Fine
+    } else {
+        Outcome::Found
+    })
+}
+
+/// `id  kind  title`
+fn line(plan: &PlanSummary) -> String {
+    format!("{}  {}  {}\n", plan.id, plan.kind_name, plan.title)
+}
+
+/// The one plan meant by an id, by how an id begins or ends, or by a title.
+fn find(app: &App, wanted: &str) -> Result<PlanId, Problem> {
+    let mut plans = app.list(false)?;
+    plans.extend(app.list(true)?);
+    let meant = |plan: &&PlanSummary| {
+        let id = plan.id.to_string();
+        plan.title == wanted || id.starts_with(wanted) || id.ends_with(wanted)
+    };
+    let mut found = plans.iter().filter(meant);
+    match (found.next(), found.next()) {
+        (Some(plan), None) => Ok(plan.id),
+        (None, _) => Err(Problem::NoPlan),
+        (Some(_), Some(_)) => Err(Problem::SeveralPlans(wanted.into())),
+    }
+}

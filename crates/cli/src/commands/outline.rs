@@ -1,0 +1,56 @@
+//! `gangmu outline IN... [--json]`
+
+use super::{Outcome, tree};
+use crate::args::Outline;
+use crate::print;
+use app::jobs::{self, Cancel};
+use app::{App, OutlineDoc, OutlineDocs, Problem};
+use std::path::Path;
+use std::sync::Arc;
+
+pub(super) fn run(app: &Arc<App>, args: Outline) -> Result<Outcome, Problem> {
+    let several = args.sources.len() > 1;
+    let reader = Arc::clone(app);
+    let read = jobs::run(
+        args.sources,
+        &Cancel::default(),
+        move |source| outline(&reader, &source, several),
+        |p| {
+            if several {
+                print::progress(p.done, p.all);
+            }
+        },
+    );
+    let mut docs = Vec::new();
+    let mut outcome = Outcome::Fine;
+    for one in read {
+        match one.unwrap_or_else(|| Err(Problem::Internal("panic".into()))) {
+            Ok(found) => docs.extend(found),
+            Err(problem) if several => {
+                print::problem(&problem, app.language());
+                outcome = Outcome::Failed;
+            }
+            Err(problem) => return Err(problem),
+        }
+    }
+    if args.json {
+        print::json(&OutlineDocs { docs })?;
+    } else {
+        print::answer(
+            &docs
+                .iter()
+                .map(|doc| tree::of(doc, app.language()))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
+    }
+    Ok(outcome)
+}
+
+fn outline(app: &App, source: &Path, several: bool) -> Result<Vec<OutlineDoc>, Problem> {
+    let mut docs = app.outlines(&app.read_file(source)?);
+    for doc in docs.iter_mut().filter(|_| several) {
+        doc.source = Some(source.to_string_lossy().into_owned());
+    }
+    Ok(docs)
+}
