@@ -1,1 +1,28 @@
-//! compose
+//! The hinge: outline to paper.
+//!
+//! [`compose`] turns a plan into a [`Composed`] document: paragraphs and tables in the order of print, each with the
+//! [`Role`] it has in an official document. A [`Profile`] says how each role looks. Whatever writes a file or draws a
+//! page takes both from here, so that no two of them can disagree.
+#![deny(clippy::disallowed_methods)]
+
+mod body;
+mod composed;
+mod document;
+mod head;
+mod measure;
+mod profile;
+mod role;
+mod table;
+mod tail;
+mod title;
+
+pub use composed::{
+    Block, Composed, Marks, Origin, Paragraph, Place, Properties, Run, Section, Shift, Table,
+};
+pub use document::compose;
+pub use measure::{Hundredths, Length, Size, width};
+pub use profile::{
+    Align, Face, Font, Format, Head, Imprint, Indent, Page, Profile, ProfileError, Rule, Sealed,
+    Tables, Tail, Titles, Unsealed,
+};
+pub use role::{Role, Voice};

@@ -1,1 +1,15 @@
-//! export
+//! Files out: a composed document as `.docx`, as plain text, as Markdown.
+//!
+//! An exporter gets finished work: it numbers nothing, sorts nothing, fills nothing in. What a role looks like is in the
+//! document's profile, what stands where is in its blocks.
+#![deny(clippy::disallowed_methods)]
+
+mod docx;
+mod error;
+mod markdown;
+mod text;
+
+pub use docx::docx;
+pub use error::ExportError;
+pub use markdown::markdown;
+pub use text::text;

@@ -1,0 +1,159 @@
+//! A document on the way to paper: sections, paragraphs, runs, each with its role and origin.
+
+use crate::measure::{Length, Size};
+use crate::profile::{Indent, Profile};
+use crate::role::{Role, Voice};
+
+/// A plan as a document: everything in the order of print, every label and variable filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composed {
+    /// What the file says of itself.
+    pub properties: Properties,
+    /// At least one.
+    pub sections: Vec<Section>,
+    /// How roles look.
+    pub profile: Profile,
+}
+
+/// What a file says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Properties {
+    /// The title on one line.
+    pub title: String,
+    /// 发文机关, the lead organ first.
+    pub issuers: Vec<String>,
+    /// 发文字号
+    pub number: String,
+    /// The id of its kind in `templates/kinds`.
+    pub kind: String,
+}
+
+/// Pages of one paper and one direction.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Section {
+    /// In the order of print.
+    pub blocks: Vec<Block>,
+}
+
+/// What stands between two lines of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+    /// 版记: rows between lines, at the foot of the page on which it comes to stand (GB/T 9704-2012 §7.4).
+    Imprint(Vec<Paragraph>),
+}
+
+/// What a block was made from: the id of a node or part of the plan, opaque here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Origin(pub u128);
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    /// What it is.
+    pub role: Role,
+    /// Its words; empty for an empty line.
+    pub runs: Vec<Run>,
+    /// What it was made from.
+    pub origin: Option<Origin>,
+    /// Where it departs from the format of its role.
+    pub place: Place,
+}
+
+/// What the format of a role cannot say, because it follows from the words.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Place {
+    /// Begins a new page.
+    pub new_page: bool,
+    /// Another left indent.
+    pub left: Option<Indent>,
+    /// Another right indent.
+    pub right: Option<Indent>,
+    /// Another white above.
+    pub before: Option<Length>,
+    /// Another type size.
+    pub size: Option<Size>,
+}
+
+/// Characters that look the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The characters; `\n` is a line break, `\t` goes to the tab stop.
+    pub text: String,
+    /// What they are in the paragraph.
+    pub voice: Voice,
+    /// What the drafter set.
+    pub marks: Marks,
+}
+
+/// What a drafter set on a stretch of text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// 加粗
+    pub bold: bool,
+    /// 倾斜
+    pub italic: bool,
+    /// 下划线
+    pub underline: bool,
+    /// 上标, 下标
+    pub shift: Shift,
+}
+
+/// Whether characters stand raised or lowered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shift {
+    /// On the line.
+    #[default]
+    None,
+    /// 上标
+    Up,
+    /// 下标
+    Down,
+}
+
+/// A table as wide as the text area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What it was made from.
+    pub origin: Option<Origin>,
+    /// The widths of its columns.
+    pub columns: Vec<Length>,
+    /// How many rows at the top are repeated on every page.
+    pub header_rows: usize,
+    /// Rows of cells, each with as many cells as there are columns.
+    pub rows: Vec<Vec<Paragraph>>,
+}
+
+impl Paragraph {
+    /// A paragraph of one plain run; an empty text gives an empty line.
+    pub(crate) fn new(role: Role, text: impl Into<String>) -> Self {
+        let mut paragraph = Self {
+            role,
+            runs: Vec::new(),
+            origin: None,
+            place: Place::default(),
+        };
+        paragraph.push(text, Voice::Plain);
+        paragraph
+    }
+
+    /// Adds a run.
+    pub(crate) fn push(&mut self, text: impl Into<String>, voice: Voice) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.runs.push(Run {
+                text,
+                voice,
+                marks: Marks::default(),
+            });
+        }
+    }
+
+    /// Its characters alone.
+    pub fn plain(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}

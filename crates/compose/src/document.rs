@@ -1,0 +1,150 @@
+//! The whole document: parts in the order of print.
+
+use crate::body::{self, Variables};
+use crate::composed::{Block, Composed, Origin, Paragraph, Properties, Section};
+use crate::head::{self, blank_lines, new_page};
+use crate::profile::Profile;
+use crate::role::{Role, Voice};
+use crate::{tail, title};
+use plan::{Part, PartRole, Plan, Scheme, fill_words};
+
+/// Puts a plan into the order of print: red head, carrier notice with its signature, the plan on a new page, its
+/// attachments, the imprint on the last page (GB/T 9704-2012 §7).
+pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
+    let signed = signed_part(plan);
+    let mut section = Section::default();
+    if plan.elements.red_head {
+        section
+            .blocks
+            .extend(head::red_head(&plan.elements, profile));
+    }
+    for (at, one) in plan.parts.iter().enumerate() {
+        let first = section.blocks.len();
+        part(plan, one, scheme, profile, &mut section.blocks);
+        if Some(at) == signed {
+            let signature = tail::signature(&plan.elements, profile).into_iter();
+            section.blocks.extend(
+                signature
+                    .chain(tail::note(&plan.elements))
+                    .map(Block::Paragraph),
+            );
+        }
+        if let (true, Some(Block::Paragraph(line))) = (at > 0, section.blocks.get_mut(first)) {
+            line.place = new_page();
+        }
+    }
+    section.blocks.extend(tail::imprint(&plan.elements));
+    Composed {
+        properties: properties(plan),
+        sections: vec![section],
+        profile: profile.clone(),
+    }
+}
+
+/// Signature and date stand at the end of the notice, or, without one, of the plan; but not where the line under the
+/// title already names the date.
+fn signed_part(plan: &Plan) -> Option<usize> {
+    let carrier = plan
+        .parts
+        .iter()
+        .position(|part| part.role == PartRole::Notice);
+    let own = || {
+        plan.parts
+            .iter()
+            .position(|part| part.role == PartRole::Plan && !dated_under_title(plan, part))
+    };
+    carrier.or_else(own)
+}
+
+fn dated_under_title(plan: &Plan, part: &Part) -> bool {
+    match (&part.title_note, plan.elements.date) {
+        (Some(note), Some(date)) => note.contains(&date.to_string()),
+        _ => false,
+    }
+}
+
+fn part(plan: &Plan, part: &Part, scheme: &Scheme, profile: &Profile, blocks: &mut Vec<Block>) {
+    let variables = &plan.variables;
+    let mut lines = Vec::new();
+    if part.role == PartRole::Attachment {
+        lines.push(Paragraph::new(
+            Role::AttachmentLabel,
+            attachment_label(plan, part),
+        ));
+        lines.extend(blank_lines(profile.titles.lines_above_attachment));
+    }
+    lines.extend(title_lines(plan, part, profile));
+    if !lines.is_empty() {
+        lines.extend(blank_lines(profile.titles.lines_below));
+    }
+    if !part.addressees.is_empty() {
+        let names = fill_words(&part.addressees.join("，"), variables);
+        lines.push(Paragraph::new(Role::Addressees, format!("{names}：")));
+    }
+    blocks.extend(lines.into_iter().map(Block::Paragraph));
+    let labels = plan::labels(&part.outline, scheme);
+    blocks.extend(body::blocks(&part.outline, &labels, variables, profile));
+    blocks.extend(
+        tail::attachment_note(&part.attachments, variables, profile)
+            .into_iter()
+            .map(Block::Paragraph),
+    );
+}
+
+/// The title, and the lines under it: number where no red head has it, draft mark, note.
+fn title_lines(plan: &Plan, part: &Part, profile: &Profile) -> Vec<Paragraph> {
+    let variables: &Variables = &plan.variables;
+    let words = title::lines(
+        &fill_words(&part.title, variables),
+        profile.titles.longest_line,
+    );
+    let mut lines = Vec::new();
+    if !words.is_empty() {
+        let mut line = Paragraph::new(Role::Title, "");
+        line.origin = Some(Origin(part.id.0.as_u128()));
+        line.push(words.join("\n"), Voice::Plain);
+        lines.push(line);
+    }
+    let carrier = plan.parts.first().is_some_and(|first| first.id == part.id);
+    if let (true, false, Some(number)) = (
+        carrier,
+        plan.elements.red_head,
+        &plan.elements.document_number,
+    ) {
+        lines.push(Paragraph::new(Role::TitleNote, number.as_str()));
+    }
+    let main = plan.main_part().id == part.id;
+    if let (true, Some(mark)) = (main, &plan.elements.draft_mark) {
+        lines.push(Paragraph::new(Role::TitleNote, format!("（{mark}）")));
+    }
+    if let Some(note) = &part.title_note {
+        lines.push(Paragraph::new(
+            Role::TitleNote,
+            format!("（{}）", fill_words(note, variables)),
+        ));
+    }
+    lines
+}
+
+/// `附件`, with its number where there are several (§7.3.7).
+fn attachment_label(plan: &Plan, part: &Part) -> String {
+    let attached: Vec<_> = plan
+        .parts
+        .iter()
+        .filter(|one| one.role == PartRole::Attachment)
+        .collect();
+    match attached.iter().position(|one| one.id == part.id) {
+        Some(at) if attached.len() > 1 => format!("附件{}", at + 1),
+        _ => "附件".into(),
+    }
+}
+
+fn properties(plan: &Plan) -> Properties {
+    let first = plan.parts.first().unwrap_or_else(|| plan.main_part());
+    Properties {
+        title: fill_words(&first.title_line(), &plan.variables),
+        issuers: plan.elements.issuers.clone(),
+        number: plan.elements.document_number.clone().unwrap_or_default(),
+        kind: plan.main_part().kind.clone(),
+    }
+}

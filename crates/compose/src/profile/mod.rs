@@ -1,0 +1,152 @@
+//! A format profile (版式): every figure of the paper, read from `templates/profiles`.
+
+mod fields;
+mod format;
+mod page;
+mod places;
+
+pub use fields::ProfileError;
+pub use format::{Align, Format, Indent, Rule};
+pub use page::Page;
+pub use places::{Head, Imprint, Sealed, Tables, Tail, Titles, Unsealed};
+
+use crate::role::Role;
+use fields::Fields;
+
+/// 版式: what every role looks like and how far things stand apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// `gbt-9704`
+    pub id: String,
+    /// What a drafter calls it.
+    pub name: String,
+    /// Paper, margins, grid.
+    pub page: Page,
+    /// Fonts by key, in the order of the file's keys.
+    pub fonts: Vec<Font>,
+    /// The format on which the others stand, and that of text without a role.
+    pub normal: Format,
+    formats: Vec<Format>,
+    /// The type of signers' names: a key of the fonts (GB/T 9704-2012 §7.2.6).
+    pub signer_font: String,
+    /// Distances in the red head.
+    pub head: Head,
+    /// Distances around titles.
+    pub titles: Titles,
+    /// Distances of signature, date and attachment note.
+    pub tail: Tail,
+    /// The imprint.
+    pub imprint: Imprint,
+    /// Tables.
+    pub tables: Tables,
+}
+
+/// A font.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Font {
+    /// Its key in the profile: `fangsong`.
+    pub key: String,
+    /// The family's name as Word knows it: `仿宋_GB2312`.
+    pub name: String,
+    /// What stands in for it where it is missing, the best first.
+    pub stand_ins: Vec<String>,
+    /// What kind of face it is.
+    pub face: Face,
+}
+
+/// What kind of face a font is: helps a program that has to find another for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// 宋体, 仿宋: strokes of two widths.
+    Serif,
+    /// 黑体: strokes of one width.
+    Sans,
+    /// 楷体: written with a brush.
+    Script,
+    /// Without Chinese characters.
+    Latin,
+}
+
+const FACES: [(&str, Face); 4] = [
+    ("serif", Face::Serif),
+    ("sans", Face::Sans),
+    ("script", Face::Script),
+    ("latin", Face::Latin),
+];
+
+impl Profile {
+    /// Reads a file of `templates/profiles`; `id` is the file's name without its ending.
+    pub fn from_toml(id: &str, text: &str) -> Result<Self, ProfileError> {
+        let mut fields = Fields::read(id, text)?;
+        let name = fields.text("name")?;
+        let fonts = fonts(fields.table("fonts")?)?;
+        let keys: Vec<String> = fonts.iter().map(|font| font.key.clone()).collect();
+        let mut styles = fields.table("styles")?;
+        let mut normal = styles.table("normal")?;
+        let size = normal
+            .optional_size("size")?
+            .ok_or_else(|| normal.wrong("size", "缺少这一项"))?;
+        let page = Page::read(fields.table("page")?, size)?;
+        let normal = {
+            let format = Format::read(&mut normal, size, None, &page, &keys)?;
+            normal.done()?;
+            format
+        };
+        let mut formats = Vec::with_capacity(Role::ALL.len());
+        for role in Role::ALL {
+            let mut style = styles.table(role.key())?;
+            let size = style.optional_size("size")?.unwrap_or(normal.size);
+            formats.push(Format::read(&mut style, size, Some(&normal), &page, &keys)?);
+            style.done()?;
+        }
+        styles.done()?;
+        let signer_font = fields.text("signer_font")?;
+        if !keys.contains(&signer_font) {
+            return Err(fields.wrong("signer_font", format!("[fonts] 里没有 \"{signer_font}\"")));
+        }
+        let profile = Self {
+            id: id.into(),
+            name,
+            fonts,
+            normal,
+            formats,
+            signer_font,
+            head: Head::read(fields.table("head")?)?,
+            titles: Titles::read(fields.table("titles")?)?,
+            tail: Tail::read(fields.table("tail")?)?,
+            imprint: Imprint::read(fields.table("imprint")?)?,
+            tables: Tables::read(fields.table("tables")?)?,
+            page,
+        };
+        fields.done()?;
+        Ok(profile)
+    }
+
+    /// The format of a role.
+    pub fn format(&self, role: Role) -> &Format {
+        &self.formats[role.index()]
+    }
+
+    /// A font by its key.
+    pub fn font(&self, key: &str) -> &Font {
+        let found = self.fonts.iter().find(|font| font.key == key);
+        found.expect("invariant: formats name fonts of their profile")
+    }
+}
+
+fn fonts(mut fields: Fields) -> Result<Vec<Font>, ProfileError> {
+    let mut fonts = Vec::new();
+    for key in fields.keys() {
+        let mut font = fields.table(&key)?;
+        fonts.push(Font {
+            key,
+            name: font.text("name")?,
+            stand_ins: font.texts("stand_ins")?,
+            face: font
+                .optional_choice("face", &FACES)?
+                .ok_or_else(|| font.wrong("face", "缺少这一项"))?,
+        });
+        font.done()?;
+    }
+    Ok(fonts)
+}

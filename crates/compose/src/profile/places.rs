@@ -1,0 +1,179 @@
+//! How far things stand apart: the figures of a profile that belong to no single style.
+
+use super::fields::{Fields, ProfileError};
+use crate::measure::{Hundredths, Length};
+
+/// 版头 (GB/T 9704-2012 §7.2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// From the upper edge of the text area to the upper edge of the issuer mark's type (§7.2.4).
+    pub mark_drop: Length,
+    /// Added to it, as a part of the mark's size: characters do not stand exactly in the middle of their line.
+    pub mark_shift: Hundredths,
+    /// How much of the text area's width the issuer mark may take.
+    pub mark_width: Hundredths,
+    /// What follows an issuer's name in the mark: `文件`.
+    pub mark_suffix: String,
+    /// Empty lines between issuer mark and document number (§7.2.5).
+    pub lines_above_number: u32,
+    /// Empty lines between red line and title (§7.3.1).
+    pub lines_above_title: u32,
+    /// Signers' names in a row (§7.2.6).
+    pub signers_in_row: u32,
+}
+
+impl Head {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+        let head = Self {
+            mark_drop: fields.length("mark_drop", &(0.0..=150.0))?,
+            mark_shift: ems(&mut fields, "mark_shift", -0.5, 0.5)?,
+            mark_width: Hundredths::new(
+                f64::from(fields.count("mark_width_percent", &(10..=100))?) / 100.0,
+            ),
+            mark_suffix: fields.text("mark_suffix")?,
+            lines_above_number: fields.count("lines_above_number", &(0..=6))?,
+            lines_above_title: fields.count("lines_above_title", &(0..=6))?,
+            signers_in_row: fields.count("signers_in_row", &(1..=4))?,
+        };
+        fields.done()?;
+        Ok(head)
+    }
+}
+
+/// 标题 and what stands below it (§7.3.1, §7.3.2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Titles {
+    /// The longest line that is proposed, in characters of the title's size.
+    pub longest_line: Hundredths,
+    /// Empty lines between title and text.
+    pub lines_below: u32,
+    /// Empty lines between an attachment's label and its title (§7.3.7).
+    pub lines_above_attachment: u32,
+}
+
+impl Titles {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+        let titles = Self {
+            longest_line: fields.chars("longest_line", &(4.0..=60.0))?,
+            lines_below: fields.count("lines_below", &(0..=6))?,
+            lines_above_attachment: fields.count("lines_above_attachment", &(0..=6))?,
+        };
+        fields.done()?;
+        Ok(titles)
+    }
+}
+
+/// 附件说明, 署名, 成文日期 (§7.3.4, §7.3.5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tail {
+    /// Empty lines above the attachment note.
+    pub lines_above_attachments: u32,
+    /// Without a seal (§7.3.5.2).
+    pub unsealed: Unsealed,
+    /// With a seal (§7.3.5.1).
+    pub sealed: Sealed,
+    /// With a signature stamp: empty lines above it, and between it and the date (§7.3.5.3).
+    pub lines_above_stamp: u32,
+    /// See [`Tail::lines_above_stamp`].
+    pub lines_below_stamp: u32,
+}
+
+/// 不加盖印章 (§7.3.5.2)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsealed {
+    /// Empty lines above the name.
+    pub lines_above: u32,
+    /// From the right edge to the end of the name or, where it is the longer, the date.
+    pub right: Hundredths,
+    /// From the beginning of the name to the beginning of the date.
+    pub date_shift: Hundredths,
+}
+
+/// 加盖印章 (§7.3.5.1)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sealed {
+    /// Empty lines above the name, as the seal needs them.
+    pub lines_above: u32,
+    /// From the right edge to the end of the date.
+    pub right: Hundredths,
+}
+
+impl Tail {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+        let mut unsealed = fields.table("unsealed")?;
+        let mut sealed = fields.table("sealed")?;
+        let mut stamp = fields.table("stamp")?;
+        let tail = Self {
+            lines_above_attachments: fields.count("lines_above_attachments", &(0..=6))?,
+            unsealed: Unsealed {
+                lines_above: unsealed.count("lines_above", &(0..=6))?,
+                right: unsealed.chars("right", &(0.0..=20.0))?,
+                date_shift: unsealed.chars("date_shift", &(0.0..=20.0))?,
+            },
+            sealed: Sealed {
+                lines_above: sealed.count("lines_above", &(0..=6))?,
+                right: sealed.chars("right", &(0.0..=20.0))?,
+            },
+            lines_above_stamp: stamp.count("lines_above", &(0..=6))?,
+            lines_below_stamp: stamp.count("lines_below", &(0..=6))?,
+        };
+        unsealed.done()?;
+        sealed.done()?;
+        stamp.done()?;
+        fields.done()?;
+        Ok(tail)
+    }
+}
+
+/// 版记 (§7.4)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imprint {
+    /// The first and the last line.
+    pub outer_rule: Length,
+    /// The lines between.
+    pub inner_rule: Length,
+}
+
+impl Imprint {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+        let imprint = Self {
+            outer_rule: fields.length("outer_rule", &(0.05..=2.0))?,
+            inner_rule: fields.length("inner_rule", &(0.05..=2.0))?,
+        };
+        fields.done()?;
+        Ok(imprint)
+    }
+}
+
+/// Tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tables {
+    /// The lines around.
+    pub outer_rule: Length,
+    /// The lines between cells.
+    pub inner_rule: Length,
+    /// White at the left and right of a cell's text.
+    pub padding: Length,
+}
+
+impl Tables {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+        let tables = Self {
+            outer_rule: fields.length("outer_rule", &(0.05..=2.0))?,
+            inner_rule: fields.length("inner_rule", &(0.05..=2.0))?,
+            padding: fields.length("padding", &(0.0..=10.0))?,
+        };
+        fields.done()?;
+        Ok(tables)
+    }
+}
+
+fn ems(fields: &mut Fields, key: &str, least: f64, most: f64) -> Result<Hundredths, ProfileError> {
+    use crate::measure::Measure;
+    let should = format!("应在 {least}字高 到 {most}字高 之间");
+    match fields.measure(key, "\"0.02字高\"")? {
+        Some(Measure::Ems(ems)) if (least..=most).contains(&ems.count()) => Ok(ems),
+        Some(_) => Err(fields.wrong(key, should)),
+        None => Err(fields.wrong(key, format!("缺少这一项，{should}"))),
+    }
+}

@@ -1,0 +1,157 @@
+//! 附件说明, 署名, 成文日期, 附注, 版记 (GB/T 9704-2012 §7.3.4–§7.3.6, §7.4).
+
+use crate::body::Variables;
+use crate::composed::{Block, Paragraph};
+use crate::head::blank_lines;
+use crate::measure::{Hundredths, width};
+use crate::profile::{Indent, Profile};
+use crate::role::{Role, Voice};
+use plan::{Elements, Sealing, fill_words};
+
+/// 附件说明 with the empty line above it (§7.3.4).
+pub(crate) fn attachment_note(
+    names: &[String],
+    variables: &Variables,
+    profile: &Profile,
+) -> Vec<Paragraph> {
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut note: Vec<Paragraph> = blank_lines(profile.tail.lines_above_attachments).collect();
+    for (at, name) in names.iter().enumerate() {
+        let name = fill_words(name, variables);
+        let name = name.trim_end_matches(['。', '；', '，', '、', '.', ';', ',']);
+        note.push(match (names.len(), at) {
+            (1, _) => Paragraph::new(Role::OnlyAttachment, format!("附件：{name}")),
+            (_, 0) => Paragraph::new(Role::FirstAttachment, format!("附件：1.{name}")),
+            _ => Paragraph::new(Role::NextAttachment, format!("{}.{name}", at + 1)),
+        });
+    }
+    note
+}
+
+/// 署名 and 成文日期, with the empty lines above them (§7.3.5).
+pub(crate) fn signature(elements: &Elements, profile: &Profile) -> Vec<Paragraph> {
+    let date = elements.date.map(|date| date.to_string());
+    if elements.issuers.is_empty() && date.is_none() {
+        return Vec::new();
+    }
+    match elements.sealing {
+        Sealing::Unsealed => unsealed(&elements.issuers, date.as_deref(), profile),
+        Sealing::Sealed => sealed(&elements.issuers, date.as_deref(), profile),
+        Sealing::SignatureStamp => stamped(&elements.issuers, date.as_deref(), profile),
+    }
+}
+
+/// The names end two characters from the right edge, the date begins two characters to the right of the last name; a
+/// date longer than the name takes the place at the edge, and the name keeps its distance from it (§7.3.5.2).
+fn unsealed(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
+    let figures = &profile.tail.unsealed;
+    let line = f64::from(profile.page.characters);
+    let (right, shift) = (figures.right.count(), figures.date_shift.count());
+    let date_width = date.map_or(0.0, |date| width(date).count());
+    let mut lines: Vec<Paragraph> = blank_lines(figures.lines_above).collect();
+    let mut date_left = line - right - date_width;
+    for (at, issuer) in issuers.iter().enumerate() {
+        let name = width(issuer).count();
+        let last = at + 1 == issuers.len();
+        let left = if last && date_width > name {
+            date_left - shift
+        } else {
+            line - right - name
+        };
+        lines.push(at_left(Role::Signature, issuer, left, profile));
+        if last {
+            date_left = left.max(0.0) + shift;
+        }
+    }
+    if let Some(date) = date {
+        let mut written = at_left(Role::Date, date, date_left, profile);
+        // A program that widens digits must not turn the line.
+        written.place.right = Some(chars(-right, profile));
+        lines.push(written);
+    }
+    lines
+}
+
+/// The date ends four characters from the right edge, the name stands centred over it; a name that would pass the edge
+/// ends there, and the date moves under its middle (§7.3.5.1).
+fn sealed(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
+    let figures = &profile.tail.sealed;
+    let line = f64::from(profile.page.characters);
+    let date_width = date.map_or(0.0, |date| width(date).count());
+    let widest = issuers
+        .iter()
+        .map(|issuer| width(issuer).count())
+        .fold(0.0, f64::max);
+    let middle = (line - figures.right.count() - date_width / 2.0).min(line - widest / 2.0);
+    let mut lines: Vec<Paragraph> = blank_lines(figures.lines_above).collect();
+    for issuer in issuers {
+        lines.push(at_left(
+            Role::Signature,
+            issuer,
+            middle - width(issuer).count() / 2.0,
+            profile,
+        ));
+    }
+    if let Some(date) = date {
+        let usual = Hundredths::new(line - middle - date_width / 2.0) == figures.right;
+        lines.push(if usual {
+            Paragraph::new(Role::SealedDate, date)
+        } else {
+            at_left(Role::Date, date, middle - date_width / 2.0, profile)
+        });
+    }
+    lines
+}
+
+/// Room for the stamp, the name to its left, the date one line below (§7.3.5.3).
+fn stamped(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
+    let mut lines: Vec<Paragraph> = blank_lines(profile.tail.lines_above_stamp).collect();
+    lines.extend(
+        issuers
+            .iter()
+            .map(|issuer| Paragraph::new(Role::SealedDate, issuer)),
+    );
+    lines.extend(blank_lines(profile.tail.lines_below_stamp));
+    lines.extend(date.map(|date| Paragraph::new(Role::SealedDate, date)));
+    lines
+}
+
+fn at_left(role: Role, text: &str, left: f64, profile: &Profile) -> Paragraph {
+    let mut line = Paragraph::new(role, text);
+    line.place.left = Some(chars(left.max(0.0), profile));
+    line
+}
+
+fn chars(count: f64, profile: &Profile) -> Indent {
+    Indent::chars(Hundredths::new(count), profile.page.size, &profile.page)
+}
+
+/// 附注 (§7.3.6).
+pub(crate) fn note(elements: &Elements) -> Option<Paragraph> {
+    let note = elements.note.as_ref()?;
+    Some(Paragraph::new(Role::Note, format!("（{note}）")))
+}
+
+/// 版记 (§7.4).
+pub(crate) fn imprint(elements: &Elements) -> Option<Block> {
+    let mut rows = Vec::new();
+    if !elements.copies_to.is_empty() {
+        rows.push(Paragraph::new(
+            Role::CopiesTo,
+            format!("抄送：{}。", elements.copies_to.join("，")),
+        ));
+    }
+    if elements.printed_by.is_some() || elements.printed_on.is_some() {
+        let mut row = Paragraph::new(
+            Role::Printed,
+            elements.printed_by.clone().unwrap_or_default(),
+        );
+        if let Some(date) = elements.printed_on {
+            row.push(format!("\t{date}印发"), Voice::Plain);
+        }
+        rows.push(row);
+    }
+    (!rows.is_empty()).then_some(Block::Imprint(rows))
+}

@@ -1,0 +1,232 @@
+//! The document part: docx-rs writes paragraphs and tables, a portion at a time.
+
+use super::finish::{Tables, finish};
+use super::{imprint, section, style_ids};
+use crate::ExportError;
+use compose::{Block, Composed, Marks, Origin, Paragraph, Profile, Role, Run, Shift, Table};
+use docx_rs::{
+    BreakType, Docx, LineSpacing, LineSpacingType, TableCell, TableLayoutType, TableRow,
+    VAlignType, VertAlignType, WidthType,
+};
+
+/// Blocks handed to docx-rs at a time. Its values are large: a whole plan of 20,000 paragraphs would take 80 MiB.
+const PORTION: usize = 500;
+
+const ROOT: &str = concat!(
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
+    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"",
+    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"",
+    " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"",
+    " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"",
+    " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"",
+    " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>",
+);
+
+/// `word/document.xml`
+pub(super) fn document(composed: &Composed) -> Result<Vec<u8>, ExportError> {
+    let profile = &composed.profile;
+    let mut body = Body {
+        profile,
+        out: ROOT.into(),
+        portion: Docx::new(),
+        waiting: 0,
+        tables: Vec::new(),
+        nodes: 0,
+    };
+    let last_section = composed.sections.len().saturating_sub(1);
+    for (at, one) in composed.sections.iter().enumerate() {
+        let mut after_table = false;
+        for block in &one.blocks {
+            // Tables that touch would become one.
+            if after_table && matches!(block, Block::Table(_)) {
+                body.filler();
+            }
+            body.block(block)?;
+            after_table = matches!(block, Block::Table(_));
+        }
+        if after_table {
+            body.filler();
+        }
+        body.flush()?;
+        let section = section::section(profile);
+        body.out.push_str(&if at == last_section {
+            section
+        } else {
+            section::in_paragraph(&section)
+        });
+    }
+    body.out.push_str("</w:body></w:document>");
+    Ok(body.out.into_bytes())
+}
+
+/// The part as far as it is written, and what waits to be written.
+struct Body<'a> {
+    profile: &'a Profile,
+    out: String,
+    portion: Docx,
+    waiting: usize,
+    tables: Tables,
+    /// Bookmarks written so far; their ids must differ.
+    nodes: usize,
+}
+
+impl Body<'_> {
+    fn block(&mut self, block: &Block) -> Result<(), ExportError> {
+        match block {
+            Block::Paragraph(one) => {
+                let written = self.anchored(one);
+                self.add(|docx| docx.add_paragraph(written));
+            }
+            Block::Table(one) => {
+                let written = table(one, self.profile);
+                self.tables.push(one.header_rows);
+                self.add(|docx| docx.add_table(written));
+            }
+            Block::Imprint(rows) => {
+                self.flush()?;
+                self.out.push_str(&imprint::imprint(rows, self.profile));
+            }
+        }
+        if self.waiting >= PORTION {
+            self.flush()
+        } else {
+            Ok(())
+        }
+    }
+
+    fn add(&mut self, add: impl FnOnce(Docx) -> Docx) {
+        self.portion = add(std::mem::take(&mut self.portion));
+        self.waiting += 1;
+    }
+
+    fn filler(&mut self) {
+        let style = style_ids::of(Role::Filler).id;
+        self.add(|docx| docx.add_paragraph(docx_rs::Paragraph::new().style(style)));
+    }
+
+    /// A paragraph inside the hidden bookmark that says which node it was made from.
+    fn anchored(&mut self, one: &Paragraph) -> docx_rs::Paragraph {
+        let empty = docx_rs::Paragraph::new();
+        let Some(Origin(origin)) = one.origin else {
+            return paragraph(one, empty, self.profile);
+        };
+        self.nodes += 1;
+        let start = empty.add_bookmark_start(self.nodes, format!("_gm{origin:032x}"));
+        paragraph(one, start, self.profile).add_bookmark_end(self.nodes)
+    }
+
+    /// Writes what waits.
+    fn flush(&mut self) -> Result<(), ExportError> {
+        if self.waiting > 0 {
+            let portion = std::mem::take(&mut self.portion).build().document;
+            finish(std::str::from_utf8(&portion)?, &self.tables, &mut self.out)?;
+            self.waiting = 0;
+            self.tables.clear();
+        }
+        Ok(())
+    }
+}
+
+/// A paragraph in docx-rs's terms: style, what departs from it, runs.
+fn paragraph(one: &Paragraph, start: docx_rs::Paragraph, profile: &Profile) -> docx_rs::Paragraph {
+    let mut written = start.style(style_ids::of(one.role).id);
+    let place = &one.place;
+    if place.new_page {
+        written = written.page_break_before(true);
+    }
+    if place.before.is_some() || place.size.is_some() {
+        let format = profile.format(one.role);
+        let line = place
+            .size
+            .filter(|_| format.line_is_em)
+            .map_or(format.line, compose::Size::em);
+        let before = place.before.unwrap_or(format.before).to_twips();
+        let spacing = LineSpacing::new()
+            .before(before.unsigned_abs())
+            .line(line.to_twips())
+            .line_rule(LineSpacingType::Exact);
+        written = written.line_spacing(spacing);
+    }
+    if place.left.is_some() || place.right.is_some() {
+        let twips = |indent: compose::Indent| indent.length.to_twips();
+        let chars = place
+            .left
+            .and_then(|left| left.chars)
+            .map(compose::Hundredths::get);
+        written = written.indent(place.left.map(twips), None, place.right.map(twips), chars);
+    }
+    let size = place.size.map(compose::Size::to_half_points);
+    one.runs
+        .iter()
+        .fold(written, |written, one| written.add_run(run(one, size)))
+}
+
+fn run(one: &Run, size: Option<u16>) -> docx_rs::Run {
+    let mut written = docx_rs::Run::new();
+    if let Some(style) = style_ids::of_voice(one.voice) {
+        written = written.style(style);
+    }
+    if let Some(size) = size {
+        written = written.size(usize::from(size));
+    }
+    written = marked(written, one.marks);
+    for (at, line) in one.text.split('\n').enumerate() {
+        if at > 0 {
+            written = written.add_break(BreakType::TextWrapping);
+        }
+        for (at, piece) in line.split('\t').enumerate() {
+            if at > 0 {
+                written = written.add_tab();
+            }
+            if !piece.is_empty() {
+                written = written.add_text(
+                    piece
+                        .chars()
+                        .filter(|c| super::xml::is_xml(*c))
+                        .collect::<String>(),
+                );
+            }
+        }
+    }
+    written
+}
+
+fn marked(mut run: docx_rs::Run, marks: Marks) -> docx_rs::Run {
+    if marks.bold {
+        run = run.bold();
+    }
+    if marks.italic {
+        run = run.italic();
+    }
+    if marks.underline {
+        run = run.underline("single");
+    }
+    match marks.shift {
+        Shift::None => {}
+        Shift::Up => run.run_property = run.run_property.vert_align(VertAlignType::SuperScript),
+        Shift::Down => run.run_property = run.run_property.vert_align(VertAlignType::SubScript),
+    }
+    run
+}
+
+fn table(one: &Table, profile: &Profile) -> docx_rs::Table {
+    let widths: Vec<usize> = one
+        .columns
+        .iter()
+        .map(|width| width.to_twips().unsigned_abs() as usize)
+        .collect();
+    let row = |cells: &Vec<Paragraph>| {
+        let cell = |(paragraph_of, width): (&Paragraph, &usize)| {
+            TableCell::new()
+                .width(*width, WidthType::Dxa)
+                .vertical_align(VAlignType::Center)
+                .add_paragraph(paragraph(paragraph_of, docx_rs::Paragraph::new(), profile))
+        };
+        TableRow::new(cells.iter().zip(&widths).map(cell).collect()).cant_split()
+    };
+    docx_rs::Table::new(one.rows.iter().map(row).collect())
+        .style(style_ids::TABLE)
+        .width(widths.iter().sum(), WidthType::Dxa)
+        .layout(TableLayoutType::Fixed)
+        .set_grid(widths)
+}

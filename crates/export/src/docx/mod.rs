@@ -1,0 +1,36 @@
+//! Word documents.
+//!
+//! docx-rs writes the body: paragraphs, runs, tables, bookmarks. [`finish`] puts right what it writes in the wrong order
+//! or wrongly. Everything else (styles, settings, page numbers, sections, properties, the package) is written here.
+
+mod body;
+mod finish;
+mod fonts;
+mod footers;
+mod imprint;
+mod package;
+mod properties;
+mod section;
+mod settings;
+mod style_ids;
+mod styles;
+mod xml;
+
+use crate::ExportError;
+use compose::Composed;
+
+/// A document as the bytes of a `.docx` file: the same bytes for the same document, on every machine.
+pub fn docx(composed: &Composed) -> Result<Vec<u8>, ExportError> {
+    let profile = &composed.profile;
+    let parts = [
+        package::part("word/document.xml", body::document(composed)?),
+        package::part("word/styles.xml", styles::styles(profile)),
+        package::part("word/settings.xml", settings::settings()),
+        package::part("word/fontTable.xml", fonts::font_table(profile)),
+        package::part("word/footer1.xml", footers::odd()),
+        package::part("word/footer2.xml", footers::even()),
+        package::part("docProps/core.xml", properties::core(&composed.properties)),
+        package::part("docProps/app.xml", properties::app()),
+    ];
+    package::zip(&parts)
+}

@@ -1,0 +1,77 @@
+//! Markdown: the title as `#`, standing headings below it, labels as text.
+
+use compose::{Block, Composed, Paragraph, Role, Run, Table, Voice};
+
+/// A document as Markdown, labels included.
+pub fn markdown(composed: &Composed) -> String {
+    let mut out = String::new();
+    for block in composed.sections.iter().flat_map(|section| &section.blocks) {
+        match block {
+            Block::Paragraph(one) => paragraph(one, &mut out),
+            Block::Table(one) => table(one, &mut out),
+            Block::Imprint(rows) => rows.iter().for_each(|row| paragraph(row, &mut out)),
+        }
+    }
+    out
+}
+
+fn paragraph(one: &Paragraph, out: &mut String) {
+    if one.role == Role::Blank {
+        return;
+    }
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    let hashes = match one.role {
+        Role::Title => 1,
+        Role::Heading(level) => usize::from(level) + 1,
+        _ => 0,
+    };
+    if hashes > 0 {
+        out.push_str(&"#".repeat(hashes));
+        out.push(' ');
+    }
+    let first = out.len();
+    for run in &one.runs {
+        piece(run, out);
+    }
+    if hashes == 0
+        && matches!(
+            out[first..].chars().next(),
+            Some('#' | '-' | '+' | '>' | '|')
+        )
+    {
+        out.insert(first, '\\');
+    }
+    out.push('\n');
+}
+
+/// A run: bold for the drafter's bold and for run-in headings; breaks and tabs become spaces.
+fn piece(run: &Run, out: &mut String) {
+    let strong = run.marks.bold || matches!(run.voice, Voice::Heading(_));
+    let marks = if strong { "**" } else { "" };
+    out.push_str(marks);
+    for c in run.text.chars() {
+        match c {
+            '\n' => {}
+            '\t' => out.push('　'),
+            '*' | '_' | '`' | '\\' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out.push_str(marks);
+}
+
+fn table(one: &Table, out: &mut String) {
+    out.push('\n');
+    for (at, row) in one.rows.iter().enumerate() {
+        let cells: Vec<String> = row
+            .iter()
+            .map(|cell| cell.plain().replace('|', "\\|").replace('\n', " "))
+            .collect();
+        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+        if at == 0 {
+            out.push_str(&format!("|{}\n", " --- |".repeat(row.len())));
+        }
+    }
+}

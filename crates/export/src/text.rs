@@ -1,0 +1,40 @@
+//! Plain text: a line for each paragraph, a blank line around titles and between parts.
+
+use compose::{Block, Composed, Paragraph, Role};
+
+/// A document as plain text, labels included. Importing it again gives the same plan.
+pub fn text(composed: &Composed) -> String {
+    let mut out = String::new();
+    for block in composed.sections.iter().flat_map(|section| &section.blocks) {
+        match block {
+            Block::Paragraph(paragraph) => line(paragraph, &mut out),
+            Block::Table(table) => {
+                for row in &table.rows {
+                    let cells: Vec<String> = row
+                        .iter()
+                        .map(|cell| cell.plain().replace(['\t', '\n'], " "))
+                        .collect();
+                    out.push_str(&cells.join("\t"));
+                    out.push('\n');
+                }
+            }
+            Block::Imprint(rows) => rows.iter().for_each(|row| line(row, &mut out)),
+        }
+    }
+    out
+}
+
+fn line(paragraph: &Paragraph, out: &mut String) {
+    if paragraph.role == Role::Blank {
+        return;
+    }
+    let parted = matches!(paragraph.role, Role::Title | Role::AttachmentLabel);
+    if parted && !out.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(&paragraph.plain().replace('\t', "　"));
+    out.push('\n');
+    if parted {
+        out.push('\n');
+    }
+}
