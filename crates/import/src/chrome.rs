@@ -125,7 +125,7 @@ const HEAD_KEYS: [&str; 20] = [
     "体裁",
 ];
 
-const ENDS: [&str; 27] = [
+const ENDS: [&str; 26] = [
     "相关推荐",
     "相关链接",
     "相关阅读",
@@ -152,7 +152,6 @@ const ENDS: [&str; 27] = [
     "文件下载",
     "附件下载",
     "政策解读：",
-    "分享到",
 ];
 
 /// The key of a line `键：值`, spaces inside the key left out.

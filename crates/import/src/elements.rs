@@ -201,6 +201,59 @@ pub(crate) fn take_tail(
     }
 }
 
+/// Takes the names of attachments off the end of the lines: `附件：1.任务分解表`, `2.指标表`.
+pub(crate) fn take_attachments(lines: &mut Vec<Line>, part: &mut Part, report: &mut Report) {
+    let near = lines.len().saturating_sub(MAX_ATTACHMENTS);
+    let Some(from) = (near..lines.len()).find(|&index| attachment(&lines[index].text).is_some())
+    else {
+        return;
+    };
+    let names: Option<Vec<&str>> = lines[from..]
+        .iter()
+        .map(|l| attachment(&l.text).or_else(|| numbered(&l.text)))
+        .collect();
+    let Some(names) = names.filter(|names| names.iter().any(|name| !name.is_empty())) else {
+        return;
+    };
+    for (line, name) in lines[from..].iter().zip(&names) {
+        around(line, name, part.id, report);
+    }
+    let names = names
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned);
+    part.attachments = names.collect();
+    lines.truncate(from);
+}
+
+/// The most lines of an attachment note.
+const MAX_ATTACHMENTS: usize = 20;
+
+/// The name behind `附件：`, `附件1.`, `附件：1.`; empty where the names follow on lines of their own.
+fn attachment(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("附件")?;
+    let number = labels::arabic_number(rest).map_or(0, |(_, len)| len);
+    let marked = rest[number..].trim_start();
+    let name = marked
+        .trim_start_matches(['：', ':', '.', '．', '、'])
+        .trim_start();
+    let parted = name.len() < rest[number..].len() || number > 0;
+    let name = numbered(name).unwrap_or(name);
+    (parted && is_name(name)).then_some(name)
+}
+
+fn numbered(text: &str) -> Option<&str> {
+    let label = labels::candidates(text)
+        .into_iter()
+        .find(|c| c.number.is_some())?;
+    let name = text[label.len..].trim();
+    is_name(name).then_some(name)
+}
+
+fn is_name(text: &str) -> bool {
+    text.chars().count() <= 80 && !text.contains(['。', '；', '！'])
+}
+
 fn written_as(line: &Line, to: String, at: NodeId, report: &mut Report) {
     let written: String = line.text.chars().filter(|c| !c.is_whitespace()).collect();
     if written == to {

@@ -93,7 +93,11 @@ pub fn read(
 /// Reads a text. A person's text never fails: what cannot be made sense of is a paragraph.
 pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Reading {
     let mut report = Report::default();
-    let lines = if name.ends_with(".md") || name.ends_with(".markdown") {
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    let lines = if ["md", "markdown"]
+        .iter()
+        .any(|md| ending.eq_ignore_ascii_case(md))
+    {
         source::markdown::lines(text, &mut report)
     } else {
         source::text::lines(text, &mut report)
@@ -138,9 +142,13 @@ fn part(
     if section.title.is_empty() {
         report.doubt(id, "", Question::NoTitle);
     }
+    if let Some(mark) = &section.annex_mark {
+        report.structure(mark.number, &mark.text);
+    }
     elements::take_above(&section.above, id, elements, report);
     elements::take_head(&mut section.body, &mut part, elements, report);
     elements::take_tail(&mut section.body, id, elements, report);
+    elements::take_attachments(&mut section.body, &mut part, report);
     let assembled = assemble::outline(section.body, ids, report);
     part.outline = assembled.outline;
     (part, assembled.labels)

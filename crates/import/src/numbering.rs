@@ -44,11 +44,14 @@ fn write(nodes: &mut [Node], departures: &HashMap<NodeId, Numbering>) {
 
 /// The numbering of every labelled heading, counting as [`plan::labels`] counts.
 fn departures(outline: &Outline, scheme: &Scheme, wanted: &Wanted) -> Vec<(NodeId, Numbering)> {
-    let styles: Vec<Option<Style>> = scheme
-        .levels
-        .iter()
-        .map(|level| style_of(&level.pattern))
-        .collect();
+    let dotted = wanted
+        .values()
+        .any(|choice| matches!(choice.style, Style::Dotted(_)));
+    let read = |pattern: &str| match style_of(pattern) {
+        Some(Style::Dotted(1)) if dotted => Some(Style::Arabic),
+        style => style,
+    };
+    let styles: Vec<Option<Style>> = scheme.levels.iter().map(|l| read(&l.pattern)).collect();
     let mut through: HashMap<String, u32> = HashMap::new();
     let mut siblings: Vec<HashMap<String, u32>> = Vec::new();
     let mut found = Vec::new();
@@ -139,6 +142,7 @@ fn style_of(pattern: &str) -> Option<Style> {
         ("一", _) if bracket => Style::ChineseParen,
         ("一", _) => Style::Chinese,
         ("1", _) if bracket => Style::ArabicParen,
+        ("1", "") if after.is_empty() => Style::Dotted(1),
         ("1", _) => Style::Arabic,
         _ => return None,
     })

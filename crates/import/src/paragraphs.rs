@@ -39,7 +39,7 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
                     pieces: vec![(line.number, 0)],
                     rows: vec![cells(&line.text)],
                     ..Paragraph::default()
-                })
+                });
             }
             Some(last) if last.is_broken() && continues(&line) => {
                 last.text.push_str(&line.text);

@@ -61,9 +61,8 @@ fn is_word(c: char) -> bool {
 /// Where the first sentence ends, its mark included; or the topic before a colon, a wide gap, or a lost full stop.
 fn first_end(text: &str) -> Option<usize> {
     let mut depth = 0_i32;
-    let mut characters = 0;
     let mut before = ' ';
-    for (at, c) in text.char_indices() {
+    for (characters, (at, c)) in text.char_indices().enumerate() {
         let end = at + c.len_utf8();
         let after = text[end..].chars().next();
         match c {
@@ -91,7 +90,6 @@ fn first_end(text: &str) -> Option<usize> {
             }
             _ => {}
         }
-        characters += 1;
         before = c;
     }
     None

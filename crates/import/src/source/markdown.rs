@@ -43,10 +43,9 @@ enum Front {
 impl Front {
     fn after(self, line: &str) -> Self {
         match (self, line) {
-            (Self::Before, "---") => Self::Inside,
             (Self::Before, "") => Self::Before,
             (Self::Inside, "---" | "...") => Self::Ending,
-            (Self::Inside, _) => Self::Inside,
+            (Self::Before, "---") | (Self::Inside, _) => Self::Inside,
             _ => Self::Behind,
         }
     }

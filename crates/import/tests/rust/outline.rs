@@ -1,31 +1,49 @@
 //! The form in which outlines are compared: one entry a part, nodes flat in document order.
 
 use import::{Change, Fate, Options, Reading};
-use plan::{Content, Duty, HeadingForm, Labels, Node, Part, Plan, Scheme};
+use plan::{Content, Duty, HeadingForm, Kind, Labels, Node, Part, Plan, Scheme};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-const OFFICIAL: &str = r#"
-name = "公文"
-levels = [
-  { pattern = "{一}、", rank = 1 }, { pattern = "（{一}）", rank = 2 }, { pattern = "{1}.", rank = 3 },
-  { pattern = "（{1}）", rank = 4 }, { pattern = "{①}", rank = 5 },
-]"#;
-
-const RUN_ON: &str = r#"
-name = "条目连排"
-levels = [
-  { pattern = "{一}、", rank = 1 }, { pattern = "（{一}）", rank = 2 }, { pattern = "{1}.", rank = 3, runs = "on" },
-  { pattern = "（{1}）", rank = 4 }, { pattern = "{①}", rank = 5 },
-]"#;
-
-/// What the tests read by.
+/// What the tests read by: the project's own templates, the official scheme first.
 pub(crate) fn options() -> Options {
-    let scheme = |id, text| Scheme::from_toml(id, text).expect("a scheme");
+    let schemes = templates("schemes")
+        .into_iter()
+        .map(|(id, text)| Scheme::from_toml(&id, &text).expect("a scheme"));
+    let mut schemes: Vec<Scheme> = schemes.collect();
+    schemes.sort_by_key(|scheme| scheme.id != "official");
+    let kinds = templates("kinds")
+        .into_iter()
+        .map(|(id, text)| Kind::from_toml(&id, &text).expect("a kind"));
     Options {
-        kinds: Vec::new(),
-        schemes: vec![scheme("official", OFFICIAL), scheme("run-on", RUN_ON)],
+        kinds: kinds.collect(),
+        schemes,
     }
+}
+
+fn templates(folder: &str) -> Vec<(String, String)> {
+    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../templates")).join(folder);
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(path)
+        .expect("templates")
+        .map(|e| e.expect("an entry").path())
+        .collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "toml"));
+    paths.sort();
+    let stem = |path: &PathBuf| {
+        path.file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned()
+    };
+    paths
+        .iter()
+        .map(|path| {
+            (
+                stem(path),
+                std::fs::read_to_string(path).expect("a template"),
+            )
+        })
+        .collect()
 }
 
 /// The labels of a part under the plan's scheme.
@@ -67,7 +85,7 @@ fn document(plan: &Plan, part: &Part, first: bool, reading: &Reading) -> Value {
         "kind": part.kind,
         "addressees": part.addressees,
         "addressees_line": format!("{}：", part.addressees.join("，")),
-        "attachments": part.attachments,
+        "attachments": part.attachments.iter().enumerate().map(|(i, name)| format!("附件{}.{name}", i + 1)).collect::<Vec<_>>(),
         "preamble": preamble,
         "nodes": nodes,
         "tail": tail,

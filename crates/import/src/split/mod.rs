@@ -1,0 +1,139 @@
+//! Several documents in one text, and the parts of each; chrome is dropped here.
+
+mod page;
+mod titles;
+
+use crate::report::{Reason, Report};
+use crate::source::Line;
+use crate::{elements, title, units};
+use plan::PartRole;
+use std::ops::Range;
+use titles::{Named, is_annex_mark};
+
+/// One part: a title with what stands under it.
+#[derive(Debug)]
+pub(crate) struct Section {
+    /// What it is in its document.
+    pub(crate) role: PartRole,
+    /// `附件1` above the title.
+    pub(crate) annex_mark: Option<Line>,
+    /// Lines above the title that are no chrome: the issuers' names, a number.
+    pub(crate) above: Vec<Line>,
+    /// The title's lines; empty where there is none.
+    pub(crate) title: Vec<Line>,
+    /// What follows.
+    pub(crate) body: Vec<Line>,
+}
+
+impl Section {
+    fn empty() -> Self {
+        Self {
+            role: PartRole::Plan,
+            annex_mark: None,
+            above: Vec::new(),
+            title: Vec::new(),
+            body: Vec::new(),
+        }
+    }
+}
+
+/// The documents of a text, each with its parts. A notice and the plan that it prints are one document.
+pub(crate) fn documents(lines: Vec<Line>, report: &mut Report) -> Vec<Vec<Section>> {
+    let (lines, torn) = page::without_chrome(lines, report);
+    let titles = titles::find(&lines, &torn);
+    group(cut(lines, &titles, report))
+}
+
+/// Cuts the lines at the titles.
+fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut current = Section::empty();
+    let mut above = Vec::new();
+    let mut next = titles.iter().peekable();
+    let first = titles.first().cloned();
+    let headline = first.map(|range| title::join(&lines[range]));
+    for (index, line) in lines.into_iter().enumerate() {
+        if next.peek().is_some_and(|range| range.start == index) {
+            if !current.title.is_empty() || !current.body.is_empty() {
+                sections.push(std::mem::replace(&mut current, Section::empty()));
+            }
+            current.above = std::mem::take(&mut above);
+        }
+        match next.peek() {
+            Some(range) if range.contains(&index) => {
+                current.title.push(line);
+                if range.end == index + 1 {
+                    next.next();
+                }
+            }
+            Some(_) if sections.is_empty() && current.title.is_empty() => {
+                keep_above(line, headline.as_deref(), &mut above, report);
+            }
+            _ => current.body.push(line),
+        }
+    }
+    sections.push(current);
+    sections
+}
+
+/// Above the first title stand the issuers' names and the number; the rest is the page's.
+fn keep_above(line: Line, headline: Option<&str>, above: &mut Vec<Line>, report: &mut Report) {
+    let text = &line.text;
+    if headline.is_some_and(|headline| title::alike(headline, text)) {
+        report.drop(line.number, text, Reason::RepeatedTitle);
+    } else if units::is_organ(text)
+        || elements::document_number(text).is_some()
+        || text.ends_with("文件")
+    {
+        above.push(line);
+    } else {
+        report.drop(line.number, text, Reason::PageChrome);
+    }
+}
+
+/// Puts a carrier notice and the plans that it names, and what is annexed, into one document.
+fn group(sections: Vec<Section>) -> Vec<Vec<Section>> {
+    let mut documents: Vec<Vec<Section>> = Vec::new();
+    for mut section in sections {
+        let title = title::join(&section.title);
+        if title::stem(&title).ends_with("通知") {
+            section.role = PartRole::Notice;
+        }
+        let Some(document) = documents.last_mut() else {
+            documents.push(vec![section]);
+            continue;
+        };
+        let carried = carries(document, &title);
+        section.annex_mark = take_annex_mark(document);
+        if section.annex_mark.is_some() && !carried {
+            section.role = PartRole::Attachment;
+        }
+        if carried || section.annex_mark.is_some() {
+            document.push(section);
+        } else {
+            documents.push(vec![section]);
+        }
+    }
+    documents
+}
+
+/// Whether the document is a carrier notice for the plan of that title: it names it, or waits for its first plan.
+fn carries(document: &[Section], title: &str) -> bool {
+    let notice = &document[0];
+    if notice.role != PartRole::Notice {
+        return false;
+    }
+    let words = title::join(&notice.title);
+    let mut named = Named::default();
+    named.add(&words);
+    notice.body.iter().for_each(|line| named.add(&line.text));
+    let carrier = ["印发", "转发", "下发", "批转", "公布"]
+        .iter()
+        .any(|verb| words.contains(verb));
+    named.has(title::stem(title)) || (carrier && document.len() == 1)
+}
+
+fn take_annex_mark(document: &mut [Section]) -> Option<Line> {
+    let body = &mut document.last_mut()?.body;
+    body.pop_if(|line| is_annex_mark(&line.text))
+}

@@ -1,0 +1,193 @@
+//! Where titles stand.
+
+use crate::labels::{self, Candidate, Style};
+use crate::source::Line;
+use crate::{chrome, dates, title, units};
+use std::ops::Range;
+
+/// The label of a line, if a sentence does not begin like this.
+pub(super) fn strong_label(text: &str) -> Option<Candidate> {
+    labels::candidates(text).into_iter().find(|c| !c.weak)
+}
+
+fn is_labelled(text: &str) -> bool {
+    strong_label(text).is_some()
+}
+
+/// Where titles stand.
+pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = first_title(lines).into_iter().collect();
+    let mut index = found.first().map_or(0, |first| first.end);
+    let mut seen = Seen::default();
+    if let Some(first) = found.first() {
+        seen.named.add(&title::join(&lines[first.clone()]));
+    }
+    while index < lines.len() {
+        let floor = found.last().map_or(0, |last| last.end);
+        match next_title(lines, torn, index..floor, &seen) {
+            Some(range) => {
+                index = range.end;
+                seen = Seen {
+                    named: seen.named,
+                    ..Seen::default()
+                };
+                found.push(range);
+            }
+            None => {
+                seen.line(&lines[index].text);
+                index += 1;
+            }
+        }
+    }
+    found
+}
+
+/// What has been seen since the last title.
+#[derive(Default)]
+struct Seen {
+    /// The form of the first label.
+    top: Option<Style>,
+    /// Whether there was any text.
+    text: bool,
+    /// Whether a date of signing stands behind the last text.
+    signed: bool,
+    /// In what words further titles may be named.
+    named: Named,
+}
+
+impl Seen {
+    fn line(&mut self, text: &str) {
+        self.top = self
+            .top
+            .or_else(|| strong_label(text).map(|label| label.style));
+        if text.contains('《') {
+            self.named.add(text);
+        }
+        if dates::whole(text).is_some() {
+            self.signed = true;
+        } else if is_text(text) && !text.starts_with("抄送") {
+            self.text = true;
+            self.signed = false;
+        }
+    }
+}
+
+/// The words in which titles to come may be named: the first title, and what stands in 《》 soon after it.
+#[derive(Default)]
+pub(super) struct Named(String);
+
+impl Named {
+    const MAX_BYTES: usize = 16 * 1024;
+
+    pub(super) fn add(&mut self, text: &str) {
+        if self.0.len() < Self::MAX_BYTES {
+            self.0.push_str(&title::key(text));
+            self.0.push(' ');
+        }
+    }
+
+    pub(super) fn has(&self, title: &str) -> bool {
+        let key = title::key(title);
+        key.chars().count() >= 6 && self.0.contains(&key)
+    }
+}
+
+/// The title of the first document: the last line of the page's head that ends like a title, or else its first line.
+fn first_title(lines: &[Line]) -> Option<Range<usize>> {
+    let head = lines
+        .iter()
+        .take(30)
+        .take_while(|l| !is_text(&l.text) && l.hint.heading.is_none_or(|level| level == 1))
+        .count();
+    if let [only] = marked_titles(lines)[..] {
+        return (only < head && only + 1 < lines.len()).then_some(only..only + 1);
+    }
+    let mut last = None;
+    let mut index = 0;
+    while index < head {
+        match title::around(
+            lines,
+            index,
+            last.as_ref().map_or(0, |r: &Range<usize>| r.end),
+        ) {
+            Some(range) => {
+                index = range.end;
+                last = Some(range);
+            }
+            None => index += 1,
+        }
+    }
+    last.or_else(|| {
+        (0..head)
+            .find(|&i| could_be_title(&lines[i].text))
+            .map(|i| i..i + 1)
+    })
+    .filter(|range| range.end < lines.len())
+}
+
+/// Lines that the source marks as headings of the first level: two of them, at most, are looked for.
+fn marked_titles(lines: &[Line]) -> Vec<usize> {
+    let marked = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| l.hint.heading == Some(1));
+    marked.map(|(index, _)| index).take(2).collect()
+}
+
+fn could_be_title(text: &str) -> bool {
+    title::is_fragment(text)
+        && (6..=60).contains(&text.chars().count())
+        && !units::is_organ(text)
+        && !chrome::at_head(text)
+        && dates::whole(text).is_none()
+}
+
+/// Whether the page's head ends with this line: prose, a label, an address.
+fn is_text(text: &str) -> bool {
+    let length = text.chars().count();
+    is_labelled(text)
+        || (text.contains(['。', '；']) && length > 12)
+        || (text.ends_with(['：', ':']) && length > 8)
+}
+
+/// A further title in the line at `place.start`, its lines not above `place.end`. It must be announced: named in the
+/// notice before it, standing after a signature, an annex mark or torn-off chrome, or followed by top labels that
+/// begin anew.
+fn next_title(
+    lines: &[Line],
+    torn: &[bool],
+    place: Range<usize>,
+    seen: &Seen,
+) -> Option<Range<usize>> {
+    let (index, floor) = (place.start, place.end);
+    let line = &lines[index];
+    let inner_heading = line.hint.heading.is_some_and(|level| level > 1);
+    if !title::is_fragment(&line.text) || inner_heading || index == 0 {
+        return None;
+    }
+    let annexed = seen.text && is_annex_mark(&lines[index - 1].text);
+    let range =
+        title::around(lines, index, floor).or_else(|| annexed.then_some(index..index + 1))?;
+    let title = title::join(&lines[range.clone()]);
+    let announced = annexed || seen.signed || torn[range.start];
+    let anew = || {
+        let next = lines[range.end..]
+            .iter()
+            .take(12)
+            .find_map(|l| strong_label(&l.text));
+        next.is_some_and(|label| label.number == Some(1) && Some(label.style) == seen.top)
+    };
+    let sound = seen.named.has(&title) || announced || (title.chars().count() >= 8 && anew());
+    (sound && range.end < lines.len()).then_some(range)
+}
+
+/// `附件`, `附件1`, `附件2：`
+pub(super) fn is_annex_mark(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("附件")
+        .or_else(|| text.strip_prefix("附表"));
+    rest.is_some_and(|rest| {
+        let rest = rest.trim().trim_end_matches(['：', ':']);
+        rest.is_empty() || labels::arabic_number(rest).is_some_and(|(_, len)| len == rest.len())
+    })
+}
