@@ -2,6 +2,7 @@
 
 use crate::sample::{folder, measures, open, plan_of, typed};
 use plan::Plan;
+use proptest::prelude::*;
 use rusqlite::Connection;
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -208,4 +209,46 @@ fn a_plan_with_neither_rows_nor_journal_is_told_to_be_damaged() {
     assert!(matches!(error, StoreError::Damaged(_)), "{error:?}");
     let problems = library.verify();
     assert!(matches!(problems[0], Problem::Unreadable { plan, .. } if plan == plans[11].id));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Some damage leaves a sound file with other words in it: then nobody can tell at once, but nothing breaks.
+    #[test]
+    fn any_damage_is_met_calmly(
+        places in prop::collection::vec((0..1_000_u64, prop::collection::vec(any::<u8>(), 1..300)), 1..4),
+    ) {
+        let (_folder, path) = folder();
+        let plans = library_at(&path);
+        let length = path.metadata().unwrap().len();
+        let mut file = OpenOptions::new().write(true).open(&path).unwrap();
+        for (place, noise) in places {
+            let at = SeekFrom::Start(length * place / 1_000);
+            file.seek(at).unwrap();
+            file.write_all(&noise).unwrap();
+        }
+        drop(file);
+
+        match Library::open(&path, 0) {
+            Ok(library) => {
+                for plan in &plans {
+                    let read = library.load(plan.id);
+                    let is_clear = matches!(
+                        read,
+                        Ok(_) | Err(StoreError::Damaged(_) | StoreError::NotFound(_))
+                    );
+                    prop_assert!(is_clear, "{read:?}");
+                }
+                library.verify();
+            }
+            Err(error) => {
+                let left_alone = matches!(
+                    error,
+                    StoreError::NotALibrary(_) | StoreError::Newer { .. }
+                );
+                prop_assert!(left_alone, "{error:?}");
+            }
+        }
+    }
 }

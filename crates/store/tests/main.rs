@@ -4,6 +4,7 @@
 mod crash;
 mod damage;
 mod opening;
+mod round_trip;
 mod sample;
 mod sharing;
 mod tables;

@@ -64,7 +64,8 @@ impl<T> Scan<T> {
 /// Reads all rows of a table that can be read.
 ///
 /// SQLite stops at a broken page. So: forwards until it stops, then hop over rowids, twice as far each time, to where it
-/// reads again, backwards from there to the broken page, and on.
+/// reads again, backwards from there to the broken page, and on. A broken page may also send the reading round in
+/// circles: whatever does not come in order counts as broken, so that every turn gets further.
 fn scan<T>(
     conn: &Connection,
     table: &str,
@@ -75,25 +76,37 @@ fn scan<T>(
         rows: BTreeMap::new(),
         whole: true,
     };
-    let mut rows_between = |after: i64, before: i64, order: &str| {
+    // Reads what lies between two rowids; gives the last one read, and whether the end was reached.
+    let mut rows_between = |after: i64, before: i64, order: Order| {
         let sql = format!(
-            "SELECT rowid AS at, {columns} FROM {table} WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid {order}"
+            "SELECT rowid AS at, {columns} FROM {table} WHERE rowid > ?1 AND rowid < ?2 ORDER BY rowid {order:?}"
         );
+        let (mut low, mut high) = (after, before);
         let mut last = None;
         let result = conn.prepare(&sql).and_then(|mut statement| {
             let mut rows = statement.query([after, before])?;
             while let Some(row) = rows.next()? {
-                last = Some(row.get::<_, i64>("at")?);
+                let at = row.get("at")?;
+                if !(low < at && at < high) {
+                    return Ok(false);
+                }
+                last = Some(at);
+                match order {
+                    Order::Asc => low = at,
+                    Order::Desc => high = at,
+                }
                 match read(row) {
                     Ok((key, row)) => found.rows.entry(key).or_default().push(row),
                     Err(_) => found.whole = false,
                 }
             }
-            Ok(())
+            Ok(true)
         });
-        found.whole &= result.is_ok();
-        (last, result.is_ok())
+        let ended = result.unwrap_or(false);
+        found.whole &= ended;
+        (last, ended)
     };
+    // The first rowid behind `after`; an error where it cannot be read.
     let readable_from = |after: i64| {
         let sql = format!("SELECT rowid FROM {table} WHERE rowid > ?1 ORDER BY rowid LIMIT 1");
         conn.prepare(&sql)
@@ -103,24 +116,35 @@ fn scan<T>(
     // Rowids begin at 1.
     let mut after = 0;
     loop {
-        let (last, ended) = rows_between(after, i64::MAX, "ASC");
+        let (last, ended) = rows_between(after, i64::MAX, Order::Asc);
         if ended {
             break;
         }
         after = last.unwrap_or(after);
-        let beyond = (0..62).find_map(|n| readable_from(after.saturating_add(1 << n)).ok());
+        let beyond = (0..62).find_map(|n| {
+            let hop = after.saturating_add(1 << n);
+            let next = readable_from(hop).ok()?;
+            next.is_none_or(|next| next > hop).then_some(next)
+        });
         // A row that reads again; none at all behind the broken place; or nothing reads any more.
         match beyond {
             Some(Some(next)) => {
-                rows_between(after, next, "DESC");
+                rows_between(after, next, Order::Desc);
                 after = next - 1;
             }
             Some(None) => {
-                rows_between(after, i64::MAX, "DESC");
+                rows_between(after, i64::MAX, Order::Desc);
                 break;
             }
             None => break,
         }
     }
     found
+}
+
+/// As SQL spells it.
+#[derive(Debug, Clone, Copy)]
+enum Order {
+    Asc,
+    Desc,
 }
