@@ -6,8 +6,9 @@
 //! The journal is never rewritten: undoing adds an entry with the inverse edits, so [`History`] survives a restart.
 //!
 //! One thread writes; readers have connections of their own and never wait for it.
-//! Read the modules in this order: [`open`](Library::open) and `salvage` (how a file is taken up), `tables` (a table a
-//! file), `commit` (what one change writes), `writer` and `readers` (who may do what), `verify`.
+//! Read the modules in this order: `open` and `salvage` (how a file is taken up), `tables` (a table a file), `commit`
+//! (what one change writes), `writer` and `readers` (who may do what), `rebuild` and `replay` (rows and journal to plan),
+//! `repair`, `verify`.
 //!
 //! ```
 //! # let folder = tempfile::tempdir()?;

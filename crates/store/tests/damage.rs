@@ -7,23 +7,33 @@ use rusqlite::Connection;
 use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::sync::LazyLock;
 use store::{Entry, Filter, Library, Problem, Salvage, StoreError};
 
 const PAGE: u64 = 4096;
 
-/// Twelve plans with a change each; gives them as they stand.
-fn library_at(path: &Path) -> Vec<Plan> {
-    let library = open(path);
+/// A library of twelve plans with a change each, and the plans as they stand; made once for all tests here.
+static LIBRARY: LazyLock<(Vec<u8>, Vec<Plan>)> = LazyLock::new(|| {
+    let (_folder, path) = folder();
+    let library = open(&path);
     library.set_setting("theme", "dark".into()).unwrap();
-    (1..=12)
-        .map(|seed| {
-            let plan = plan_of(8, seed);
-            library.create(&plan, seed).unwrap();
-            let entry = Entry::make(vec![typed(measures(&plan)[3], "新")], 100 + seed);
-            library.commit(plan.id, 1, entry).unwrap();
-            library.load(plan.id).unwrap().plan
-        })
-        .collect()
+    let plans = (1..=12).map(|seed| {
+        let plan = plan_of(8, seed);
+        library.create(&plan, seed).unwrap();
+        let entry = Entry::make(vec![typed(measures(&plan)[3], "新")], 100 + seed);
+        library.commit(plan.id, 1, entry).unwrap();
+        library.load(plan.id).unwrap().plan
+    });
+    let plans = plans.collect();
+    drop(library);
+    (bytes(&path), plans)
+});
+
+fn library_at(path: &Path) -> Vec<Plan> {
+    let (library, plans) = &*LIBRARY;
+    let mut file = fs::File::create_new(path).unwrap();
+    file.write_all(library).unwrap();
+    plans.clone()
 }
 
 fn overwrite(path: &Path, page: u64) {

@@ -45,7 +45,7 @@ fn walk(library: &Library, plan: &Plan, is_undo: bool) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn stored_is_what_it_is_and_undo_leads_back(
