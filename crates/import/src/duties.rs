@@ -143,11 +143,12 @@ const VERBS: [(&str, Field); 22] = [
     ("参与", Field::Support),
 ];
 
-/// Reads the inside of a bracket; `closed` says that a sentence ends before it.
+/// Reads the inside of a bracket, whatever spaces stand in it; `closed` says that a sentence ends before it.
 fn parse(inner: &str, closed: bool) -> Option<Duty> {
-    labelled(inner)
-        .or_else(|| with_verbs(inner))
-        .or_else(|| bare_list(inner, closed))
+    let inner: String = inner.chars().filter(|c| !c.is_whitespace()).collect();
+    labelled(&inner)
+        .or_else(|| with_verbs(&inner))
+        .or_else(|| bare_list(&inner, closed))
 }
 
 /// `责任单位：…；配合单位：…；完成时限：…`

@@ -86,12 +86,9 @@ impl Candidate {
 
 /// All readings of a line's start as a label, the strongest first.
 pub(crate) fn candidates(text: &str) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = [
-        ordinal, chinese, bracketed, arabic, dotted, symbol, word, lost,
-    ]
-    .iter()
-    .filter_map(|read| read(text))
-    .collect();
+    let readers = [ordinal, chinese, bracketed, arabic, dotted, symbol, word];
+    let mut found: Vec<Candidate> = readers.iter().filter_map(|read| read(text)).collect();
+    found.extend(lost(text));
     for candidate in &mut found {
         candidate.len += spaces(&text[candidate.len..]);
     }
@@ -210,23 +207,25 @@ fn chinese(text: &str) -> Option<Candidate> {
 fn bracketed(text: &str) -> Option<Candidate> {
     let first = text.chars().next()?;
     let opened = matches!(first, '（' | '(' | '〔' | '【' | '[');
-    let inner = if opened {
-        &text[first.len_utf8()..]
-    } else {
-        text
-    };
-    let inside = inner.trim_start();
-    let (style, number, digits) = match (chinese_number(inside), arabic_number(inside)) {
-        (Some((number, digits)), _) if opened => (Style::ChineseParen, number, digits),
-        (_, Some((number, digits))) => (Style::ArabicParen, number, digits),
+    let start = if opened { first.len_utf8() } else { 0 };
+    let close = text
+        .char_indices()
+        .take(MAX_LABEL + 4)
+        .find(|(_, c)| matches!(c, '）' | ')' | '〕' | '】' | ']'))?;
+    let inside: String = text[start..close.0]
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    let whole = |(number, digits): (u16, usize)| (digits == inside.len()).then_some(number);
+    let (style, number) = match (
+        chinese_number(&inside).and_then(whole),
+        arabic_number(&inside).and_then(whole),
+    ) {
+        (Some(number), _) if opened => (Style::ChineseParen, number),
+        (_, Some(number)) => (Style::ArabicParen, number),
         _ => return None,
     };
-    let close = inside[digits..].trim_start();
-    let closing = close
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '）' | ')' | '〕' | '】' | ']'))?;
-    let mut len = text.len() - close.len() + closing.len_utf8();
+    let mut len = close.0 + close.1.len_utf8();
     let after = text[len..].chars().next()?;
     if matches!(after, '、' | '.' | '．' | '：' | ':') {
         len += after.len_utf8();
@@ -355,23 +354,36 @@ fn word(text: &str) -> Option<Candidate> {
     })
 }
 
-/// `、总体目标`, `）强化考核`, `．加强领导`: what is left of a label when its number is lost.
-fn lost(text: &str) -> Option<Candidate> {
-    let first = text.chars().next()?;
-    let style = match first {
-        '、' => Style::Chinese,
-        '）' | ')' => Style::ChineseParen,
-        '．' | '.' => Style::Arabic,
-        _ => return None,
+/// What is left of a label when its number is lost: `、总体目标`, `）强化考核`, `（）强化考核`, `．加强领导`.
+fn lost(text: &str) -> Vec<Candidate> {
+    let Some(first) = text.chars().next() else {
+        return Vec::new();
     };
-    let len = first.len_utf8();
-    let next = text[len..].trim_start().chars().next()?;
-    (!next.is_ascii_punctuation() && !matches!(next, '。' | '，' | '、')).then_some(Candidate {
-        style,
+    let (styles, len): (&[Style], usize) = match first {
+        '、' => (&[Style::Chinese, Style::Arabic], first.len_utf8()),
+        '．' | '.' | '﹒' => (&[Style::Arabic], first.len_utf8()),
+        '）' | ')' => (&[Style::ChineseParen, Style::ArabicParen], first.len_utf8()),
+        '（' | '(' => {
+            let inner = text[first.len_utf8()..].trim_start();
+            let Some(close) = inner.chars().next().filter(|c| matches!(c, '）' | ')')) else {
+                return Vec::new();
+            };
+            let len = text.len() - inner.len() + close.len_utf8();
+            (&[Style::ChineseParen, Style::ArabicParen], len)
+        }
+        _ => return Vec::new(),
+    };
+    let next = text[len..].trim_start().chars().next();
+    if next.is_none_or(|c| c.is_ascii_punctuation() || matches!(c, '。' | '，' | '、')) {
+        return Vec::new();
+    }
+    let candidate = |style: &Style| Candidate {
+        style: *style,
         number: None,
         len,
         weak: false,
-    })
+    };
+    styles.iter().map(candidate).collect()
 }
 
 #[cfg(test)]
@@ -438,8 +450,18 @@ mod tests {
 
     #[test]
     fn what_is_left_of_a_label_is_read() {
-        check("、总体目标", &[(Style::Chinese, None, "总体目标")]);
-        check("）强化考核", &[(Style::ChineseParen, None, "强化考核")]);
+        let forms = |text| candidates(text).iter().map(|c| c.style).collect::<Vec<_>>();
+        assert_eq!(forms("、总体目标"), [Style::Chinese, Style::Arabic]);
+        assert_eq!(
+            forms("）强化考核"),
+            [Style::ChineseParen, Style::ArabicParen]
+        );
+        assert_eq!(
+            forms("（ ）强化考核"),
+            [Style::ChineseParen, Style::ArabicParen]
+        );
+        assert_eq!(forms(".加强领导"), [Style::Arabic]);
+        assert!(forms("、，加强领导").is_empty());
     }
 
     #[test]

@@ -68,7 +68,7 @@ mod cost {
     pub(super) const ACCEPT_WEAK_FIRST: u32 = 12;
     pub(super) const ACCEPT_WEAK_NEXT: u32 = 1;
     pub(super) const LOST: u32 = 4;
-    pub(super) const GHOST: u32 = 40;
+    pub(super) const GHOST: u32 = 24;
     pub(super) const GAP: u32 = 30;
     pub(super) const GAP_EACH: u32 = 6;
     pub(super) const REPEATED: u32 = 34;
@@ -116,7 +116,7 @@ pub(crate) fn choose(rows: &[Row]) -> Vec<Option<Choice>> {
     let ghosts = ghosts(rows);
     let mut beam = vec![State::start()];
     for (index, row) in rows.iter().enumerate() {
-        if row.candidates.is_empty() && ghosts[index].is_none() {
+        if row.candidates.is_empty() && ghosts[index].is_empty() {
             continue;
         }
         let mut next = Vec::with_capacity(beam.len() * 4);
@@ -139,29 +139,53 @@ pub(crate) fn choose(rows: &[Row]) -> Vec<Option<Choice>> {
     choices
 }
 
-/// Labels that may have been lost altogether: a line that looks like the labelled line behind it, whose number
-/// asks for one before it.
-fn ghosts(rows: &[Row]) -> Vec<Option<Candidate>> {
-    let mut ghosts = vec![None; rows.len()];
-    let mut behind: Option<(&Row, Candidate)> = None;
+/// Labels that may have been lost altogether: a line set like a labelled line behind it, whose number asks for one
+/// before it that is nowhere else.
+fn ghosts(rows: &[Row]) -> Vec<Vec<Candidate>> {
+    let mut ghosts: Vec<Vec<Candidate>> = vec![Vec::new(); rows.len()];
+    let mut behind: Vec<(Candidate, Shape)> = Vec::new();
     for (index, row) in rows.iter().enumerate().rev() {
-        if let Some(strong) = row.candidates.iter().find(|c| !c.weak) {
-            behind = Some((row, *strong));
-            continue;
+        if let Some(label) = row.label() {
+            behind.retain(|(other, _)| other.style != label.style);
+            behind.push((label, row.shape));
+        } else if row.shape != Shape::Body {
+            let alike = behind.iter().filter(|(_, shape)| *shape == row.shape);
+            ghosts[index] = alike.filter_map(|(label, _)| label.before()).collect();
         }
-        let Some((next, label)) = behind else {
-            continue;
+    }
+    let mut above: Vec<Candidate> = Vec::new();
+    for (row, ghosts) in rows.iter().zip(&mut ghosts) {
+        let stands = |ghost: &Candidate| {
+            above
+                .iter()
+                .any(|a| a.style == ghost.style && a.number == ghost.number)
         };
-        let alike = row.shape == next.shape && row.shape != Shape::Body;
-        if let Some(number) = label.number.filter(|n| alike && *n >= 2) {
-            ghosts[index] = Some(Candidate {
-                number: Some(number - 1),
-                len: 0,
-                ..label
-            });
+        ghosts.retain(|ghost| !stands(ghost));
+        if let Some(label) = row.label() {
+            above.retain(|other| other.style != label.style);
+            above.push(label);
         }
     }
     ghosts
+}
+
+impl Row {
+    /// The label, if a sentence does not begin like this.
+    fn label(&self) -> Option<Candidate> {
+        self.candidates.iter().find(|c| !c.weak).copied()
+    }
+}
+
+impl Candidate {
+    /// The label that would stand before this one in its sequence, taking no place in the text.
+    fn before(&self) -> Option<Self> {
+        let number = self.number.filter(|n| *n >= 2)? - 1;
+        Some(Self {
+            number: Some(number),
+            len: 0,
+            ..*self
+        })
+    }
 }
 
 /// Keeps the cheapest readings, each future once.
