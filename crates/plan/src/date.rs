@@ -23,7 +23,7 @@ impl Date {
         let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
-            2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+            2 if is_leap(year) => 29,
             2 => 28,
             _ => return None,
         };
@@ -33,6 +33,10 @@ impl Date {
             day: Some(day),
         })
     }
+}
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
 /// `2026年3月5日`: Arabic digits, no leading zeros (GB/T 9704-2012 §7.3.5.4); what is open stays blank.

@@ -78,6 +78,7 @@ pub enum Status {
 }
 
 impl Status {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
     fn is_open(&self) -> bool {
         *self == Self::Open
     }

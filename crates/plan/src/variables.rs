@@ -85,17 +85,14 @@ fn places<'a>(words: &str, variables: &'a BTreeMap<String, String>) -> Vec<Filli
         let braced = here
             .strip_prefix(OPEN)
             .and_then(|rest| rest.split_once(CLOSE));
-        let found = match braced {
-            Some((name, _)) => {
-                let value = variables.get(name.trim()).filter(|value| !value.is_empty());
-                value.map(|value| (OPEN.len() + name.len() + CLOSE.len(), value))
-            }
-            None => {
-                let blank = blanks
-                    .iter()
-                    .find(|(name, _)| here.starts_with(name.as_str()));
-                blank.map(|(name, value)| (name.len(), *value))
-            }
+        let found = if let Some((name, _)) = braced {
+            let value = variables.get(name.trim()).filter(|value| !value.is_empty());
+            value.map(|value| (OPEN.len() + name.len() + CLOSE.len(), value))
+        } else {
+            let blank = blanks
+                .iter()
+                .find(|(name, _)| here.starts_with(name.as_str()));
+            blank.map(|(name, value)| (name.len(), *value))
         };
         let len = found.map_or(here.chars().next().map_or(1, char::len_utf8), |(len, _)| {
             len

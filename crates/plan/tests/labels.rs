@@ -1,4 +1,5 @@
 //! Numbering as tables: an outline in a scheme, and the labels it must get.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use plan::{Block, Content, Ids, Node, Outline, Scheme, labels, notation};
 

@@ -3,6 +3,7 @@
 mod nodes;
 mod rows;
 mod tree;
+mod windows;
 
 use crate::edit::{Edit, PartField, PlanField};
 use crate::{NodeId, Part, Plan};

@@ -4,10 +4,11 @@
 //! From the top of the new tree down, every node is brought to its place under a parent that stands already:
 //! children that stay in order are left alone, the others are moved, new ones put in with all that is new under them.
 //! Only then is taken out what the new tree has not. So no survivor goes down with a branch that is removed, and no
-//! branch is ever moved into itself.
+//! branch is ever moved into itself. Only the windows in which the trees differ are looked at.
 
 use super::nodes;
 use super::rows::longest_rising;
+use super::windows::Windows;
 use crate::edit::{Edit, Place};
 use crate::{Node, NodeId, Outline, Part, Plan};
 use std::collections::HashMap;
@@ -16,12 +17,12 @@ use std::collections::HashMap;
 pub(super) fn diff(old: &Plan, new: &Plan) -> Vec<Edit> {
     let mut script = Script::new(old, new);
     script.insert_parts(new);
-    script.update(new);
-    for part in &new.parts {
-        script.arrange(part.id, &part.outline.nodes);
+    script.update();
+    for (parent, nodes) in script.windows.levels.clone() {
+        script.arrange(parent, nodes);
     }
-    for part in &new.parts {
-        script.remove(part.id, &part.outline.nodes);
+    for (parent, _) in script.windows.levels.clone() {
+        script.remove(parent);
     }
     script.edits.append(&mut script.late);
     script.remove_parts(old, new);
@@ -30,13 +31,12 @@ pub(super) fn diff(old: &Plan, new: &Plan) -> Vec<Edit> {
 
 /// The tree between the two states, and the edits that led there.
 struct Script<'a> {
-    old: HashMap<NodeId, &'a Node>,
-    new: HashMap<NodeId, &'a Node>,
+    windows: Windows<'a>,
     /// The parts as they stand now.
     parts: Vec<NodeId>,
-    /// The children of parts and headings as they stand now.
+    /// The children of parts and headings as they stand now, where they will not stay.
     children: HashMap<NodeId, Vec<NodeId>>,
-    /// Under what each node stands now.
+    /// Under what each node of the windows stands now.
     parent: HashMap<NodeId, NodeId>,
     edits: Vec<Edit>,
     /// Headings that cease to be headings, once their children are gone.
@@ -45,31 +45,35 @@ struct Script<'a> {
 
 impl<'a> Script<'a> {
     fn new(old: &'a Plan, new: &'a Plan) -> Self {
+        let windows = Windows::between(old, new);
         let mut script = Self {
-            old: by_id(old),
-            new: by_id(new),
             parts: old.parts.iter().map(|part| part.id).collect(),
             children: HashMap::new(),
             parent: HashMap::new(),
             edits: Vec::new(),
             late: Vec::new(),
+            windows,
         };
-        for part in &old.parts {
-            script.place(part.id, &part.outline.nodes);
+        for (parent, nodes) in script.windows.old_levels.clone() {
+            script.place(parent, nodes);
         }
         script
     }
 
-    /// Notes that a list of branches stands under a parent.
+    /// Notes what stands under a parent.
     fn place(&mut self, parent: NodeId, nodes: &[Node]) {
-        for node in nodes {
-            self.parent.insert(node.id, parent);
-            if !node.children.is_empty() {
-                self.place(node.id, &node.children);
-            }
-        }
+        self.parent
+            .extend(nodes.iter().map(|node| (node.id, parent)));
         self.children
             .insert(parent, nodes.iter().map(|node| node.id).collect());
+    }
+
+    /// Notes what stands under a parent, and all below.
+    fn place_branches(&mut self, parent: NodeId, nodes: &[Node]) {
+        self.place(parent, nodes);
+        for node in nodes.iter().filter(|node| !node.children.is_empty()) {
+            self.place_branches(node.id, &node.children);
+        }
     }
 
     /// New parts come with all that is new in them.
@@ -81,7 +85,7 @@ impl<'a> Script<'a> {
                 continue;
             }
             let nodes = self.only_new(&part.outline.nodes);
-            self.place(part.id, &nodes);
+            self.place_branches(part.id, &nodes);
             self.parts.insert(index, part.id);
             let part = Box::new(Part {
                 outline: Outline { nodes },
@@ -96,36 +100,28 @@ impl<'a> Script<'a> {
     }
 
     /// What changed in nodes that stay.
-    fn update(&mut self, new: &Plan) {
-        for visit in new.parts.iter().flat_map(|part| part.outline.walk()) {
-            let Some(before) = self.old.get(&visit.node.id) else {
+    fn update(&mut self) {
+        for node in &self.windows.new_nodes {
+            let Some(before) = self.windows.old.get(&node.id) else {
                 continue;
             };
-            let ceases = before.is_heading() && !visit.node.is_heading();
+            let ceases = before.is_heading() && !node.is_heading();
             let edits = if ceases {
                 &mut self.late
             } else {
                 &mut self.edits
             };
-            edits.extend(nodes::changes(before, visit.node));
+            edits.extend(nodes::changes(before, node));
         }
     }
 
-    /// Brings the children of `parent` to their places, then theirs.
-    fn arrange(&mut self, parent: NodeId, nodes: &'a [Node]) {
-        let now = self.children.get(&parent).map_or(&[][..], Vec::as_slice);
-        if !nodes.iter().map(|node| &node.id).eq(now) {
-            self.arrange_level(parent, nodes);
+    /// Brings the children of `parent` to their places.
+    fn arrange(&mut self, parent: NodeId, nodes: &[Node]) {
+        let now = self.children.entry(parent).or_default();
+        if nodes.iter().map(|node| &node.id).eq(now.iter()) {
+            return;
         }
-        for node in nodes {
-            if !node.children.is_empty() {
-                self.arrange(node.id, &node.children);
-            }
-        }
-    }
-
-    fn arrange_level(&mut self, parent: NodeId, nodes: &'a [Node]) {
-        let stays = self.staying(parent, nodes);
+        let stays = staying(now, nodes);
         let mut at = 0;
         for (node, stays) in nodes.iter().zip(stays) {
             if stays {
@@ -140,36 +136,28 @@ impl<'a> Script<'a> {
                     },
                 ) + 1;
             } else {
-                let branch = self.new_branch(node);
-                self.place(node.id, &branch.children);
-                self.parent.insert(node.id, parent);
-                self.children.entry(parent).or_default().insert(at, node.id);
-                let at_place = Place {
-                    parent,
-                    index: at as u32,
-                };
-                self.edits.push(Edit::Insert {
-                    at: at_place,
-                    branch: Box::new(branch),
-                });
+                self.insert(
+                    node,
+                    Place {
+                        parent,
+                        index: at as u32,
+                    },
+                );
                 at += 1;
             }
         }
     }
 
-    /// Which of these nodes stand under `parent` already, and in order.
-    fn staying(&self, parent: NodeId, nodes: &[Node]) -> Vec<bool> {
-        let now = self.children.get(&parent).map_or(&[][..], Vec::as_slice);
-        let places: HashMap<_, _> = now.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-        let here: Vec<Option<usize>> = nodes
-            .iter()
-            .map(|node| places.get(&node.id).copied())
-            .collect();
-        let rising: Vec<usize> = here.iter().flatten().copied().collect();
-        let mut chosen = longest_rising(&rising).into_iter();
-        here.iter()
-            .map(|place| place.is_some() && chosen.next() == Some(true))
-            .collect()
+    /// Puts a new node in with all that is new under it.
+    fn insert(&mut self, node: &Node, at: Place) {
+        let branch = Box::new(self.new_branch(node));
+        self.place_branches(node.id, &branch.children);
+        self.parent.insert(node.id, at.parent);
+        self.children
+            .entry(at.parent)
+            .or_default()
+            .insert(at.index as usize, node.id);
+        self.edits.push(Edit::Insert { at, branch });
     }
 
     /// Moves a node to a place counted with the node still where it is; gives the index at which it then stands.
@@ -202,23 +190,18 @@ impl<'a> Script<'a> {
         to.index as usize
     }
 
-    /// Takes out what stands under `parent` and below, and is not in the new tree.
-    fn remove(&mut self, parent: NodeId, nodes: &'a [Node]) {
+    /// Takes out what stands under `parent` and is not in the new tree.
+    fn remove(&mut self, parent: NodeId) {
         let now = self.children.get(&parent).map_or(&[][..], Vec::as_slice);
-        if now.len() > nodes.len() {
-            for (index, id) in now.iter().enumerate().rev() {
-                if !self.new.contains_key(id) {
-                    let branch = Box::new(self.gone(self.old[id]));
-                    let at = Place {
-                        parent,
-                        index: index as u32,
-                    };
-                    self.edits.push(Edit::Remove { at, branch });
-                }
+        for (index, id) in now.iter().enumerate().rev() {
+            if let Some(node) = self.windows.gone(*id) {
+                let at = Place {
+                    parent,
+                    index: index as u32,
+                };
+                let branch = Box::new(self.old_branch(node));
+                self.edits.push(Edit::Remove { at, branch });
             }
-        }
-        for node in nodes {
-            self.remove(node.id, &node.children);
         }
     }
 
@@ -227,7 +210,7 @@ impl<'a> Script<'a> {
             if new.parts.iter().any(|after| after.id == part.id) {
                 continue;
             }
-            let nodes = self.all_gone(&part.outline.nodes);
+            let nodes = self.only_gone(&part.outline.nodes);
             let index = self.parts.iter().position(|id| *id == part.id);
             let index = index.expect("invariant: a part of the old plan is still there");
             self.parts.remove(index);
@@ -242,22 +225,19 @@ impl<'a> Script<'a> {
         }
     }
 
-    fn all_gone(&self, nodes: &[Node]) -> Vec<Node> {
-        let gone = nodes.iter().filter(|node| !self.new.contains_key(&node.id));
-        gone.map(|node| self.gone(node)).collect()
-    }
-
     /// A removed branch as it stands after the survivors have been moved out of it.
-    fn gone(&self, node: &Node) -> Node {
+    fn old_branch(&self, node: &Node) -> Node {
         Node {
-            children: self.all_gone(&node.children),
+            children: self.only_gone(&node.children),
             ..bare(node)
         }
     }
 
-    fn only_new(&self, nodes: &[Node]) -> Vec<Node> {
-        let new = nodes.iter().filter(|node| !self.old.contains_key(&node.id));
-        new.map(|node| self.new_branch(node)).collect()
+    fn only_gone(&self, nodes: &[Node]) -> Vec<Node> {
+        let gone = nodes
+            .iter()
+            .filter(|node| self.windows.gone(node.id).is_some());
+        gone.map(|node| self.old_branch(node)).collect()
     }
 
     /// A new node with all that is new under it.
@@ -267,6 +247,27 @@ impl<'a> Script<'a> {
             ..bare(node)
         }
     }
+
+    fn only_new(&self, nodes: &[Node]) -> Vec<Node> {
+        let new = nodes
+            .iter()
+            .filter(|node| !self.windows.old.contains_key(&node.id));
+        new.map(|node| self.new_branch(node)).collect()
+    }
+}
+
+/// Which of these nodes are among the children `now`, and in order.
+fn staying(now: &[NodeId], nodes: &[Node]) -> Vec<bool> {
+    let places: HashMap<_, _> = now.iter().enumerate().map(|(at, id)| (id, at)).collect();
+    let here: Vec<_> = nodes
+        .iter()
+        .map(|node| places.get(&node.id).copied())
+        .collect();
+    let rising: Vec<_> = here.iter().flatten().copied().collect();
+    let mut chosen = longest_rising(&rising).into_iter();
+    here.iter()
+        .map(|place| place.is_some() && chosen.next() == Some(true))
+        .collect()
 }
 
 /// The node without its children.
@@ -275,9 +276,4 @@ fn bare(node: &Node) -> Node {
         duties: node.duties.clone(),
         ..Node::new(node.id, node.content.clone())
     }
-}
-
-fn by_id(plan: &Plan) -> HashMap<NodeId, &Node> {
-    let visits = plan.parts.iter().flat_map(|part| part.outline.walk());
-    visits.map(|visit| (visit.node.id, visit.node)).collect()
 }

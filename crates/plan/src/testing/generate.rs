@@ -57,6 +57,9 @@ pub fn plan_of(dice: &mut Dice) -> Plan {
 }
 
 /// An edit that fits the plan.
+///
+/// # Panics
+/// Never: if nothing else, a part's title can be changed.
 pub fn edit_of(plan: &Plan, dice: &mut Dice) -> Edit {
     let tries = [
         text, insert, remove, shift, content, duties, part_field, plan_field, parts,
@@ -283,7 +286,7 @@ fn shift(plan: &Plan, dice: &mut Dice) -> Option<Edit> {
         parent,
         index: dice.below(children + 1) as u32,
     };
-    Some(Edit::Move {
+    (from != to).then_some(Edit::Move {
         node: branch.id,
         from,
         to,

@@ -18,11 +18,12 @@ pub(super) fn gap(place: Place, node: NodeId, over: &Edit) -> Option<Place> {
             index = opened(index, at.index, node, branch.id);
         }
         Edit::Remove { at, .. } if at.parent == parent => index = closed(index, at.index),
+        // A move to where the branch stands already closes and opens nothing.
         Edit::Move {
             node: moved,
             from,
             to,
-        } => {
+        } if from != to => {
             if from.parent == parent {
                 index = closed(index, from.index);
             }
