@@ -74,7 +74,8 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     const now = Date.now();
     touchedAt ??= now;
     state('waiting', null);
-    arm(urgent ? 0 : Math.max(0, Math.min(PAUSE_MS, touchedAt + AT_MOST_MS - now)));
+    if (urgent) void flush().catch(() => undefined);
+    else arm(Math.max(0, Math.min(PAUSE_MS, touchedAt + AT_MOST_MS - now)));
   }
 
   function flush(): Promise<void> {

@@ -37,4 +37,11 @@ export const editorActions: Action[] = [
   command('form.paragraph', 'Mod+Alt+0'),
   command('form.standing'),
   command('form.run-in'),
+  command('insert.heading', 'Mod+Enter'),
+  command('insert.paragraph', 'Mod+Shift+Enter'),
+  command('mark.bold', 'Mod+B'),
+  command('mark.italic', 'Mod+I'),
+  command('mark.underline', 'Mod+U'),
+  command('mark.superscript', 'Mod+Shift+Equal'),
+  command('mark.subscript', 'Mod+Equal'),
 ];

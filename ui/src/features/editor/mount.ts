@@ -2,6 +2,7 @@ import { EditorState, TextSelection, type Selection, type Transaction } from 'pr
 import { EditorView } from 'prosemirror-view';
 import { languageStore, messages } from '../../i18n/language';
 import type { PlanView } from '../../ipc/generated/PlanView';
+import { attempt } from '../../state/attempt';
 import type { DocumentStore, EditorPort } from '../../state/document';
 import { adoptTitle, adoptView } from './adopt';
 import { caretIn, caretOf, focusOn, sameCaret } from './caret';
@@ -63,6 +64,7 @@ class MountedEditor implements EditorHandle {
       () => document.removeEventListener('visibilitychange', hidden),
       languageStore.subscribe(() => this.dispatch((tr) => tr)),
       store.subscribe((state, before) => {
+        element.dataset['saving'] = state.saving;
         if (state.view === null) this.unload();
         if (state.labels !== before.labels)
           this.settled(() => this.dispatch((tr) => setLabels(tr, store.getState().labels)));
@@ -87,8 +89,8 @@ class MountedEditor implements EditorHandle {
         placeholders(() => messages().editor),
         typedLabels(),
         keys(
-          () => void undo().catch(() => undefined),
-          () => void redo().catch(() => undefined),
+          () => attempt(undo),
+          () => attempt(redo),
         ),
         clipboard(),
       ],
@@ -181,7 +183,7 @@ class MountedEditor implements EditorHandle {
     if (doc !== before.doc) {
       const structural = changedParts(before.doc, doc).some(changesStructure);
       if (tr.getMeta(ADOPTED) !== true) {
-        this.sync?.touch(Date.now());
+        this.sync?.touch(before.doc, structural ? 'structure' : 'typing', Date.now());
         this.store.touched(structural);
       }
       clearTimeout(this.outlineTimer);

@@ -79,17 +79,33 @@ describe('what the core is told', () => {
 describe('typing', () => {
   it('goes on as one step while it stays in a block and does not rest', () => {
     const { state, sync } = synced('- 甲‸\n- 乙');
-    sync.touch(1000);
+    sync.touch(state.doc, 'typing', 1000);
     const first = type(state, '一');
     expect(send(sync, first).joins).toBe(false);
-    sync.touch(1500);
+    sync.touch(first.doc, 'typing', 1500);
     const second = type(first, '二');
     expect(send(sync, second).joins).toBe(true);
-    sync.touch(3000);
+    sync.touch(second.doc, 'typing', 3000);
     const third = type(second, '三');
     expect(send(sync, third).joins).toBe(false);
-    sync.touch(3100);
+    sync.touch(third.doc, 'typing', 3100);
     const elsewhere = third.apply(third.tr.setSelection(TextSelection.atEnd(third.doc)));
     expect(send(sync, type(elsewhere, '四')).joins).toBe(false);
+  });
+});
+
+describe('steps', () => {
+  it('of structure are told apart from the typing before and after them', () => {
+    const { state, sync } = synced('- 甲‸');
+    const typed = type(state, '一');
+    const split = after(typed, enter);
+    const more = type(split, '二');
+    sync.touch(state.doc, 'typing', 1);
+    sync.touch(typed.doc, 'structure', 2);
+    sync.touch(split.doc, 'typing', 3);
+    expect(windowOf(send(sync, more).change)).toEqual([0, 1, 1]);
+    expect(windowOf(send(sync, more).change)).toEqual([1, 0, 1]);
+    expect(windowOf(send(sync, more).change)).toEqual([1, 1, 1]);
+    expect(sync.next(more.doc)).toBeNull();
   });
 });

@@ -19,11 +19,16 @@ export class Sync {
   /** The place of the last change that was typing, and when its last key came. */
   private typed = { place: '', at: 0 };
   private keys: { first: number; last: number } | null = null;
+  /** Documents between what the core has and now, each to be told by itself: they end a person's steps. */
+  private steps: Node[] = [];
+  private lastKind: 'typing' | 'structure' | null = null;
 
   /** The core has all of this document. */
   reset(doc: Node) {
     this.known = new Map(doc.children.map((part) => [idOf(part), knownOf(part)]));
     this.typed = { place: '', at: 0 };
+    this.steps = [];
+    this.lastKind = null;
   }
 
   /** The blocks of a part that the core has. */
@@ -37,20 +42,34 @@ export class Sync {
     if (known) known.title = title;
   }
 
-  /** The document has changed at this time. */
-  touch(now: number) {
+  /** The document has changed from `before` at this time. A change of structure is a step by itself. */
+  touch(before: Node, kind: 'typing' | 'structure', now: number) {
+    if (this.lastKind !== null && (kind === 'structure' || kind !== this.lastKind)) this.steps.push(before);
+    this.lastKind = kind;
     this.keys = { first: this.keys?.first ?? now, last: now };
   }
 
   /** The first difference, as a change for the core; null where there is none. */
   next(doc: Node): Outgoing | null {
+    for (let step = this.steps[0]; step; step = this.steps[0]) {
+      const outgoing = this.difference(step);
+      if (outgoing) return outgoing;
+      this.steps.shift();
+    }
+    const outgoing = this.difference(doc);
+    if (!outgoing) {
+      this.keys = null;
+      this.lastKind = null;
+    }
+    return outgoing;
+  }
+
+  private difference(doc: Node): Outgoing | null {
     for (const part of doc.children) {
       const known = this.known.get(idOf(part));
-      if (!known) continue;
-      const outgoing = this.titleChange(part, known) ?? this.blocksChange(part, known);
+      const outgoing = known && (this.titleChange(part, known) ?? this.blocksChange(part, known));
       if (outgoing) return outgoing;
     }
-    this.keys = null;
     return null;
   }
 

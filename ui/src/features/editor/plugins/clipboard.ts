@@ -11,7 +11,11 @@ export function clipboard(): Plugin {
     props: {
       clipboardSerializer: copier(),
       clipboardParser: paster(),
-      transformPasted: (slice) => new Slice(settle(slice.content), slice.openStart, slice.openEnd),
+      transformPasted: ({ content, openStart, openEnd }) => {
+        // A heading that leads other blocks stays a heading; alone it is words to be put in.
+        const leads = content.childCount > 1 && content.firstChild?.type === schema.nodes.heading;
+        return new Slice(settle(content), leads ? 0 : openStart, openEnd);
+      },
     },
   });
 }
