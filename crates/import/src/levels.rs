@@ -67,7 +67,8 @@ mod cost {
     pub(super) const REJECT_WEAK: u32 = 3;
     pub(super) const ACCEPT_WEAK_FIRST: u32 = 12;
     pub(super) const ACCEPT_WEAK_NEXT: u32 = 1;
-    pub(super) const LOST: u32 = 4;
+    pub(super) const LOST_NEXT: u32 = 4;
+    pub(super) const LOST_FIRST: u32 = 16;
     pub(super) const GHOST: u32 = 24;
     pub(super) const GAP: u32 = 30;
     pub(super) const GAP_EACH: u32 = 6;
@@ -259,22 +260,21 @@ impl State {
         out: &mut Vec<Self>,
     ) {
         let last = self.stack[level].1;
+        let next = last.saturating_add(1);
         let base = surcharge(candidate, true);
-        let written = candidate.number.unwrap_or(last + 1);
-        let (fit, number, more) = match written.cmp(&(last + 1)) {
-            std::cmp::Ordering::Equal => (Fit::Written, written, 0),
-            std::cmp::Ordering::Greater => {
-                let missing = u32::from(written - last - 1);
+        let written = candidate.number.unwrap_or(next);
+        let (fit, number, more) = match written {
+            _ if written == next => (Fit::Written, next, 0),
+            _ if written > next => {
+                let missing = u32::from(written - next);
                 (
                     Fit::Gap,
                     written,
                     cost::GAP + cost::GAP_EACH * missing.min(6),
                 )
             }
-            std::cmp::Ordering::Less if written == last => {
-                (Fit::Renumbered, last + 1, cost::REPEATED)
-            }
-            std::cmp::Ordering::Less => (Fit::Renumbered, last + 1, cost::BACKWARD),
+            _ if written == last => (Fit::Renumbered, next, cost::REPEATED),
+            _ => (Fit::Renumbered, next, cost::BACKWARD),
         };
         out.push(self.with(row, candidate, level, number, fit, base + more));
         if written == 1 && last >= 1 && candidate.number.is_some() {
@@ -283,30 +283,32 @@ impl State {
     }
 
     fn open_sequence(&self, row: u32, candidate: &Candidate, level: usize, out: &mut Vec<Self>) {
-        let number = candidate.number.unwrap_or(1);
+        let same = |(style, _): &&(Style, u16)| *style == candidate.style;
         let run_on = self
             .last
             .iter()
-            .any(|(style, last)| *style == candidate.style && last + 1 == number);
-        let start = match number {
-            1 => cost::OPEN,
-            _ if run_on => cost::RUN_ON,
-            _ if self.path.is_none() => cost::START_OF_TEXT,
-            _ => cost::START_LATE,
-        };
-        let mut more = surcharge(candidate, false) + start;
+            .find(same)
+            .map(|(_, last)| last.saturating_add(1));
+        let mut more = surcharge(candidate, false);
         if level > 0 && self.stack[level - 1].0.order() > candidate.style.order() {
             more += cost::UNUSUAL_NESTING;
         }
         if level < self.depth {
             more += cost::MIXED_SIBLINGS;
         }
-        let fit = if number > 1 && !run_on {
-            Fit::Gap
-        } else {
-            Fit::Written
+        let mut first = |number: u16| {
+            let (fit, start) = match number {
+                1 => (Fit::Written, cost::OPEN),
+                _ if run_on == Some(number) => (Fit::Written, cost::RUN_ON),
+                _ if self.path.is_none() => (Fit::Gap, cost::START_OF_TEXT),
+                _ => (Fit::Gap, cost::START_LATE),
+            };
+            out.push(self.with(row, candidate, level, number, fit, more + start));
         };
-        out.push(self.with(row, candidate, level, number, fit, more));
+        first(candidate.number.unwrap_or(1));
+        if let (None, Some(number)) = (candidate.number, run_on) {
+            first(number);
+        }
     }
 
     /// This reading with the candidate as a heading of that level, counted from 0.
@@ -353,9 +355,174 @@ fn surcharge(candidate: &Candidate, next: bool) -> u32 {
     match (candidate.number, candidate.len) {
         _ if markup => 0,
         (_, 0) => cost::GHOST,
-        (None, _) => cost::LOST,
+        (None, _) if next => cost::LOST_NEXT,
+        (None, _) => cost::LOST_FIRST,
         _ if candidate.weak && next => cost::ACCEPT_WEAK_NEXT,
         _ if candidate.weak => cost::ACCEPT_WEAK_FIRST,
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::labels;
+    use crate::run_in;
+
+    /// Depth, number and words of every heading; `?` marks restored labels, `!` those counted anew.
+    fn check(source: &[&str], headings: &[&str]) {
+        let row = |text: &&str| {
+            let candidates = labels::candidates(text);
+            let words = candidates.first().map_or(*text, |c| &text[c.len..]);
+            Row {
+                shape: run_in::shape(words),
+                candidates,
+            }
+        };
+        let rows: Vec<Row> = source.iter().map(row).collect();
+        let shown = source
+            .iter()
+            .zip(choose(&rows))
+            .filter_map(|(text, choice)| {
+                let Choice {
+                    number,
+                    len,
+                    depth,
+                    fit,
+                    ..
+                } = choice?;
+                let mark = match fit {
+                    Fit::Written => "",
+                    Fit::Gap => "+",
+                    Fit::Restored => "?",
+                    Fit::Renumbered => "!",
+                };
+                Some(format!(
+                    "{} {number}{mark} {}",
+                    "·".repeat(usize::from(depth)),
+                    &text[len..]
+                ))
+            });
+        assert_eq!(shown.collect::<Vec<_>>(), headings);
+    }
+
+    #[test]
+    fn sequences_nest_and_run_on() {
+        check(
+            &[
+                "一、总体要求",
+                "正文。",
+                "（一）指导思想",
+                "（二）主要目标",
+                "二、重点任务",
+                "1.加强领导",
+                "2.加强保障",
+                "三、工作要求",
+                "3.加强督查",
+            ],
+            &[
+                "· 1 总体要求",
+                "·· 1 指导思想",
+                "·· 2 主要目标",
+                "· 2 重点任务",
+                "·· 1 加强领导",
+                "·· 2 加强保障",
+                "· 3 工作要求",
+                "·· 3 加强督查",
+            ],
+        );
+    }
+
+    #[test]
+    fn brackets_may_stand_below_points() {
+        check(
+            &[
+                "1.总体要求",
+                "（一）指导思想",
+                "（二）主要目标",
+                "2.重点任务",
+                "（一）加强领导",
+                "3.工作要求",
+            ],
+            &[
+                "· 1 总体要求",
+                "·· 1 指导思想",
+                "·· 2 主要目标",
+                "· 2 重点任务",
+                "·· 1 加强领导",
+                "· 3 工作要求",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_label_breaks_no_sequence() {
+        check(
+            &[
+                "1.总体要求",
+                "2.5亿元用于项目建设，其中市级承担。",
+                "2.重点任务",
+                "2026年，全市生产总值增长百分之五。",
+                "3.2027年工作打算",
+            ],
+            &["· 1 总体要求", "· 2 重点任务", "· 3 2027年工作打算"],
+        );
+        check(
+            &[
+                "一、总体要求",
+                "一、二、三产业融合发展，城乡面貌焕然一新。",
+                "二、重点任务",
+            ],
+            &["· 1 总体要求", "· 2 重点任务"],
+        );
+    }
+
+    #[test]
+    fn lost_labels_come_back_from_the_sequence() {
+        check(
+            &[
+                "一、总体要求",
+                "、重点任务",
+                "（一）加强领导",
+                "）加强保障",
+                "四、工作要求",
+                "（）加强督查",
+            ],
+            &[
+                "· 1 总体要求",
+                "· 2? 重点任务",
+                "·· 1 加强领导",
+                "·· 2? 加强保障",
+                "· 4+ 工作要求",
+                "·· 1? 加强督查",
+            ],
+        );
+        check(
+            &[
+                "（一）提升学前教育水平",
+                "加快普及步伐。按照规划要求，新建一批公办幼儿园，扩大学位供给。",
+                "2.提升保教质量。健全教研体系，加强教师培训，规范办园行为。",
+                "（二）推进均衡发展",
+            ],
+            &[
+                "· 1 提升学前教育水平",
+                "·· 1? 加快普及步伐。按照规划要求，新建一批公办幼儿园，扩大学位供给。",
+                "·· 2 提升保教质量。健全教研体系，加强教师培训，规范办园行为。",
+                "· 2 推进均衡发展",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_number_printed_twice_is_counted_anew() {
+        check(
+            &["1.总体要求", "2.重点任务", "2.工作要求", "4.组织保障"],
+            &[
+                "· 1 总体要求",
+                "· 2 重点任务",
+                "· 3! 工作要求",
+                "· 4 组织保障",
+            ],
+        );
     }
 }

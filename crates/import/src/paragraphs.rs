@@ -68,12 +68,13 @@ fn cells(text: &str) -> Vec<String> {
 }
 
 impl Paragraph {
+    /// Whether it ends in the middle of a sentence. Short lines may be headings, unless a sentence ended in them.
     fn is_broken(&self) -> bool {
-        let long = self.text.chars().nth(MIN_BROKEN - 1).is_some();
-        long && self.heading.is_none()
-            && self
-                .text
-                .ends_with(|c: char| is_han(c) || "，,、“‘”》〉《（".contains(c))
+        let open = self
+            .text
+            .ends_with(|c: char| is_han(c) || "，,、“‘”》〉《（".contains(c));
+        let long = || self.text.chars().nth(MIN_BROKEN - 1).is_some() || self.text.contains('。');
+        open && self.heading.is_none() && long()
     }
 }
 

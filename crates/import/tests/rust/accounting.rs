@@ -150,6 +150,8 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn of_any_text(source in "\\PC{0,200}") {
         check(&source, "a.txt");

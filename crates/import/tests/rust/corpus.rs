@@ -1,52 +1,176 @@
 //! Real plans kept outside of the project (`GANGMU_CORPUS`), held against their gold outlines.
 
 use crate::outline;
+use plan::Ids;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// What is counted over the corpus.
+#[derive(Debug, Default)]
+struct Score {
+    nodes: usize,
+    found: usize,
+    extra: usize,
+    depth: usize,
+    run_in: usize,
+    run_in_exact: usize,
+    units: usize,
+    units_found: usize,
+    units_extra: usize,
+    titles: usize,
+    titles_found: usize,
+    documents: usize,
+    documents_found: usize,
+    chrome: usize,
+    chrome_kept: usize,
+}
 
 #[test]
-fn dump() {
-    let Ok(out) = std::env::var("GANGMU_DUMP") else {
+fn the_corpus_is_read_as_people_read_it() {
+    let mut score = Score::default();
+    let texts = outline::corpus();
+    for (path, text) in &texts {
+        let gold =
+            std::fs::read_to_string(path.with_extension("gold.json")).expect("a gold outline");
+        let gold: Value = serde_json::from_str(&gold).expect("JSON");
+        let reading = import::read_text(text, "a.txt", &mut Ids::new(0, 1), &outline::options());
+        let read = outline::json(&reading);
+        score.documents(&gold, &read);
+        score.nodes(&gold, &read, text);
+        score.chrome(&gold, text, &read);
+    }
+    println!("{score:#?}");
+    if texts.is_empty() {
         return;
-    };
-    for (path, text) in outline::corpus() {
-        let name = path.file_stem().unwrap().to_str().unwrap();
-        let reading =
-            import::read_text(&text, name, &mut plan::Ids::new(0, 1), &outline::options());
-        let json = outline::json(&reading);
-        std::fs::write(
-            format!("{out}/{name}.json"),
-            serde_json::to_string_pretty(&json).unwrap(),
-        )
-        .unwrap();
-        let mut log = String::new();
-        for (e, r) in reading.report.dropped() {
-            log.push_str(&format!("{} {r:?} {}\n", e.line, e.text));
-        }
-        for (e, to, c) in reading.report.changed() {
-            log.push_str(&format!("{} {c:?} {} -> {to}\n", e.line, e.text));
-        }
-        for d in &reading.report.doubts {
-            log.push_str(&format!("doubt {:?} {}\n", d.question, d.text));
-        }
-        log.push_str(&format!(
-            "{} {:?}\n",
-            reading.plans[0].scheme,
-            reading
-                .plans
-                .iter()
-                .flat_map(|p| &p.parts)
-                .map(|p| p.role)
-                .collect::<Vec<_>>()
-        ));
-        let over: Vec<String> = reading
-            .plans
+    }
+    let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+    assert_eq!(score.documents_found, score.documents);
+    assert!(share(score.found, score.nodes) >= 0.995);
+    assert!(share(score.extra, score.nodes) <= 0.01);
+    assert!(share(score.depth, score.found) >= 0.99);
+    assert!(share(score.run_in_exact, score.run_in) >= 0.985);
+    assert!(share(score.titles_found, score.titles) >= 0.98);
+    assert!(share(score.units_found, score.units) >= 0.98);
+    assert!(share(score.units_extra, score.units) <= 0.02);
+    assert!(share(score.chrome_kept, score.chrome) <= 0.02);
+}
+
+/// Characters that stay when width, punctuation and spaces do not matter.
+fn key(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value[name].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn words(value: &Value, name: &str) -> String {
+    key(value[name].as_str().unwrap_or_default())
+}
+
+fn is(value: &Value, name: &str) -> bool {
+    value[name].as_bool().unwrap_or_default()
+}
+
+impl Score {
+    fn documents(&mut self, gold: &Value, read: &Value) {
+        let (gold, read) = (list(gold, "docs"), list(read, "docs"));
+        self.documents += gold.len();
+        self.documents_found += read.len();
+        for title in gold
             .iter()
-            .flat_map(|p| &p.parts)
-            .flat_map(|p| p.outline.walk())
-            .filter_map(|v| v.node.content.as_heading())
-            .filter(|h| !h.numbering.is_auto())
-            .map(|h| format!("{:?} {}\n", h.numbering, h.text.plain()))
+            .map(|doc| words(doc, "title"))
+            .filter(|t| !t.is_empty())
+        {
+            self.titles += 1;
+            self.titles_found += usize::from(read.iter().any(|doc| words(doc, "title") == title));
+        }
+    }
+
+    fn nodes(&mut self, gold: &Value, read: &Value, text: &str) {
+        let lines: Vec<&str> = text.split('\n').collect();
+        let gold: Vec<&Value> = list(gold, "docs")
+            .iter()
+            .flat_map(|doc| list(doc, "nodes"))
             .collect();
-        log.push_str(&over.concat());
-        std::fs::write(format!("{out}/{name}.log"), log).unwrap();
+        let read: Vec<&Value> = list(read, "docs")
+            .iter()
+            .flat_map(|doc| list(doc, "nodes"))
+            .collect();
+        let whole = |node: &Value| -> String {
+            let body: String = list(node, "body")
+                .iter()
+                .filter_map(Value::as_str)
+                .collect();
+            key(node["heading"].as_str().unwrap_or_default()) + &key(&body)
+        };
+        let mut next = 0;
+        for node in gold.iter().filter(|node| !is(node, "ambiguous")) {
+            let heading = words(node, "heading");
+            let item = is(node, "item");
+            let line = lines[node["line"].as_u64().unwrap_or(1) as usize - 1];
+            let begins = |other: &Value| key(line).ends_with(&whole(other));
+            let same = |other: &&Value| {
+                if item {
+                    begins(other)
+                } else {
+                    words(other, "heading") == heading
+                }
+            };
+            self.nodes += 1;
+            self.run_in += usize::from(is(node, "run_in") && !item);
+            let Some(at) = read[next..].iter().position(same) else {
+                continue;
+            };
+            let other = read[next + at];
+            next += at + 1;
+            self.found += 1;
+            self.depth += usize::from(node["depth"] == other["depth"]);
+            self.run_in_exact += usize::from(is(node, "run_in") && !item && is(other, "run_in"));
+            if !is(node, "responsible_ambiguous") {
+                self.responsible(node, other);
+            }
+        }
+        let certain = gold.iter().filter(|node| !is(node, "ambiguous")).count();
+        self.extra += read.len().saturating_sub(certain);
+    }
+
+    fn responsible(&mut self, gold: &Value, read: &Value) {
+        let units = |node: &Value| -> BTreeSet<String> {
+            list(node, "responsible")
+                .iter()
+                .filter_map(Value::as_str)
+                .map(key)
+                .collect()
+        };
+        let (gold, read) = (units(gold), units(read));
+        self.units += gold.len();
+        self.units_found += gold.intersection(&read).count();
+        self.units_extra += read.difference(&gold).count();
+    }
+
+    /// Chrome that repeats the document's own words is left out.
+    fn chrome(&mut self, gold: &Value, text: &str, read: &Value) {
+        let noise: BTreeSet<usize> = list(gold, "docs")
+            .iter()
+            .flat_map(|doc| list(doc, "noise_lines"))
+            .filter_map(|line| line.as_u64().map(|n| n as usize))
+            .collect();
+        let lines = || {
+            text.split('\n')
+                .enumerate()
+                .map(|(index, line)| (index + 1, key(line)))
+        };
+        let own: String = lines()
+            .filter(|(n, _)| !noise.contains(n))
+            .map(|(_, words)| words + "\n")
+            .collect();
+        let kept = key(&read.to_string());
+        for (_, line) in lines().filter(|(n, _)| noise.contains(n)) {
+            if line.chars().count() >= 4 && !own.contains(&line) {
+                self.chrome += 1;
+                self.chrome_kept += usize::from(kept.contains(&line));
+            }
+        }
     }
 }

@@ -3,3 +3,4 @@
 mod accounting;
 mod corpus;
 mod outline;
+mod variants;
