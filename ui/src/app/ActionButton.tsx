@@ -5,6 +5,7 @@ import type { ActionId } from '../i18n/zh-CN';
 import { ariaShortcut, showShortcut } from '../lib/shortcut';
 import { actionOf, runAction } from './actions';
 import { useAvailable } from './availability';
+import styles from './Toolbar.module.css';
 
 interface ActionButtonProps {
   id: ActionId;
@@ -28,12 +29,13 @@ export function ActionButton({ id, icon, text }: ActionButtonProps) {
       <ToolbarButton
         icon={icon}
         disabled={!enabled}
+        {...(text !== undefined && { 'aria-label': text })}
         // The text keeps the focus and with it the caret.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => runAction(action)}
         {...(shortcut !== undefined && { 'aria-keyshortcuts': ariaShortcut(shortcut) })}
       >
-        {text}
+        {text !== undefined && <span className={styles.menuText}>{text}</span>}
       </ToolbarButton>
     </Tooltip>
   );

@@ -6,12 +6,13 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { ExportedActions } from '../features/exporting/ExportedActions';
 import { restore } from '../features/library/actions';
 import { fill } from '../i18n/fill';
 import { useMessages } from '../i18n/useMessages';
+import { useAppInfo } from '../ipc/queries';
 import { attempt } from '../state/attempt';
 import { documentStore } from '../state/document';
 import { dismissNotice, windowStore } from '../state/window';
@@ -28,6 +29,7 @@ export function Foot() {
           <ProgressBar />
         </div>
       )}
+      <Salvaged />
       <Unsaved />
       <CurrentNotice />
     </div>
@@ -51,6 +53,18 @@ function Unsaved() {
         </Button>
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** Once, where the library was found damaged when it was opened: what came over, and where the rest is kept. */
+function Salvaged() {
+  const { data: info } = useAppInfo();
+  const [read, setRead] = useState(false);
+  if (!info?.salvage || read) return null;
+  return (
+    <Bar intent="warning" onDismiss={() => setRead(true)}>
+      {info.salvage.message}
+    </Bar>
   );
 }
 
@@ -95,12 +109,13 @@ function CurrentNotice() {
 }
 
 interface BarProps {
-  intent: 'error' | 'info' | 'success';
+  intent: 'error' | 'info' | 'success' | 'warning';
+  onDismiss?: () => void;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-function Bar({ intent, actions, children }: BarProps) {
+function Bar({ intent, actions, children, onDismiss = dismissNotice }: BarProps) {
   const t = useMessages().app;
   return (
     <MessageBar intent={intent}>
@@ -111,7 +126,7 @@ function Bar({ intent, actions, children }: BarProps) {
             appearance="transparent"
             icon={<DismissRegular />}
             aria-label={t.dismiss}
-            onClick={dismissNotice}
+            onClick={onDismiss}
           />
         }
       >

@@ -17,6 +17,7 @@ export function LevelMenu() {
     <MenuOf
       text={nameOf(caret, t)}
       description={t.toolbar.level}
+      label={`${t.toolbar.level}: ${nameOf(caret, t)}`}
       disabled={!planOpen}
       className={styles.level}
     >

@@ -8,6 +8,8 @@ interface MenuOfProps {
   text: string;
   /** Said about it. */
   description: string;
+  /** The button's name, where the text says something else, such as the present choice. */
+  label?: string;
   icon?: ReactElement;
   disabled?: boolean;
   className?: string | undefined;
@@ -15,16 +17,24 @@ interface MenuOfProps {
 }
 
 /** A toolbar button that opens a menu. */
-export function MenuOf({ text, description, icon, disabled = false, className, children }: MenuOfProps) {
+export function MenuOf({
+  text,
+  description,
+  label,
+  icon,
+  disabled = false,
+  className,
+  children,
+}: MenuOfProps) {
   return (
     <Menu positioning="below-start">
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={description} relationship="description" withArrow>
           <ToolbarButton
             disabled={disabled}
+            aria-label={label ?? text}
             className={className}
             {...(icon && { icon })}
-            onMouseDown={(event) => event.preventDefault()}
           >
             <span className={styles.menuText}>{text}</span>
             <span className={styles.chevron} aria-hidden>

@@ -29,7 +29,7 @@ export function Toolbar() {
   return (
     <FluentToolbar aria-label={t.toolbar.label} className={styles.toolbar}>
       <ActionButton id="view.left" icon={<PanelLeftRegular />} />
-      <ToolbarDivider />
+      <ToolbarDivider className={styles.divider} />
       <ActionButton id="plan.new" icon={<DocumentAddRegular />} text={t.toolbar.new} />
       <MenuOf text={t.toolbar.import} description={t.toolbar.importHint} icon={<ArrowImportRegular />}>
         <ActionMenuItem id="plan.paste" />
@@ -47,16 +47,16 @@ export function Toolbar() {
         <ActionMenuItem id="export.md" />
         <ActionMenuItem id="export.json" />
       </MenuOf>
-      <ToolbarDivider />
+      <ToolbarDivider className={styles.divider} />
       <ActionButton id="edit.undo" icon={<ArrowUndoRegular />} />
       <ActionButton id="edit.redo" icon={<ArrowRedoRegular />} />
-      <ToolbarDivider />
+      <ToolbarDivider className={styles.divider} />
       <LevelMenu />
       <ActionButton id="outline.promote" icon={<TextIndentDecreaseLtrRegular />} />
       <ActionButton id="outline.demote" icon={<TextIndentIncreaseLtrRegular />} />
       <ActionButton id="outline.up" icon={<ArrowUpRegular />} />
       <ActionButton id="outline.down" icon={<ArrowDownRegular />} />
-      <ToolbarDivider />
+      <ToolbarDivider className={styles.divider} />
       <MenuOf text={t.toolbar.insert} description={t.toolbar.insertHint} disabled={!planOpen}>
         <ActionMenuItem id="insert.heading" />
         <ActionMenuItem id="insert.paragraph" />

@@ -1,12 +1,14 @@
 import { FluentProvider, type Theme } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import styles from './Region.module.css';
+
+/** Not a class: Fluent gives the provider's classes to every menu and dialog that is opened from within. */
+const FILL: CSSProperties = { height: '100%', background: 'none', color: 'inherit' };
 
 /** Draws into an element of the static page, in Fluent's theme. */
 export function Region({ into, theme, children }: { into: HTMLElement; theme: Theme; children: ReactNode }) {
   return createPortal(
-    <FluentProvider theme={theme} className={styles.region}>
+    <FluentProvider theme={theme} style={FILL}>
       {children}
     </FluentProvider>,
     into,

@@ -207,6 +207,7 @@ export const en: Messages = {
     profile: 'Format',
     addNotice: 'Add a carrier notice',
     addNoticeHint: 'Puts 《关于印发〈……〉的通知》 before the plan.',
+    remove: 'Remove',
     removeNotice: 'Remove the carrier notice',
   },
   importing: {

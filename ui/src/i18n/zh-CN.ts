@@ -205,6 +205,7 @@ export const zhCN = {
     profile: '版式',
     addNotice: '添加印发通知',
     addNoticeHint: '在文稿前加一份《关于印发〈……〉的通知》。',
+    remove: '去掉',
     removeNotice: '去掉印发通知',
   },
   importing: {

@@ -4,9 +4,10 @@ const CAPS: Record<string, string> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Enter: '⏎',
   Backslash: '\\',
   Comma: ',',
+  Period: '.',
+  Equal: '=',
 };
 
 const MAC_MARKS: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' };

@@ -131,7 +131,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
   };
 
   const handlers: Handlers = {
-    app_info: () => ({ version: '0.1.0', library_path: '/home/user/gangmu/library.db' }),
+    app_info: () => ({ version: '0.1.0', library_path: '/home/user/gangmu/library.db', salvage: null }),
     settings_get: () => settings,
     settings_set: (args) => (settings = args.settings),
     templates: () => TEMPLATES,

@@ -6,6 +6,7 @@ import { attempt } from '../../state/attempt';
 import { changeElement } from './changeElements';
 import { checkCopyNumber, checkNumber, checkSecrecy } from './checks';
 import { ChoiceField, NamesField, WordsField } from './fields';
+import styles from './HeadSection.module.css';
 import { Section } from './Section';
 
 /** 版头 (GB/T 9704-2012 §7.2). */
@@ -28,6 +29,7 @@ export function HeadSection({ elements }: { elements: Elements }) {
   return (
     <Section title={t.head} {...(elements.red_head && { rule: 'red' as const })}>
       <Switch
+        className={styles.switch}
         label={t.redHead}
         checked={elements.red_head}
         onChange={(_, { checked }) => attempt(() => changeElement('red_head', checked))}

@@ -29,9 +29,11 @@ export function PartFields({ part, named }: { part: PartView; named: boolean }) 
               size="small"
               appearance="subtle"
               className={styles.remove}
+              aria-label={t.removeNotice}
+              title={t.removeNotice}
               onClick={() => attempt(() => documentStore.removeNotice())}
             >
-              {t.removeNotice}
+              {t.remove}
             </Button>
           )}
         </div>

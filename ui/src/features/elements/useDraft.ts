@@ -27,16 +27,26 @@ export interface Draft {
 export function useDraft(stored: string, commit: (text: string) => Promise<void> | null): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was sent last and is not answered yet. */
+  const onItsWay = useRef<{ text: string; done: Promise<void> } | null>(null);
   const composing = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const send = (text: string, leaving: boolean) => {
     clearTimeout(timer.current);
-    const done = text === stored ? Promise.resolve() : commit(text);
+    const before = onItsWay.current;
+    const known = before ? before.text === text && before.done : text === stored && Promise.resolve();
+    const done = known || commit(text);
     if (done === null) return;
+    const sent = { text, done };
+    onItsWay.current = sent;
     attempt(async () => {
-      await done;
-      if (leaving) setDraft((now) => (now === text ? null : now));
+      try {
+        await done;
+        if (leaving && onItsWay.current === sent) setDraft((now) => (now === text ? null : now));
+      } finally {
+        if (onItsWay.current === sent) onItsWay.current = null;
+      }
     });
   };
   const arm = (text: string) => {
