@@ -24,7 +24,10 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
             lines.push(Line {
                 number,
                 text,
-                hint: Hint { heading },
+                hint: Hint {
+                    heading,
+                    indented: false,
+                },
             });
         }
     }

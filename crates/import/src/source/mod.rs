@@ -3,6 +3,7 @@
 mod decode;
 pub(crate) mod markdown;
 pub(crate) mod text;
+mod unwrap;
 
 pub(crate) use decode::decode;
 
@@ -22,4 +23,6 @@ pub(crate) struct Line {
 pub(crate) struct Hint {
     /// A heading of that level, from 1.
     pub(crate) heading: Option<u8>,
+    /// It begins with an indent.
+    pub(crate) indented: bool,
 }

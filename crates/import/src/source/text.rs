@@ -1,9 +1,9 @@
 //! Plain text → lines. Texts copied from the web carry leftovers of Markdown; they are taken off here.
 
-use super::{Hint, Line};
+use super::{Hint, Line, unwrap};
 use crate::report::{Reason, Report};
 
-/// The paragraphs of a plain text: one a line, blank lines left out.
+/// The paragraphs of a plain text: one a line, or several lines where the text is wrapped; blank lines left out.
 pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let mut lines = Vec::new();
     for (number, raw) in numbered(text) {
@@ -13,11 +13,14 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
             lines.push(Line {
                 number,
                 text,
-                hint: Hint::default(),
+                hint: Hint {
+                    heading: None,
+                    indented: visible.starts_with(['\u{3000}', '\t']) || visible.starts_with("  "),
+                },
             });
         }
     }
-    lines
+    unwrap::lines(lines, report)
 }
 
 /// Lines with their numbers; every usual line end ends a line.

@@ -24,19 +24,16 @@ pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
     }
     while index < lines.len() {
         let floor = found.last().map_or(0, |last| last.end);
-        match next_title(lines, torn, index..floor, &seen) {
-            Some(range) => {
-                index = range.end;
-                seen = Seen {
-                    named: seen.named,
-                    ..Seen::default()
-                };
-                found.push(range);
-            }
-            None => {
-                seen.line(&lines[index].text);
-                index += 1;
-            }
+        if let Some(range) = next_title(lines, torn, index..floor, &seen) {
+            index = range.end;
+            seen = Seen {
+                named: seen.named,
+                ..Seen::default()
+            };
+            found.push(range);
+        } else {
+            seen.line(&lines[index].text);
+            index += 1;
         }
     }
     found

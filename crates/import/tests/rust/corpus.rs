@@ -8,21 +8,21 @@ use std::collections::BTreeSet;
 /// What is counted over the corpus.
 #[derive(Debug, Default)]
 struct Score {
-    nodes: usize,
-    found: usize,
-    extra: usize,
-    depth: usize,
-    run_in: usize,
-    run_in_exact: usize,
-    units: usize,
-    units_found: usize,
-    units_extra: usize,
-    titles: usize,
-    titles_found: usize,
-    documents: usize,
-    documents_found: usize,
-    chrome: usize,
-    chrome_kept: usize,
+    nodes: u32,
+    found: u32,
+    extra: u32,
+    depth: u32,
+    run_in: u32,
+    run_in_exact: u32,
+    units: u32,
+    units_found: u32,
+    units_extra: u32,
+    titles: u32,
+    titles_found: u32,
+    documents: u32,
+    documents_found: u32,
+    chrome: u32,
+    chrome_kept: u32,
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn the_corpus_is_read_as_people_read_it() {
     if texts.is_empty() {
         return;
     }
-    let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+    let share = |part: u32, whole: u32| f64::from(part) / f64::from(whole.max(1));
     assert_eq!(score.documents_found, score.documents);
     assert!(share(score.found, score.nodes) >= 0.995);
     assert!(share(score.extra, score.nodes) <= 0.01);
@@ -75,15 +75,15 @@ fn is(value: &Value, name: &str) -> bool {
 impl Score {
     fn documents(&mut self, gold: &Value, read: &Value) {
         let (gold, read) = (list(gold, "docs"), list(read, "docs"));
-        self.documents += gold.len();
-        self.documents_found += read.len();
+        self.documents += gold.len() as u32;
+        self.documents_found += read.len() as u32;
         for title in gold
             .iter()
             .map(|doc| words(doc, "title"))
             .filter(|t| !t.is_empty())
         {
             self.titles += 1;
-            self.titles_found += usize::from(read.iter().any(|doc| words(doc, "title") == title));
+            self.titles_found += u32::from(read.iter().any(|doc| words(doc, "title") == title));
         }
     }
 
@@ -118,21 +118,21 @@ impl Score {
                 }
             };
             self.nodes += 1;
-            self.run_in += usize::from(is(node, "run_in") && !item);
+            self.run_in += u32::from(is(node, "run_in") && !item);
             let Some(at) = read[next..].iter().position(same) else {
                 continue;
             };
             let other = read[next + at];
             next += at + 1;
             self.found += 1;
-            self.depth += usize::from(node["depth"] == other["depth"]);
-            self.run_in_exact += usize::from(is(node, "run_in") && !item && is(other, "run_in"));
+            self.depth += u32::from(node["depth"] == other["depth"]);
+            self.run_in_exact += u32::from(is(node, "run_in") && !item && is(other, "run_in"));
             if !is(node, "responsible_ambiguous") {
                 self.responsible(node, other);
             }
         }
         let certain = gold.iter().filter(|node| !is(node, "ambiguous")).count();
-        self.extra += read.len().saturating_sub(certain);
+        self.extra += read.len().saturating_sub(certain) as u32;
     }
 
     fn responsible(&mut self, gold: &Value, read: &Value) {
@@ -144,9 +144,9 @@ impl Score {
                 .collect()
         };
         let (gold, read) = (units(gold), units(read));
-        self.units += gold.len();
-        self.units_found += gold.intersection(&read).count();
-        self.units_extra += read.difference(&gold).count();
+        self.units += gold.len() as u32;
+        self.units_found += gold.intersection(&read).count() as u32;
+        self.units_extra += read.difference(&gold).count() as u32;
     }
 
     /// Chrome that repeats the document's own words is left out.
@@ -169,7 +169,7 @@ impl Score {
         for (_, line) in lines().filter(|(n, _)| noise.contains(n)) {
             if line.chars().count() >= 4 && !own.contains(&line) {
                 self.chrome += 1;
-                self.chrome_kept += usize::from(kept.contains(&line));
+                self.chrome_kept += u32::from(kept.contains(&line));
             }
         }
     }

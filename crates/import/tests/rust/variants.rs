@@ -53,32 +53,36 @@ fn read(source: &str) -> Reading {
 
 /// Titles, labels, headings and units.
 fn shown(reading: &Reading) -> String {
-    let mut out = String::new();
     let plan = &reading.plans[0];
+    let mut lines = Vec::new();
     for part in &plan.parts {
-        out.push_str(&format!("# {}\n", part.title_line()));
+        lines.push(format!("# {}", part.title_line()));
         let labels = outline::labels(plan, part);
         for visit in part.outline.walk() {
             let Content::Heading(heading) = &visit.node.content else {
                 continue;
             };
             let label = labels.get(visit.node.id).map_or("", |l| &l.text);
-            let text = heading.text.plain();
-            let text = text.trim_end_matches(['。', '.', ' ']).replace(' ', "");
-            out.push_str(&format!("{}{label} {text}", " ".repeat(visit.depth - 1)));
+            let text = heading.text.plain().replace(' ', "");
+            let indent = " ".repeat(visit.depth - 1);
             let units: Vec<&str> = visit
                 .node
                 .duties
                 .iter()
                 .flat_map(plan::Duty::units)
                 .collect();
-            if !units.is_empty() {
-                out.push_str(&format!(" @ {}", units.join(" ")));
-            }
-            out.push('\n');
+            let units = if units.is_empty() {
+                String::new()
+            } else {
+                format!(" @ {}", units.join(" "))
+            };
+            lines.push(format!(
+                "{indent}{label} {}{units}",
+                text.trim_end_matches(['。', '.'])
+            ));
         }
     }
-    out
+    lines.join("\n") + "\n"
 }
 
 fn check(source: &str) {
