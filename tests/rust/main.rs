@@ -1,1 +1,11 @@
-//! The one test program.
+//! The one test program: what holds across crates.
+#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may")]
+
+mod cases;
+mod cli;
+mod contract;
+mod corpus;
+mod journey;
+mod layers;
+mod pages;
+mod score;

@@ -105,7 +105,11 @@ impl Shelf {
         let called_so =
             |kind: &Kind| kind.name == wanted || kind.aliases.iter().any(|alias| alias == wanted);
         let found = self.kinds().into_iter().find(called_so);
-        found.ok_or_else(|| self.missing(Sort::Kind, wanted))
+        found.ok_or_else(|| Problem::NoTemplate {
+            sort: Sort::Kind,
+            id: wanted.into(),
+            known: self.kinds().into_iter().map(|kind| kind.name).collect(),
+        })
     }
 
     /// The kind that carries others (印发通知).

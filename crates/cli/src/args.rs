@@ -38,7 +38,10 @@ pub(crate) struct Typed {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    #[command(about = "转换文件：.txt .md .json → .docx .json .txt .md（按扩展名）")]
+    #[command(
+        about = "转换文件：.txt .md .json → .docx .json .txt .md（按扩展名）",
+        after_help = ELEMENTS
+    )]
     Convert(Convert),
     #[command(about = "列出文件的提纲")]
     Outline(Outline),
@@ -47,6 +50,17 @@ pub(crate) enum Command {
     #[command(about = "文稿库：列出、查看、导入、导出、检查")]
     Library(Library),
 }
+
+/// How an elements file is written.
+const ELEMENTS: &str = r#"要素文件只写要用的项：
+  issuers = ["云岭县教育局"]         发文机关，联合行文时主办在前
+  number = "云教发〔2026〕3号"       发文字号
+  addressees = ["各中小学"]          主送机关
+  date = 2026-03-05                  成文日期；未定时写 "2026年　月　日"
+  title = "…"                        标题；\n 处换行
+  red_head = true                    加红色版头
+  issuer_mark、copy_number、secrecy、urgency、signers、note、attachments、copies_to、printed_by、printed_on、draft_mark
+  sealing = "sealed"                 盖章；"unsealed" 不盖章，"signature-stamp" 签名章"#;
 
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
@@ -83,13 +97,7 @@ pub(crate) struct Shape {
     pub(crate) profile: Option<String>,
     #[arg(long, value_name = "序号", help = "序号体系，如 official")]
     pub(crate) scheme: Option<String>,
-    #[arg(
-        long,
-        value_name = "文件",
-        help = "公文要素文件（TOML）：issuers 发文机关、number 发文字号、addressees 主送机关、date 成文日期、title、red_head、\
-                issuer_mark、copy_number、secrecy、urgency、signers、sealing、note、attachments、copies_to、printed_by、\
-                printed_on、draft_mark"
-    )]
+    #[arg(long, value_name = "文件", help = "公文要素文件（TOML），写法见下")]
     pub(crate) elements: Option<PathBuf>,
 }
 
@@ -216,9 +224,9 @@ fn in_chinese(mut command: clap::Command) -> clap::Command {
 }
 
 fn chinese_frame(command: clap::Command) -> clap::Command {
-    const WITH_COMMANDS: &str = "{about-with-newline}\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}\n";
-    const WITH_ARGUMENTS: &str = "{about-with-newline}\n用法：{usage}\n\n参数：\n{positionals}\n\n选项：\n{options}{after-help}\n";
-    const PLAIN: &str = "{about-with-newline}\n用法：{usage}\n\n选项：\n{options}{after-help}\n";
+    const WITH_COMMANDS: &str = "{about-with-newline}\n用法：{usage}\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}";
+    const WITH_ARGUMENTS: &str = "{about-with-newline}\n用法：{usage}\n\n参数：\n{positionals}\n\n选项：\n{options}{after-help}";
+    const PLAIN: &str = "{about-with-newline}\n用法：{usage}\n\n选项：\n{options}{after-help}";
     let template = match () {
         () if command.has_subcommands() => WITH_COMMANDS,
         () if command.get_positionals().next().is_some() => WITH_ARGUMENTS,

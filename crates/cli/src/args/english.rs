@@ -2,6 +2,17 @@
 
 use clap::Command;
 
+/// How an elements file is written.
+const ELEMENTS: &str = r#"An elements file names only what is wanted:
+  issuers = ["…"]            issuing organs, the lead organ first
+  number = "…"               document number
+  addressees = ["…"]
+  date = 2026-03-05          date of writing
+  title = "…"                \n breaks the line
+  red_head = true
+  issuer_mark, copy_number, secrecy, urgency, signers, note, attachments, copies_to, printed_by, printed_on, draft_mark
+  sealing = "sealed"         or "unsealed", "signature-stamp""#;
+
 /// All of the help in English; a missing line stays Chinese, which a test forbids.
 pub(super) fn translated(command: Command) -> Command {
     of(command, "")
@@ -17,6 +28,9 @@ fn of(command: Command, path: &str) -> Command {
             "Exit codes: 0 fine; 1 problems found (library verify); 2 it could not be done.\n\
              The environment variable GANGMU_DATA_DIR names another data folder.",
         );
+    }
+    if path == "convert" {
+        command = command.after_help(ELEMENTS);
     }
     let command = command.mut_args(|arg| {
         let help = line(&format!("{path} {}", arg.get_id()));
@@ -66,10 +80,7 @@ fn line(place: &str) -> Option<&'static str> {
         "convert kind" | "new kind" => "kind of plan, by id or name (work-points, 工作要点)",
         "convert profile" => "format profile (gbt-9704)",
         "convert scheme" => "numbering scheme (official)",
-        "convert elements" => {
-            "document elements (TOML): issuers, number, addressees, date, title, red_head, issuer_mark, copy_number, \
-             secrecy, urgency, signers, sealing, note, attachments, copies_to, printed_by, printed_on, draft_mark"
-        }
+        "convert elements" => "document elements (TOML), see below",
         "convert doc" => "where the source holds several documents, take the Nth",
         "convert split" => {
             "where the source holds several documents, write a file each: -1, -2 … after the name"

@@ -1,0 +1,156 @@
+//! Every command of the table answers through `call`, and refuses what makes no sense with a code.
+
+use app::{App, AppConfig, ErrorCode, commands};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+/// An app whose calls are written down.
+struct Caller {
+    app: App,
+    called: RefCell<BTreeSet<String>>,
+}
+
+impl Caller {
+    fn ok(&self, name: &str, args: Value) -> Value {
+        self.called.borrow_mut().insert(name.to_owned());
+        self.app
+            .call(name, args)
+            .unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
+}
+
+#[test]
+fn every_command_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = folder.path().join("要点.txt");
+    std::fs::write(&source, "2026年工作要点\n一、总体要求\n坚持稳中求进。\n").unwrap();
+    let caller = Caller {
+        app: App::open(AppConfig::new(folder.path().join("data"))),
+        called: RefCell::default(),
+    };
+    let ok = |name, args| caller.ok(name, args);
+
+    assert_eq!(ok("app_info", json!({}))["salvage"], Value::Null);
+    assert_eq!(
+        ok("settings_get", json!({})),
+        json!({ "language": "zh-CN", "theme": "system" })
+    );
+    let settings = json!({ "language": "en", "theme": "dark" });
+    assert_eq!(
+        ok("settings_set", json!({ "settings": settings })),
+        settings
+    );
+    let templates = ok("templates", json!({}));
+    let first = |sort: &str| templates[sort][0]["id"].clone();
+
+    let new = ok(
+        "plan_new",
+        json!({ "kind": first("kinds"), "with_notice": false }),
+    );
+    assert_eq!(new["parts"].as_array().unwrap().len(), 1);
+    let sample = ok("plan_sample", json!({ "sample": first("samples") }));
+    assert_ne!(sample["labels"], json!([]));
+    let pasted = ok(
+        "import_text",
+        json!({ "text": "云岭县教育工作方案\n一、目标\n二、措施" }),
+    );
+    assert_eq!(pasted["plans"][0]["title"], "云岭县教育工作方案");
+    let imported = ok("import_file", json!({ "path": source }));
+
+    let plan = imported["plans"][0]["id"].clone();
+    let this = || json!({ "plan": plan });
+    let view = ok("plan_open", this());
+    let title = json!({ "type": "part", "part": view["parts"][0]["id"], "field": { "field": "title", "value": "要点" } });
+    let changed = ok(
+        "plan_change",
+        json!({ "plan": plan, "revision": 1, "change": title, "joins_typing": false }),
+    );
+    assert_eq!(changed["title"], "要点");
+    assert_eq!(ok("plan_undo", this())["title"], "2026年工作要点");
+    assert_eq!(ok("plan_redo", this())["view"]["title"], "要点");
+    assert_eq!(
+        ok("plan_rename", json!({ "plan": plan, "title": "新题" }))["title"],
+        "新题"
+    );
+
+    let target = folder.path().join("要点.docx");
+    let export = json!({ "plan": plan, "format": "docx", "path": target, "force": false });
+    assert_eq!(ok("export_plan", export)["name"], "要点.docx");
+
+    ok("plan_trash", this());
+    assert_eq!(
+        ok("library_list", json!({ "trashed": true }))[0]["id"],
+        plan
+    );
+    ok("plan_restore", this());
+    ok("plan_trash", this());
+    ok("plan_purge", this());
+    assert_eq!(ok("library_list", json!({ "trashed": true })), json!([]));
+    ok("trace", json!({ "event": "interactive" }));
+
+    let answered = caller.called.into_inner();
+    assert_eq!(
+        answered,
+        commands::NAMES
+            .iter()
+            .map(|&name| name.to_owned())
+            .collect()
+    );
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_with_a_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(AppConfig::new(folder.path()));
+    let refused = |name, args| app.call(name, args).unwrap_err().code;
+    let nobody = "00000000-0000-7000-8000-000000000000";
+    assert_eq!(refused("no_such_command", json!({})), ErrorCode::BadRequest);
+    assert_eq!(refused("plan_open", json!({})), ErrorCode::BadRequest);
+    assert_eq!(
+        refused("plan_open", json!({ "plan": nobody })),
+        ErrorCode::NotFound
+    );
+    assert_eq!(
+        refused("plan_new", json!({ "kind": "没有", "with_notice": false })),
+        ErrorCode::NotFound
+    );
+    assert_eq!(
+        refused("import_text", json!({ "text": " \n" })),
+        ErrorCode::UnreadableFile
+    );
+    assert_eq!(
+        refused("import_file", json!({ "path": "没有.txt" })),
+        ErrorCode::NotFound
+    );
+}
+
+#[test]
+fn an_older_change_is_mapped_over_what_came_since_or_called_stale() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = App::open(AppConfig::new(folder.path()));
+    let call = |name, args| app.call(name, args).unwrap();
+    let text = "云岭县教育工作方案\n一、目标\n第一段。\n二、措施\n第二段。";
+    let plan = call("import_text", json!({ "text": text }))["plans"][0]["id"].clone();
+    let view = call("plan_open", json!({ "plan": plan }));
+    let part = &view["parts"][0];
+    let blocks = part["blocks"].as_array().unwrap();
+    let window = |from: usize, insert: Vec<Value>| json!({ "type": "blocks", "part": part["id"], "from": from, "remove": 1, "insert": insert });
+    let ask = |change: Value| json!({ "plan": plan, "revision": 1, "change": change, "joins_typing": false });
+
+    // Somebody removes the first paragraph; we still see revision 1 and change the last.
+    call("plan_change", ask(window(1, vec![])));
+    let mut last = blocks[3].clone();
+    last["content"]["text"] = "第二段，改过。".into();
+    let changed = call("plan_change", ask(window(3, vec![last])));
+    let seen = &changed["view"]["parts"][0]["blocks"];
+    assert_eq!(seen.as_array().unwrap().len(), 3);
+    assert_eq!(seen[2]["content"]["text"], "第二段，改过。");
+
+    let mut gone = blocks[1].clone();
+    gone["content"]["text"] = "第一段，改过。".into();
+    let error = app
+        .call("plan_change", ask(window(1, vec![gone])))
+        .unwrap_err();
+    assert_eq!(error.code, ErrorCode::Stale);
+}
