@@ -88,7 +88,7 @@ impl Paragraph {
             let marks = marks(&span.marks);
             match self.runs.last_mut() {
                 Some(last) if last.voice == voice && last.marks == marks => {
-                    last.text.push_str(&span.text)
+                    last.text.push_str(&span.text);
                 }
                 _ => self.runs.push(Run {
                     text: span.text.clone(),

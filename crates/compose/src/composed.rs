@@ -68,6 +68,8 @@ pub struct Paragraph {
 pub struct Place {
     /// Begins a new page.
     pub new_page: bool,
+    /// Stays on one page with what stands below it.
+    pub keep_next: bool,
     /// Another left indent.
     pub left: Option<Indent>,
     /// Another right indent.

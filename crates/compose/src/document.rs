@@ -2,7 +2,7 @@
 
 use crate::body::{self, Variables};
 use crate::composed::{Block, Composed, Origin, Paragraph, Properties, Section};
-use crate::head::{self, blank_lines, new_page};
+use crate::head::{self, blank_lines};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
 use crate::{tail, title};
@@ -22,15 +22,10 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         let first = section.blocks.len();
         part(plan, one, scheme, profile, &mut section.blocks);
         if Some(at) == signed {
-            let signature = tail::signature(&plan.elements, profile).into_iter();
-            section.blocks.extend(
-                signature
-                    .chain(tail::note(&plan.elements))
-                    .map(Block::Paragraph),
-            );
+            sign(plan, profile, &mut section.blocks);
         }
-        if let (true, Some(Block::Paragraph(line))) = (at > 0, section.blocks.get_mut(first)) {
-            line.place = new_page();
+        if at > 0 {
+            begin_page(&mut section.blocks, first);
         }
     }
     section.blocks.extend(tail::imprint(&plan.elements));
@@ -39,6 +34,32 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         sections: vec![section],
         profile: profile.clone(),
     }
+}
+
+/// The block at that place begins a new page.
+fn begin_page(blocks: &mut Vec<Block>, at: usize) {
+    if !matches!(blocks.get(at), Some(Block::Paragraph(_))) {
+        blocks.insert(at, Block::Paragraph(Paragraph::new(Role::Filler, "")));
+    }
+    if let Some(Block::Paragraph(line)) = blocks.get_mut(at) {
+        line.place.new_page = true;
+    }
+}
+
+/// Adds signature, date and note. They never stand alone on a page: the last of the text comes along (§7.3.5.5).
+fn sign(plan: &Plan, profile: &Profile, blocks: &mut Vec<Block>) {
+    let signature = tail::signature(&plan.elements, profile);
+    if !signature.is_empty() {
+        let last_text = blocks.len().saturating_sub(1);
+        blocks.extend(signature.into_iter().map(Block::Paragraph));
+        let last = blocks.len() - 1;
+        for block in &mut blocks[last_text..last] {
+            if let Block::Paragraph(line) = block {
+                line.place.keep_next = true;
+            }
+        }
+    }
+    blocks.extend(tail::note(&plan.elements).map(Block::Paragraph));
 }
 
 /// Signature and date stand at the end of the notice, or, without one, of the plan; but not where the line under the

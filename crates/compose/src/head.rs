@@ -1,7 +1,7 @@
 //! 版头: what stands above the red line on the first page (GB/T 9704-2012 §7.2).
 
-use crate::composed::{Block, Paragraph, Place};
-use crate::measure::{Hundredths, Size, width};
+use crate::composed::{Block, Paragraph};
+use crate::measure::{Hundredths, Length, Size, to_count, to_f64, width};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
 use plan::Elements;
@@ -38,7 +38,7 @@ fn issuer_mark(elements: &Elements, rows_above: usize, profile: &Profile) -> Vec
         .max()
         .unwrap_or_default();
     let size = fitted(longest, format.size, profile);
-    let rows = profile.page.pitch() * rows_above as f64;
+    let rows = profile.page.pitch() * to_f64(rows_above);
     let drop = profile.head.mark_drop + size.em() * profile.head.mark_shift.count() - rows;
     let mut mark: Vec<Paragraph> = lines
         .into_iter()
@@ -48,7 +48,7 @@ fn issuer_mark(elements: &Elements, rows_above: usize, profile: &Profile) -> Vec
         line.place.size = (size != format.size).then_some(size);
     }
     if let Some(first) = mark.first_mut() {
-        first.place.before = Some(drop.max(crate::Length::ZERO));
+        first.place.before = Some(drop.max(Length::ZERO));
     }
     mark
 }
@@ -67,7 +67,7 @@ fn mark_lines(elements: &Elements, suffix: &str) -> Vec<String> {
 /// The largest size up to the profile's in which a line of that width fits.
 fn fitted(longest: Hundredths, largest: Size, profile: &Profile) -> Size {
     let room = profile.page.text_width() * profile.head.mark_width.count();
-    let fits = (room.to_pt() / longest.count().max(1.0) * 2.0).floor() as u16;
+    let fits = to_count((room.to_pt() / longest.count().max(1.0) * 2.0).floor()) as u16;
     Size::half_points(fits.clamp(profile.page.size.to_half_points(), largest.to_half_points()))
 }
 
@@ -113,13 +113,5 @@ fn three_wide(name: &str) -> String {
     match (characters.next(), characters.next(), characters.next()) {
         (Some(a), Some(b), None) => format!("{a}　{b}"),
         _ => name.to_owned(),
-    }
-}
-
-/// A place that only begins a new page.
-pub(crate) fn new_page() -> Place {
-    Place {
-        new_page: true,
-        ..Place::default()
     }
 }

@@ -47,7 +47,7 @@ impl Length {
 
     /// In eighths of a point, rounded: the unit of Word's lines.
     pub fn to_eighths(self) -> u32 {
-        (self.to_pt() * 8.0).round().max(0.0) as u32
+        to_count(self.to_pt() * 8.0)
     }
 }
 
@@ -185,6 +185,17 @@ impl Measure {
             _ => None,
         }
     }
+}
+
+/// A count as a factor. Counts of lines, columns and characters are small.
+pub(crate) fn to_f64(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// A factor as a count: rounded, never below zero.
+#[expect(clippy::cast_sign_loss, reason = "the value is not below zero")]
+pub(crate) fn to_count(factor: f64) -> u32 {
+    factor.round().max(0.0) as u32
 }
 
 /// The width of a text in characters: half a character for ASCII, one for all else.

@@ -2,13 +2,10 @@
 
 use crate::body::{self, Variables};
 use crate::composed::{Block, Origin, Paragraph, Table};
-use crate::measure::{Length, width};
+use crate::measure::{Length, to_f64, width};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
 use plan::{Node, Text};
-
-/// A column is never narrower, nor counted as wider, in characters; beyond that its words wrap.
-const COLUMN: (f64, f64) = (3.0, 24.0);
 
 /// A caption, if there is one, and the table.
 pub(crate) fn blocks(
@@ -27,7 +24,7 @@ pub(crate) fn blocks(
     if count > 0 {
         blocks.push(Block::Table(Table {
             origin: Some(Origin(node.id.0.as_u128())),
-            columns: columns(&table.rows, count, profile.page.text_width()),
+            columns: columns(&table.rows, count, profile),
             header_rows: (table.header_rows as usize).min(table.rows.len()),
             rows: rows(table, count, variables),
         }));
@@ -56,23 +53,68 @@ fn rows(table: &plan::Table, count: usize, variables: &Variables) -> Vec<Vec<Par
     table.rows.iter().enumerate().map(row).collect()
 }
 
-/// Widths in proportion to the widest words of each column, together the whole width in whole twips.
-fn columns(rows: &[Vec<Text>], count: usize, whole: Length) -> Vec<Length> {
-    let widest = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        let widest = cells
-            .map(|text| width(&text.plain()).count())
-            .fold(0.0, f64::max);
-        widest.clamp(COLUMN.0, COLUMN.1)
+/// Widths that fill the text area: each column as its widest cell asks for; where that is too much, the widest columns
+/// give way together, and their words wrap.
+fn columns(rows: &[Vec<Text>], count: usize, profile: &Profile) -> Vec<Length> {
+    let whole = profile.page.text_width();
+    let needs: Vec<Length> = (0..count)
+        .map(|column| need(rows, column, profile))
+        .collect();
+    let cap = cap(&needs, whole);
+    let widths = needs.iter().map(|need| (*need).min(cap));
+    spread(&widths.collect::<Vec<_>>(), whole)
+}
+
+/// What the widest cell of a column takes, with half a character to spare and the padding at both sides.
+fn need(rows: &[Vec<Text>], column: usize, profile: &Profile) -> Length {
+    let cells = rows.iter().filter_map(|row| row.get(column));
+    let widest = cells
+        .map(|text| width(&text.plain()).count())
+        .fold(1.0, f64::max);
+    profile.format(Role::TableCell).size.em() * (widest + 0.5) + profile.tables.padding * 2.0
+}
+
+/// The width at which the widest columns must stop for all to fit.
+fn cap(needs: &[Length], whole: Length) -> Length {
+    let mut sorted = needs.to_vec();
+    sorted.sort_unstable();
+    let mut room = whole;
+    for (at, need) in sorted.iter().enumerate() {
+        let share = room * (1.0 / to_f64(sorted.len() - at));
+        if *need > share {
+            return share;
+        }
+        room = room - *need;
+    }
+    whole
+}
+
+/// Widths in these proportions that are together exactly the whole, in whole twips.
+fn spread(widths: &[Length], whole: Length) -> Vec<Length> {
+    let sum: f64 = widths.iter().map(|width| width.to_pt()).sum();
+    let mut reached = 0.0;
+    let mut last = Length::ZERO;
+    let place = |width: &Length| {
+        reached += width.to_pt();
+        let end = Length::twips((whole * (reached / sum)).to_twips());
+        end - std::mem::replace(&mut last, end)
     };
-    let weights: Vec<f64> = (0..count).map(widest).collect();
-    let sum: f64 = weights.iter().sum();
-    let mut ends = 0.0;
-    let mut last = 0;
-    let width = |weight: f64| {
-        ends += weight;
-        let end = (f64::from(whole.to_twips()) * ends / sum).round() as i32;
-        Length::twips(end - std::mem::replace(&mut last, end))
-    };
-    weights.into_iter().map(width).collect()
+    widths.iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_widest_columns_give_way() {
+        let pt = |widths: &[f64]| widths.iter().map(|w| Length::pt(*w)).collect::<Vec<_>>();
+        let whole = Length::pt(400.0);
+        assert_eq!(
+            cap(&pt(&[40.0, 300.0, 60.0, 500.0]), whole),
+            Length::pt(150.0)
+        );
+        assert_eq!(cap(&pt(&[40.0, 60.0]), whole), whole);
+        assert_eq!(spread(&pt(&[1.0, 3.0]), whole), pt(&[100.0, 300.0]));
+    }
 }

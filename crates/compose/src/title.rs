@@ -1,6 +1,6 @@
 //! 标题: broken into lines that are even and end between words (GB/T 9704-2012 §7.3.1).
 
-use crate::measure::{Hundredths, width};
+use crate::measure::{Hundredths, to_count, to_f64, width};
 
 /// Most titles have one to four lines; more are set without looking for the best shape.
 const MOST_SHAPED_LINES: usize = 5;
@@ -22,7 +22,7 @@ pub(crate) fn lines(title: &str, longest: Hundredths) -> Vec<String> {
 /// Breaks a title into as few lines as it takes.
 fn propose(title: &str, longest: Hundredths) -> Vec<String> {
     let characters: Vec<char> = title.chars().collect();
-    let least = (width(title).count() / longest.count()).ceil() as usize;
+    let least = to_count((width(title).count() / longest.count()).ceil()) as usize;
     let shaped = (least..=least.max(MOST_SHAPED_LINES)).find_map(|count| {
         let best = shapes(count)
             .into_iter()
@@ -44,8 +44,8 @@ fn propose(title: &str, longest: Hundredths) -> Vec<String> {
 
 /// The shapes that the standard allows, as shares of the title for each line: trapezia and lozenges.
 fn shapes(count: usize) -> Vec<Vec<f64>> {
-    let last = count.saturating_sub(1).max(1) as f64;
-    let along = |at: usize| at as f64 / last - 0.5;
+    let last = to_f64(count.saturating_sub(1).max(1));
+    let along = |at: usize| to_f64(at) / last - 0.5;
     let shape = |weigh: &dyn Fn(f64) -> f64| {
         let weights: Vec<f64> = (0..count).map(|at| weigh(along(at))).collect();
         let sum: f64 = weights.iter().sum();
@@ -103,7 +103,9 @@ const CLOSING: &[char] = &[
 /// What should not begin a line.
 const NOT_FIRST: &[&str] = &["的", "和", "与", "及", "等", "并", "或"];
 /// What should not end a line.
-const NOT_LAST: &[&str] = &["关于", "和", "与", "及", "对", "为", "在", "以", "向", "第"];
+const NOT_LAST: &[&str] = &[
+    "关于", "和", "与", "及", "对", "为", "在", "以", "向", "第", "三年", "五年",
+];
 /// After these a line ends well.
 const GOOD_LAST: &[&str] = &[
     "关于印发",
@@ -143,7 +145,7 @@ fn break_cost(characters: &[char], at: usize) -> f64 {
     }
     let head: String = characters[..at].iter().collect();
     let tail: String = characters[at..].iter().collect();
-    let mut cost = 12.0;
+    let mut cost = 30.0;
     if inside_brackets(characters, at) {
         cost += 25.0;
     }
@@ -152,13 +154,13 @@ fn break_cost(characters: &[char], at: usize) -> f64 {
         cost += 60.0;
     }
     if GOOD_LAST.iter().any(|word| head.ends_with(word)) {
-        cost -= 9.0;
+        cost -= 13.0;
     }
     if NOT_LAST.iter().any(|word| head.ends_with(word)) {
         cost += 40.0;
     }
     if GOOD_FIRST.iter().any(|word| tail.starts_with(word)) {
-        cost -= 9.0;
+        cost -= 13.0;
     }
     cost
 }

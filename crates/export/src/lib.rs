@@ -7,6 +7,8 @@
 mod docx;
 mod error;
 mod markdown;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 
 pub use docx::docx;

@@ -43,6 +43,7 @@ fn paragraph(one: &Paragraph, out: &mut String) {
     {
         out.insert(first, '\\');
     }
+    out.truncate(out.trim_end().len());
     out.push('\n');
 }
 
@@ -55,7 +56,7 @@ fn piece(run: &Run, out: &mut String) {
         match c {
             '\n' => {}
             '\t' => out.push('　'),
-            '*' | '_' | '`' | '\\' => out.extend(['\\', c]),
+            '*' | '_' | '`' | '\\' | '<' => out.extend(['\\', c]),
             c => out.push(c),
         }
     }
@@ -65,13 +66,15 @@ fn piece(run: &Run, out: &mut String) {
 fn table(one: &Table, out: &mut String) {
     out.push('\n');
     for (at, row) in one.rows.iter().enumerate() {
-        let cells: Vec<String> = row
-            .iter()
-            .map(|cell| cell.plain().replace('|', "\\|").replace('\n', " "))
-            .collect();
-        out.push_str(&format!("| {} |\n", cells.join(" | ")));
+        for cell in row {
+            out.push_str("| ");
+            out.push_str(&cell.plain().replace('|', "\\|").replace('\n', " "));
+            out.push(' ');
+        }
+        out.push_str("|\n");
         if at == 0 {
-            out.push_str(&format!("|{}\n", " --- |".repeat(row.len())));
+            out.push_str(&"| --- ".repeat(row.len()));
+            out.push_str("|\n");
         }
     }
 }

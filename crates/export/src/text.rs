@@ -29,10 +29,10 @@ fn line(paragraph: &Paragraph, out: &mut String) {
         return;
     }
     let parted = matches!(paragraph.role, Role::Title | Role::AttachmentLabel);
-    if parted && !out.is_empty() {
+    if parted && !out.is_empty() && !out.ends_with("\n\n") {
         out.push('\n');
     }
-    out.push_str(&paragraph.plain().replace('\t', "　"));
+    out.push_str(paragraph.plain().replace('\t', "　").trim_end());
     out.push('\n');
     if parted {
         out.push('\n');

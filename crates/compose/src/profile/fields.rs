@@ -1,6 +1,6 @@
 //! Reading a profile key by key, with errors that whoever changes a profile understands.
 
-use crate::measure::{Hundredths, Length, Measure, Size};
+use crate::measure::{Hundredths, Length, Measure, Size, to_count};
 use std::ops::RangeInclusive;
 use toml::{Table, Value};
 
@@ -246,7 +246,7 @@ impl Fields {
                 let half = (length.to_pt() * 2.0).round();
                 (10.0..=200.0)
                     .contains(&half)
-                    .then(|| Size::half_points(half as u16))
+                    .then(|| Size::half_points(to_count(half) as u16))
             }
             Some(_) => None,
         };

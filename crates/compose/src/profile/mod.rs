@@ -4,6 +4,8 @@ mod fields;
 mod format;
 mod page;
 mod places;
+#[cfg(test)]
+mod tests;
 
 pub use fields::ProfileError;
 pub use format::{Align, Format, Indent, Rule};
@@ -128,6 +130,9 @@ impl Profile {
     }
 
     /// A font by its key.
+    ///
+    /// # Panics
+    /// For a key that none of the profile's formats has.
     pub fn font(&self, key: &str) -> &Font {
         let found = self.fonts.iter().find(|font| font.key == key);
         found.expect("invariant: formats name fonts of their profile")

@@ -70,7 +70,7 @@ impl Page {
 
     /// The height of a line of the grid, rounded down to a twip: rounded up, a page would lose its last line.
     pub fn pitch(&self) -> Length {
-        Length::twips(self.text_height().to_twips() / self.lines as i32)
+        Length::twips(self.text_height().to_twips() / self.lines.cast_signed())
     }
 
     /// The width of a character of the grid.

@@ -134,6 +134,9 @@ fn paragraph(one: &Paragraph, start: docx_rs::Paragraph, profile: &Profile) -> d
     if place.new_page {
         written = written.page_break_before(true);
     }
+    if place.keep_next {
+        written = written.keep_next(true);
+    }
     if place.before.is_some() || place.size.is_some() {
         let format = profile.format(one.role);
         let line = place

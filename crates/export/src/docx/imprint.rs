@@ -40,15 +40,19 @@ pub(super) fn imprint(rows: &[Paragraph], profile: &Profile) -> String {
 /// How many lines a row takes: Word must be told the height of the box.
 fn lines(row: &Paragraph, profile: &Profile) -> usize {
     let format = profile.format(row.role);
-    let room = profile.page.text_width() - format.left.length - format.right.length;
-    let first = room - format.first.length;
-    let words = format.size.em() * width(&row.plain()).count();
-    if words <= first || format.right_tab.is_some() {
+    if format.right_tab.is_some() {
         return 1;
     }
-    // A line may end one character early where a mark may not begin the next.
-    let full = (room - format.size.em()).to_pt();
-    1 + (((words - first).to_pt() / full).ceil() as usize)
+    let room = profile.page.text_width() - format.left.length - format.right.length;
+    // A line may end one character early, where a mark may not begin the next.
+    let full = room - format.size.em();
+    let mut words = format.size.em() * width(&row.plain()).count() - (room - format.first.length);
+    let mut lines = 1;
+    while words > Length::ZERO && full > Length::ZERO {
+        words = words - full;
+        lines += 1;
+    }
+    lines
 }
 
 fn table(rows: &[Paragraph], profile: &Profile) -> String {

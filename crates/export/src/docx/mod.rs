@@ -14,6 +14,7 @@ mod section;
 mod settings;
 mod style_ids;
 mod styles;
+mod theme;
 mod xml;
 
 use crate::ExportError;
@@ -27,6 +28,7 @@ pub fn docx(composed: &Composed) -> Result<Vec<u8>, ExportError> {
         package::part("word/styles.xml", styles::styles(profile)),
         package::part("word/settings.xml", settings::settings()),
         package::part("word/fontTable.xml", fonts::font_table(profile)),
+        package::part("word/theme/theme1.xml", theme::theme()),
         package::part("word/footer1.xml", footers::odd()),
         package::part("word/footer2.xml", footers::even()),
         package::part("docProps/core.xml", properties::core(&composed.properties)),

@@ -74,6 +74,7 @@ fn content_types(parts: &[Part]) -> Vec<u8> {
 fn content_type(path: &str) -> String {
     match path {
         "word/document.xml" => format!("{WORD}.document.main+xml"),
+        "word/theme/theme1.xml" => "application/vnd.openxmlformats-officedocument.theme+xml".into(),
         "docProps/core.xml" => "application/vnd.openxmlformats-package.core-properties+xml".into(),
         "docProps/app.xml" => {
             "application/vnd.openxmlformats-officedocument.extended-properties+xml".into()
@@ -113,6 +114,7 @@ fn document_relations() -> Vec<u8> {
         ("rId1", &format!("{RELATIONS}/styles"), "styles.xml"),
         ("rId2", &format!("{RELATIONS}/settings"), "settings.xml"),
         ("rId3", &format!("{RELATIONS}/fontTable"), "fontTable.xml"),
+        ("rId6", &format!("{RELATIONS}/theme"), "theme/theme1.xml"),
         (ODD_FOOTER, &format!("{RELATIONS}/footer"), "footer1.xml"),
         (EVEN_FOOTER, &format!("{RELATIONS}/footer"), "footer2.xml"),
     ])

@@ -187,10 +187,10 @@ fn paragraph_style(xml: &mut Xml, role: Role, profile: &Profile) {
         xml.flag("w:qFormat");
     }
     xml.unless_empty("w:pPr", |xml| {
-        paragraph_properties(xml, role, format, profile)
+        paragraph_properties(xml, role, format, profile);
     });
     xml.unless_empty("w:rPr", |xml| {
-        run_properties(xml, format, &profile.normal, profile)
+        run_properties(xml, format, &profile.normal, profile);
     });
     xml.close("w:style");
 }
@@ -344,7 +344,7 @@ fn heading_voice(xml: &mut Xml, level: u8, profile: &Profile) {
         Some(style_ids::of(role).id),
     );
     xml.unless_empty("w:rPr", |xml| {
-        run_properties(xml, profile.format(role), &profile.normal, profile)
+        run_properties(xml, profile.format(role), &profile.normal, profile);
     });
     xml.close("w:style");
 }
@@ -358,7 +358,7 @@ fn signer_voice(xml: &mut Xml, profile: &Profile) {
         ..profile.normal.clone()
     };
     xml.unless_empty("w:rPr", |xml| {
-        run_properties(xml, &format, &profile.normal, profile)
+        run_properties(xml, &format, &profile.normal, profile);
     });
     xml.close("w:style");
 }

@@ -1,0 +1,306 @@
+//! Plans as documents: which paragraphs there are, in which roles.
+#![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
+
+use compose::{Block, Composed, Paragraph, Profile, Role, Voice, compose};
+use plan::{Date, Elements, Ids, NodeId, Part, PartRole, Plan, Scheme, Sealing, notation};
+
+fn profile() -> Profile {
+    let text = include_str!("../../../templates/profiles/gbt-9704.toml");
+    Profile::from_toml("gbt-9704", text).unwrap()
+}
+
+fn scheme() -> Scheme {
+    Scheme::from_toml(
+        "official",
+        include_str!("../../../templates/schemes/official.toml"),
+    )
+    .unwrap()
+}
+
+fn part(role: PartRole, title: &str, outline: &str, ids: &mut Ids) -> Part {
+    let mut part = Part::new(ids.node(), role, "", title);
+    part.outline = notation::parse(outline, ids).unwrap();
+    part
+}
+
+fn plan(title: &str, outline: &str) -> Plan {
+    let mut ids = Ids::new(0, 1);
+    let part = part(PartRole::Plan, title, outline, &mut ids);
+    Plan::new(ids.plan(), part)
+}
+
+fn composed(plan: &Plan) -> Composed {
+    compose(plan, &scheme(), &profile())
+}
+
+/// A line for each paragraph: its role's key, what departs from the role's format, its runs.
+fn shown(plan: &Plan) -> String {
+    let mut out = String::new();
+    for block in &composed(plan).sections[0].blocks {
+        match block {
+            Block::Paragraph(one) => line("", one, &mut out),
+            Block::Table(table) => {
+                for cell in table.rows.iter().flatten() {
+                    line("  ", cell, &mut out);
+                }
+            }
+            Block::Imprint(rows) => rows.iter().for_each(|row| line("  ", row, &mut out)),
+        }
+    }
+    out
+}
+
+fn line(indent: &str, one: &Paragraph, out: &mut String) {
+    let place = &one.place;
+    let mut words = vec![format!("{indent}{}", one.role.key())];
+    if place.new_page {
+        words.push("[new page]".into());
+    }
+    if let Some(left) = place.left.and_then(|left| left.chars) {
+        words.push(format!("[left {}]", left.count()));
+    }
+    if let Some(before) = place.before {
+        words.push(format!("[before {:.1} mm]", before.to_mm()));
+    }
+    if let Some(size) = place.size {
+        words.push(format!("[size {}]", size.to_half_points()));
+    }
+    for run in &one.runs {
+        let text = run.text.replace('\n', "⏎").replace('\t', "⇥");
+        words.push(match run.voice {
+            Voice::Plain => text,
+            Voice::Heading(level) => format!("«{level}:{text}»"),
+            Voice::SignerName => format!("«{text}»"),
+        });
+    }
+    out.push_str(words.join(" ").trim_end());
+    out.push('\n');
+}
+
+#[test]
+fn a_plan_without_red_head() {
+    let mut plan = plan(
+        "某某市2026年{{主题}}工作要点",
+        "· 为做好全年工作，制定本要点。
+- 总体要求
+  - 坚持稳中求进。|把稳增长摆在突出位置。 @市发展改革委 +市财政局 <2026年底前
+  - |全年新增学位2000个。
+    - 夯实基础
+      - 分步推进
+        - 再细一层
+- 重点任务
+▦ 主要指标
+| 指标 | 目标 |
+|---|
+| 学位 | 2000个 |
+",
+    );
+    plan.variables.insert("主题".into(), "教育".into());
+    plan.parts[0].attachments = vec!["任务分解表。".into(), "名单".into()];
+    plan.elements.issuers = vec!["某某市教育局".into()];
+    plan.elements.date = Date::new(2026, 3, 15);
+    plan.elements.draft_mark = Some("征求意见稿".into());
+    insta::assert_snapshot!(shown(&plan), @r"
+    title 某某市2026年教育工作要点
+    title-note （征求意见稿）
+    blank
+    body 为做好全年工作，制定本要点。
+    heading-1 一、总体要求
+    run-in «2:（一）坚持稳中求进。» 把稳增长摆在突出位置。（牵头单位：市发展改革委；配合单位：市财政局；完成时限：2026年底前）
+    body （二）全年新增学位2000个。
+    heading-3 1.夯实基础
+    heading-4 （1）分步推进
+    heading-5 ①再细一层
+    heading-1 二、重点任务
+    caption 主要指标
+      table-head 指标
+      table-head 目标
+      table-cell 学位
+      table-cell 2000个
+    blank
+    first-attachment 附件：1.任务分解表
+    next-attachment 2.名单
+    blank
+    signature [left 17.5] 某某市教育局
+    date [left 19.5] 2026年3月15日
+    ");
+}
+
+#[test]
+fn a_carrier_notice_with_red_head_and_its_plan() {
+    let mut ids = Ids::new(0, 1);
+    let title = "某某市人民政府办公室关于印发某某市2026年政务公开工作要点的通知";
+    let mut notice = part(
+        PartRole::Notice,
+        title,
+        "· 现印发给你们，请认真贯彻落实。",
+        &mut ids,
+    );
+    notice.addressees = vec!["各县（市、区）人民政府".into(), "市政府各部门".into()];
+    let mut plan = Plan::new(ids.plan(), notice);
+    plan.parts.push(part(
+        PartRole::Plan,
+        "某某市2026年政务公开工作要点",
+        "- 总体要求",
+        &mut ids,
+    ));
+    plan.parts
+        .push(part(PartRole::Attachment, "任务分解表", "· 略。", &mut ids));
+    plan.elements = Elements {
+        red_head: true,
+        copy_number: Some("000001".into()),
+        urgency: Some("特急".into()),
+        issuers: vec!["某某市人民政府办公室".into()],
+        document_number: Some("某政办发〔2026〕12号".into()),
+        date: Date::new(2026, 3, 5),
+        sealing: Sealing::Sealed,
+        note: Some("此件公开发布".into()),
+        copies_to: vec!["市委办公室".into(), "市人大常委会办公室".into()],
+        printed_by: Some("某某市人民政府办公室".into()),
+        printed_on: Date::new(2026, 3, 6),
+        ..Elements::default()
+    };
+    insta::assert_snapshot!(shown(&plan), @r"
+    copy-number 000001
+    urgency 特急
+    issuer-mark [before 14.8 mm] [size 70] 某某市人民政府办公室文件
+    blank
+    blank
+    document-number 某政办发〔2026〕12号
+    blank
+    blank
+    title 某某市人民政府办公室关于印发⏎某某市2026年政务公开工作要点的通知
+    blank
+    addressees 各县（市、区）人民政府，市政府各部门：
+    body 现印发给你们，请认真贯彻落实。
+    blank
+    blank
+    signature [left 16] 某某市人民政府办公室
+    sealed-date 2026年3月5日
+    note （此件公开发布）
+    title [new page] 某某市2026年政务公开工作要点
+    blank
+    heading-1 一、总体要求
+    attachment-label [new page] 附件
+    blank
+    title 任务分解表
+    blank
+    body 略。
+      copies-to 抄送：市委办公室，市人大常委会办公室。
+      printed 某某市人民政府办公室 ⇥2026年3月6日印发
+    ");
+}
+
+#[test]
+fn a_joint_document_to_a_superior() {
+    let mut plan = plan("关于某某工作的请示", "· 现请示如下。");
+    plan.elements = Elements {
+        red_head: true,
+        issuers: vec!["某某市人民政府".into(), "某某市发展和改革委员会".into()],
+        signers: vec!["张三".into(), "李四光".into(), "王五".into()],
+        document_number: Some("某政〔2026〕3号".into()),
+        ..Elements::default()
+    };
+    insta::assert_snapshot!(shown(&plan), @r"
+    issuer-mark [before 35.2 mm] [size 65] 某某市人民政府
+    issuer-mark [size 65] 某某市发展和改革委员会文件
+    blank
+    blank
+    signers ⇥ 签发人： «张　三　李四光»
+    number-and-signer 某政〔2026〕3号 ⇥ 　　　　 «王　五　　　　»
+    blank
+    blank
+    title 关于某某工作的请示
+    blank
+    body 现请示如下。
+    blank
+    signature [left 19] 某某市人民政府
+    signature [left 15] 某某市发展和改革委员会
+    ");
+}
+
+/// Left indents of name and date, in characters.
+fn signed(issuer: &str, date: (u16, u8, u8), sealing: Sealing) -> [Option<f64>; 2] {
+    let mut plan = plan("工作要点", "");
+    plan.elements.issuers = vec![issuer.into()];
+    plan.elements.date = Date::new(date.0, date.1, date.2);
+    plan.elements.sealing = sealing;
+    let blocks = composed(&plan).sections.remove(0).blocks;
+    let left = |wanted: &[Role]| {
+        let line = blocks.iter().find_map(|block| match block {
+            Block::Paragraph(line) if wanted.contains(&line.role) => Some(line),
+            _ => None,
+        });
+        Some(line?.place.left?.chars?.count())
+    };
+    [
+        left(&[Role::Signature]),
+        left(&[Role::Date, Role::SealedDate]),
+    ]
+}
+
+/// GB/T 9704-2012 §7.3.5.2: `2026年3月5日` is six characters wide.
+#[test]
+fn without_a_seal_the_date_begins_two_characters_after_the_name() {
+    let day = (2026, 3, 5);
+    assert_eq!(
+        signed("某某市发展和改革委员会", day, Sealing::Unsealed),
+        [Some(15.0), Some(17.0)]
+    );
+    assert_eq!(
+        signed("某某市教育局", day, Sealing::Unsealed),
+        [Some(20.0), Some(22.0)]
+    );
+    assert_eq!(
+        signed("某县政府办", day, Sealing::Unsealed),
+        [Some(18.0), Some(20.0)]
+    );
+}
+
+/// §7.3.5.1: the date ends four characters from the edge; without a left indent of its own it stands as its style says.
+#[test]
+fn with_a_seal_the_name_stands_centred_over_the_date() {
+    let day = (2026, 3, 5);
+    assert_eq!(
+        signed("某某市教育局", day, Sealing::Sealed),
+        [Some(18.0), None]
+    );
+    assert_eq!(
+        signed("某某市人民政府办公室", day, Sealing::Sealed),
+        [Some(16.0), None]
+    );
+    let long = "某某市推进政府职能转变和深化放管服改革协调小组";
+    assert_eq!(signed(long, day, Sealing::Sealed), [Some(5.0), Some(13.5)]);
+}
+
+#[test]
+fn a_date_under_the_title_is_not_repeated_at_the_end() {
+    let mut plan = plan("工作要点", "· 略。");
+    plan.elements.date = Date::new(2026, 3, 5);
+    plan.parts[0].title_note = Some("2026年3月5日".into());
+    let dates = shown(&plan).matches("2026年3月5日").count();
+    assert_eq!(dates, 1);
+}
+
+#[test]
+fn every_node_is_the_origin_of_its_paragraph() {
+    let plan = plan("工作要点", "- 总体要求\n  · 略。");
+    let ids: Vec<NodeId> = plan.parts[0]
+        .outline
+        .walk()
+        .map(|visit| visit.node.id)
+        .collect();
+    let document = composed(&plan);
+    let origins: Vec<u128> = document.sections[0]
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Paragraph(line) if line.role != Role::Title => Some(line.origin?.0),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        origins,
+        ids.iter().map(|id| id.0.as_u128()).collect::<Vec<_>>()
+    );
+}
