@@ -119,7 +119,10 @@ export function createDocumentStore(call: Call): DocumentStore {
       show(fresh);
       editor?.adopt(fresh);
     },
-    state: (saving, error) => setState({ saving, error }),
+    state: (saving, error) => {
+      const now = getState();
+      if (now.saving !== saving || now.error !== error) setState({ saving, error });
+    },
   });
 
   async function sendChange(change: Change, joinsTyping: boolean): Promise<Changed> {

@@ -45,6 +45,8 @@ interface Wiring {
 const PAUSE_MS = 200;
 /** … and after this long even if they do not. */
 const AT_MOST_MS = 500;
+/** How things stand is told when it has stood so this long: the window does not flicker with every word. */
+const CALM_MS = 300;
 /** After a failure: the first and the longest wait before the next try. */
 const RETRY_MS = { first: 2_000, longest: 30_000 };
 
@@ -54,6 +56,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touchedAt: number | null = null;
   let retryAfter = RETRY_MS.first;
+  let calm: ReturnType<typeof setTimeout> | undefined;
 
   /** Runs one job after another. */
   function inTurn<T>(job: () => Promise<T>): Promise<T> {
@@ -70,10 +73,17 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     }, wait);
   }
 
+  /** Tells at once that something waits or failed, and of the rest when it lasts. */
+  function tell(saving: 'waiting' | 'saving' | 'saved') {
+    clearTimeout(calm);
+    if (saving === 'waiting') state(saving, null);
+    else calm = setTimeout(() => state(saving, null), CALM_MS);
+  }
+
   function touched(urgent: boolean) {
     const now = Date.now();
     touchedAt ??= now;
-    state('waiting', null);
+    tell('waiting');
     if (urgent) void flush().catch(() => undefined);
     else arm(Math.max(0, Math.min(PAUSE_MS, touchedAt + AT_MOST_MS - now)));
   }
@@ -88,7 +98,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     let reloads = 0;
     try {
       for (let outgoing = source()?.next(); outgoing; outgoing = source()?.next()) {
-        state('saving', null);
+        tell('saving');
         try {
           const changed = await send(outgoing.change, outgoing.joinsTyping);
           outgoing.acknowledged();
@@ -99,8 +109,9 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
         }
       }
       retryAfter = RETRY_MS.first;
-      state(source()?.composing() ? 'waiting' : 'saved', null);
+      if (touchedAt === null && !source()?.composing()) tell('saved');
     } catch (error) {
+      clearTimeout(calm);
       state('error', toCallError(error));
       arm(retryAfter);
       retryAfter = Math.min(retryAfter * 2, RETRY_MS.longest);

@@ -5,6 +5,7 @@ import type { PlanView } from '../../ipc/generated/PlanView';
 import { attempt } from '../../state/attempt';
 import type { DocumentStore, EditorPort } from '../../state/document';
 import { adoptTitle, adoptView } from './adopt';
+import { BlockViews } from './blockViews';
 import { caretIn, caretOf, focusOn, sameCaret } from './caret';
 import { editorCommands, isEditorCommand } from './commands/all';
 import { moveBranch } from './commands/move';
@@ -14,7 +15,6 @@ import { clipboard } from './plugins/clipboard';
 import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
-import { labels, setLabels } from './plugins/labels';
 import { placeholders } from './plugins/placeholders';
 import { typedLabels } from './plugins/typedLabels';
 import { changedParts, changesStructure } from './structure';
@@ -43,6 +43,7 @@ export function mountEditor(element: HTMLElement, store: DocumentStore): EditorH
 
 class MountedEditor implements EditorHandle {
   private view: EditorView | null = null;
+  private blocks: BlockViews | null = null;
   private sync: Sync | null = null;
   /** What came while an input method was composing, to be done afterwards. */
   private readonly afterwards: (() => void)[] = [];
@@ -64,10 +65,10 @@ class MountedEditor implements EditorHandle {
       () => document.removeEventListener('visibilitychange', hidden),
       languageStore.subscribe(() => this.dispatch((tr) => tr)),
       store.subscribe((state, before) => {
-        element.dataset['saving'] = state.saving;
+        if (state.saving !== before.saving) element.dataset.saving = state.saving;
         if (state.view === null) this.unload();
         if (state.labels !== before.labels)
-          this.settled(() => this.dispatch((tr) => setLabels(tr, store.getState().labels)));
+          this.settled(() => this.blocks?.setLabels(store.getState().labels));
         if (state.view !== before.view)
           this.settled(() => this.dispatch((tr) => (state.view ? setFurniture(tr, state.view) : tr)));
       }),
@@ -76,6 +77,7 @@ class MountedEditor implements EditorHandle {
 
   load(view: PlanView) {
     this.unload();
+    const blocks = (this.blocks = new BlockViews(this.store.getState().labels));
     const { undo, redo } = this.store;
     const doc = docFromView(view);
     this.sync = new Sync();
@@ -84,10 +86,9 @@ class MountedEditor implements EditorHandle {
       doc,
       plugins: [
         invariants(),
-        labels(this.store.getState().labels),
         furniture(view),
         placeholders(() => messages().editor),
-        typedLabels(),
+        typedLabels(() => blocks.labels),
         keys(
           () => attempt(undo),
           () => attempt(redo),
@@ -97,6 +98,7 @@ class MountedEditor implements EditorHandle {
     });
     this.view = new EditorView(this.element, {
       state,
+      nodeViews: blocks.nodeViews,
       dispatchTransaction: (tr) => this.apply(tr),
       attributes: {
         'aria-label': messages().editor.label,
@@ -240,6 +242,7 @@ class MountedEditor implements EditorHandle {
     this.afterwards.length = 0;
     this.view?.destroy();
     this.view = null;
+    this.blocks = null;
     this.sync = null;
   }
 }

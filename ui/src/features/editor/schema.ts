@@ -61,7 +61,7 @@ export const schema = new Schema({
       marks: 'bold italic underline superscript subscript',
       attrs: block,
       parseDOM: [{ tag: 'p' }, { tag: 'li' }, { tag: 'blockquote' }],
-      toDOM: (node) => ['p', { 'data-id': String(node.attrs.id) }, 0],
+      toDOM: (node) => [...blockTag(node), 0],
     },
     /**
      * 标题层级. A run-in heading (段首标题) is one textblock: the part that carries the mark `lead`, then the body.
@@ -73,14 +73,7 @@ export const schema = new Schema({
       defining: true,
       attrs: { ...block, form: { default: 'standing' as HeadingForm }, numbering: { default: noNumbering } },
       parseDOM: [1, 2, 3, 4, 5, 6].map((depth) => ({ tag: `h${depth}`, attrs: { depth } })),
-      toDOM: (node) => {
-        const { id, depth, form } = node.attrs as HeadingAttrs;
-        return [
-          `h${Math.min(Math.max(depth, 1) + 1, 6)}`,
-          { class: form, 'data-id': id, 'data-depth': depth },
-          0,
-        ];
-      },
+      toDOM: (node) => [...blockTag(node), 0],
     },
     table: {
       group: 'block',
@@ -114,6 +107,14 @@ export const schema = new Schema({
     subscript: { excludes: 'subscript superscript', parseDOM: [{ tag: 'sub' }], toDOM: () => ['sub', 0] },
   },
 });
+
+/** The element of a heading or paragraph: its tag and attributes. Headings begin at `h2`, the title is `h1`. */
+export function blockTag(node: Node): [tag: string, attributes: Record<string, string>] {
+  const { id, depth, form } = attrsOf(node);
+  if (node.type.name === 'paragraph') return ['p', { 'data-id': id }];
+  const tag = `h${Math.min(Math.max(depth, 1) + 1, 6)}`;
+  return [tag, { class: form, 'data-id': id, 'data-depth': String(depth) }];
+}
 
 /** The attributes of a block; those of another kind of block are missing in fact. */
 export function attrsOf(node: Node): HeadingAttrs {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stateOf, textOf } from '../testing';
-import { labels } from './labels';
 import { headingFromTyped } from './typedLabels';
 
 /** What a space after the caret makes of a text. */
 function spaced(text: string, drawn: [node: string, label: string][] = []): string | null {
   const map = new Map(drawn.map(([node, label]) => [node, { node, text: label, rank: 1 }]));
-  const state = stateOf(text, [labels(map)]);
-  const tr = headingFromTyped(state);
+  const state = stateOf(text);
+  const tr = headingFromTyped(state, map);
   return tr && textOf(state.apply(tr));
 }
 

@@ -1,9 +1,8 @@
 import { Plugin, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
-import type { LabelView } from '../../../ipc/generated/LabelView';
 import { itemAt } from '../../../lib/itemAt';
+import type { LabelMap } from '../blockViews';
 import { makeHeading } from '../commands/level';
 import { branchEnd, deepestAt, findRow, locate } from '../rows';
-import { drawnLabels } from './labels';
 
 /** Labels as people type them, with the depth that each has in the usual scheme (GB/T 9704-2012 §7.3.3). */
 const TYPED: readonly [pattern: RegExp, depth: number][] = [
@@ -15,12 +14,12 @@ const TYPED: readonly [pattern: RegExp, depth: number][] = [
 ];
 
 /** Typing a label and a space at the start of a block makes the heading of that level; the label vanishes. */
-export function typedLabels(): Plugin {
+export function typedLabels(labels: () => LabelMap): Plugin {
   return new Plugin({
     props: {
       handleTextInput(view, from, to, text) {
         if (view.composing || from !== to || (text !== ' ' && text !== '\u3000')) return false;
-        const tr = headingFromTyped(view.state);
+        const tr = headingFromTyped(view.state, labels());
         if (tr) view.dispatch(tr.scrollIntoView());
         return tr !== null;
       },
@@ -29,7 +28,7 @@ export function typedLabels(): Plugin {
 }
 
 /** The heading that the words before the caret ask for; null where they are no label. */
-export function headingFromTyped(state: EditorState): Transaction | null {
+export function headingFromTyped(state: EditorState, labels: LabelMap): Transaction | null {
   const { selection } = state;
   if (!(selection instanceof TextSelection) || !selection.$cursor) return null;
   const { $cursor } = selection;
@@ -40,7 +39,7 @@ export function headingFromTyped(state: EditorState): Transaction | null {
   const tr = state.tr.delete($cursor.start(), $cursor.pos);
   const { rows } = locate(tr);
   const row = itemAt(rows, first);
-  const depth = Math.min(depthOfShape(state, typed) ?? usual, deepestAt(rows, first));
+  const depth = Math.min(depthOfShape(state, labels, typed) ?? usual, deepestAt(rows, first));
   if (row.heading) {
     for (const { pos, depth: old } of rows.slice(first, branchEnd(rows, first))) {
       tr.setNodeAttribute(pos, 'depth', old + depth - row.depth);
@@ -50,9 +49,9 @@ export function headingFromTyped(state: EditorState): Transaction | null {
 }
 
 /** The depth at which the plan's own scheme uses labels of this look. */
-function depthOfShape(state: EditorState, typed: string): number | undefined {
+function depthOfShape(state: EditorState, labels: LabelMap, typed: string): number | undefined {
   const shape = shapeOf(typed);
-  for (const label of drawnLabels(state).values() as Iterable<LabelView>) {
+  for (const label of labels.values()) {
     if (shapeOf(label.text) !== shape) continue;
     const found = findRow(state.doc, label.node);
     if (found) return found.rows[found.index]?.depth;

@@ -1,0 +1,97 @@
+import type { Node } from 'prosemirror-model';
+import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
+import { attrsOf, blockTag } from './schema';
+import type { LabelView } from '../../ipc/generated/LabelView';
+import { dutyBracket } from '../../lib/duty';
+
+/** The labels of a plan by node id. */
+export type LabelMap = ReadonlyMap<string, LabelView>;
+
+/**
+ * The elements of headings and paragraphs. Labels (序号) and duties (责任分工) are attributes of them, from which the
+ * style sheet makes `::before` and `::after`: nothing of them is text of the document, and drawing another label is no
+ * transaction. Node decorations would say the same, but ProseMirror looks at each of them for each block with each
+ * key, which is the square of a long plan.
+ */
+export class BlockViews {
+  private readonly views = new Map<string, Set<BlockView>>();
+
+  constructor(public labels: LabelMap) {}
+
+  /** For ProseMirror: what makes the element of a block. */
+  readonly nodeViews = {
+    heading: (node: Node) => new BlockView(node, this),
+    paragraph: (node: Node) => new BlockView(node, this),
+  };
+
+  /** Draws other labels, at the blocks whose label is another one. */
+  setLabels(labels: LabelMap) {
+    const old = this.labels;
+    this.labels = labels;
+    for (const [id, views] of this.views) {
+      const [before, now] = [old.get(id), labels.get(id)];
+      if (before?.text !== now?.text || before?.rank !== now?.rank) for (const view of views) view.draw();
+    }
+  }
+
+  enter(id: string, view: BlockView) {
+    const views = this.views.get(id) ?? new Set();
+    this.views.set(id, views.add(view));
+  }
+
+  leave(id: string, view: BlockView) {
+    const views = this.views.get(id);
+    views?.delete(view);
+    if (views?.size === 0) this.views.delete(id);
+  }
+}
+
+class BlockView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+
+  constructor(
+    private node: Node,
+    private readonly all: BlockViews,
+  ) {
+    this.dom = this.contentDOM = document.createElement(blockTag(node)[0]);
+    all.enter(attrsOf(node).id, this);
+    this.draw();
+  }
+
+  update(node: Node) {
+    if (node.type !== this.node.type || blockTag(node)[0].toUpperCase() !== this.dom.tagName) return false;
+    const old = this.node;
+    this.node = node;
+    if (node.attrs === old.attrs) return true; // other words only
+    this.all.leave(attrsOf(old).id, this);
+    this.all.enter(attrsOf(node).id, this);
+    this.draw();
+    return true;
+  }
+
+  /** The attributes are ours; ProseMirror reads what people do to the words. */
+  ignoreMutation(mutation: ViewMutationRecord) {
+    return mutation.type === 'attributes';
+  }
+
+  destroy() {
+    this.all.leave(attrsOf(this.node).id, this);
+  }
+
+  draw() {
+    const { id, duties } = attrsOf(this.node);
+    const label = this.all.labels.get(id);
+    const duty = duties.map(dutyBracket).join('');
+    const attributes: Record<string, string | undefined> = {
+      ...blockTag(this.node)[1],
+      'data-label': label?.text,
+      'data-rank': label && String(label.rank),
+      'data-duty': duty === '' ? undefined : duty,
+    };
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === undefined) this.dom.removeAttribute(name);
+      else if (this.dom.getAttribute(name) !== value) this.dom.setAttribute(name, value);
+    }
+  }
+}
