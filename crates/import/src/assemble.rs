@@ -28,7 +28,7 @@ impl SourceLabel {
     /// Says what became of the label, now that its computed form is known.
     pub(crate) fn report(&self, computed: &str, report: &mut Report) {
         let change = match self.choice.fit {
-            _ if self.written == computed => {
+            _ if visible(&self.written).eq(visible(computed)) => {
                 report.keep(self.line, &self.written, self.node);
                 return;
             }
@@ -55,6 +55,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
     let mut blocks = Vec::with_capacity(paragraphs.len());
     let mut source_labels = Vec::new();
     let mut depth = 0;
+    let mut item = None;
     for (index, (paragraph, choice)) in paragraphs.iter().zip(&choices).enumerate() {
         let id = ids.node();
         let block = match choice {
@@ -68,7 +69,10 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
                     choice: *choice,
                 });
                 doubt(choice, words, id, report);
-                heading(id, depth, words)
+                let form = (choice.style, choice.depth);
+                let block = heading(id, depth, words, item == Some(form));
+                item = is_item(&block.content).then_some(form);
+                block
             }
             None if !paragraph.rows.is_empty() => table(id, depth + 1, &paragraph.rows),
             None if index >= closing => text(id, 1, &paragraph.text),
@@ -126,10 +130,18 @@ fn closing(choices: &[Option<Choice>], paragraphs: &[Paragraph]) -> usize {
     }
 }
 
-fn heading(id: NodeId, depth: u32, words: &str) -> Block {
+/// Whether it is a numbered paragraph without a separable heading.
+fn is_item(content: &Content) -> bool {
+    let heading = content.as_heading();
+    heading.is_some_and(|h| h.text.is_empty() && !h.body.is_empty())
+}
+
+/// A heading; a whole sentence that follows an item of its sequence is an item too.
+fn heading(id: NodeId, depth: u32, words: &str, follows_item: bool) -> Block {
     let tail = duties::take(words);
     let words = &words[..tail.text];
     let (text, body, form) = match run_in::cut(words) {
+        Cut::Standing if follows_item && words.ends_with('。') => ("", words, HeadingForm::RunIn),
         Cut::Standing => (words, "", HeadingForm::Standing),
         Cut::RunIn(end) => (
             words[..end].trim_end_matches(' '),
@@ -210,7 +222,7 @@ fn report_kept(paragraph: &Paragraph, label: usize, id: NodeId, report: &mut Rep
     for (index, (number, len)) in paragraph.pieces.iter().enumerate() {
         let to = from + len;
         report.keep(*number, &paragraph.text[from.max(label)..to], id);
-        if index > 0 {
+        if index > 0 && to > from {
             report.doubt(
                 id,
                 beginning(&paragraph.text[from..to]),
@@ -219,6 +231,10 @@ fn report_kept(paragraph: &Paragraph, label: usize, id: NodeId, report: &mut Rep
         }
         from = to;
     }
+}
+
+fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 /// The first words of a text.

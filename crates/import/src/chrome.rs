@@ -165,6 +165,22 @@ fn key_of(text: &str) -> Option<String> {
     (1..=6).contains(&key.chars().count()).then_some(key)
 }
 
+/// `目  录`
+pub(crate) fn opens_contents(text: &str) -> bool {
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .eq("目录".chars())
+}
+
+/// A line of a table of contents: words, leaders, a page number.
+pub(crate) fn is_contents(text: &str) -> bool {
+    let words = text
+        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '-')
+        .trim_end_matches(['（', '(', '）', ')', ' ']);
+    words.len() < text.len()
+        && (words.ends_with(['.', '…', '·', '\t', '．', '-', '—', '─']) || text.contains("  "))
+}
+
 fn is_rule(text: &str) -> bool {
     text.chars().count() >= 3 && text.chars().all(|c| "-—－_=*~·.…─━ ".contains(c))
 }

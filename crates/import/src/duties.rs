@@ -259,7 +259,7 @@ fn bare_list(inner: &str, closed: bool) -> Option<Duty> {
         .count();
     let clear = match names.len() {
         0 => false,
-        1 => closed && units::is_organ(&names[0]),
+        1 => closed && (units::is_organ(&names[0]) || units::is_office(&names[0])),
         all => sound * 10 >= all * 7 && names.iter().any(|name| units::is_organ(name)),
     };
     let short = names

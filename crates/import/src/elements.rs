@@ -3,7 +3,7 @@
 use crate::report::{Change, Reason, Report};
 use crate::source::Line;
 use crate::{chrome, dates, labels, units};
-use plan::{Elements, NodeId, Part};
+use plan::{Date, Elements, NodeId, Part};
 
 /// Takes what stands above the title: the number, and the issuers' names as the red head has them.
 pub(crate) fn take_above(
@@ -65,6 +65,9 @@ fn take_line(line: &Line, part: &mut Part, elements: &mut Elements, report: &mut
             let notes = part.title_note.get_or_insert_default();
             notes.push_str(note);
         }
+    } else if units::is_organ(text) && elements.issuers.is_empty() {
+        report.keep(line.number, text, part.id);
+        elements.issuers.push(text.to_owned());
     } else if let Some(addressees) = addressees(text) {
         for name in &addressees {
             report.keep(line.number, name, part.id);
@@ -174,7 +177,7 @@ pub(crate) fn take_tail(
     {
         let line = lines.pop().expect("invariant: there is a last line");
         elements.date = Some(date);
-        written_as(&line, date.to_string(), part, report);
+        written_as(line.number, &line.text, date, part, report);
     }
     let mut issuers = Vec::new();
     while let Some(line) = lines.last() {
@@ -254,12 +257,13 @@ fn is_name(text: &str) -> bool {
     text.chars().count() <= 80 && !text.contains(['。', '；', '！'])
 }
 
-fn written_as(line: &Line, to: String, at: NodeId, report: &mut Report) {
-    let written: String = line.text.chars().filter(|c| !c.is_whitespace()).collect();
-    if written == to {
-        report.keep(line.number, &line.text, at);
+/// Reports a date in whatever form it was written.
+fn written_as(line: u32, text: &str, date: Date, at: NodeId, report: &mut Report) {
+    let written: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if written == date.to_string() {
+        report.keep(line, text, at);
     } else {
-        report.change(line.number, &line.text, at, to, Change::Date);
+        report.change(line, text, at, date.to_string(), Change::Date);
     }
 }
 
@@ -279,7 +283,7 @@ fn take_imprint(line: &Line, part: NodeId, elements: &mut Elements, report: &mut
         .strip_prefix("抄送")
         .and_then(|rest| rest.trim_start().strip_prefix(['：', ':']));
     let Some(copies) = copies.filter(|_| elements.copies_to.is_empty()) else {
-        return false;
+        return take_printing(line, part, elements, report);
     };
     let names = split_groups(copies.trim_end_matches('。'));
     for name in &names {
@@ -287,6 +291,25 @@ fn take_imprint(line: &Line, part: NodeId, elements: &mut Elements, report: &mut
     }
     report.structure(line.number, &without(text, &names.concat()));
     elements.copies_to = names;
+    true
+}
+
+/// 印发机关和印发日期: `某市人民政府办公室　2026年3月5日印发` (GB/T 9704-2012 §7.4.3).
+fn take_printing(line: &Line, part: NodeId, elements: &mut Elements, report: &mut Report) -> bool {
+    let words = line.text.strip_suffix("印发").map(str::trim_end);
+    let parted = words.and_then(|words| words.rsplit_once([' ', '\u{3000}', '\t']));
+    let Some((organ, written)) = parted.filter(|_| elements.printed_by.is_none()) else {
+        return false;
+    };
+    let (organ, date) = (organ.trim(), dates::whole(written));
+    let Some(date) = date.filter(|_| units::is_organ(organ)) else {
+        return false;
+    };
+    report.keep(line.number, organ, part);
+    written_as(line.number, written, date, part, report);
+    report.structure(line.number, "印发");
+    elements.printed_by = Some(organ.to_owned());
+    elements.printed_on = Some(date);
     true
 }
 

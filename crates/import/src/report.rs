@@ -68,6 +68,8 @@ pub enum Reason {
     OtherArticles,
     /// The title, printed a second time as the page's headline.
     RepeatedTitle,
+    /// The table of contents: the outline makes a new one.
+    Contents,
     /// Page numbers.
     PageNumber,
     /// Markdown or HTML marks, invisible characters.

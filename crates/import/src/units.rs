@@ -142,6 +142,12 @@ pub(crate) fn is_unit(name: &str) -> bool {
     is_organ(name) || (SMALL.iter().any(|end| name.ends_with(end)) && !has_prose(name))
 }
 
+/// Whether the name is that of an office inside an organ: `基金股`, `审批科`.
+pub(crate) fn is_office(name: &str) -> bool {
+    let short = (3..=10).contains(&name.chars().count());
+    short && name.ends_with(['科', '股', '处', '室']) && !has_prose(name)
+}
+
 /// Marks and figures that no name has.
 fn has_prose(name: &str) -> bool {
     name.contains(['。', '；', '：', '％', '%', '“', '《'])

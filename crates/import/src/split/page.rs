@@ -38,21 +38,25 @@ fn reasons(lines: &[Line]) -> Vec<Option<Reason>> {
         lines.iter().map(|line| strong_label(&line.text)).collect();
     let next = next_labels(&labels);
     let mut open = Open::default();
-    let mut foreign = false;
+    let (mut foreign, mut contents) = (false, false);
     let mut reasons = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         let end = chrome::ends_document(&line.text);
         let over = end && !next[index].is_some_and(|label| open.runs_on_with(label));
         foreign = (foreign || over) && !begins_anew(lines, index);
+        contents =
+            chrome::opens_contents(&line.text) || contents && chrome::is_contents(&line.text);
         let collected = is_part_of_collection(&line.text);
         reasons.push(if foreign {
             Some(Reason::OtherArticles)
+        } else if contents {
+            Some(Reason::Contents)
         } else if end || collected {
             Some(Reason::PageChrome)
         } else {
             chrome::anywhere(&line.text)
         });
-        if let Some(label) = labels[index].filter(|_| !foreign) {
+        if let Some(label) = labels[index].filter(|_| !foreign && !contents) {
             open.label(label);
         }
     }

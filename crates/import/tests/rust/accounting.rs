@@ -46,6 +46,7 @@ fn of_elements(plan: &Plan, counts: &mut Counts) {
         &elements.document_number,
         &elements.note,
         &elements.draft_mark,
+        &elements.printed_by,
     ];
     let lists = [&elements.issuers, &elements.copies_to];
     single
@@ -53,7 +54,7 @@ fn of_elements(plan: &Plan, counts: &mut Counts) {
         .flatten()
         .chain(lists.into_iter().flatten())
         .for_each(|text| count(counts, text));
-    if let Some(date) = elements.date {
+    for date in [elements.date, elements.printed_on].into_iter().flatten() {
         count(counts, &date.to_string());
     }
 }
@@ -133,6 +134,9 @@ fn line() -> impl Strategy<Value = String> {
         Just("某教发〔2026〕3号".to_owned()),
         Just("（此件公开发布）".to_owned()),
         Just("抄送：市委办公室，市财政局。".to_owned()),
+        Just("某市教育局办公室　　2026年3月5日印发".to_owned()),
+        Just("目　录".to_owned()),
+        Just("一、总体要求 …… 1".to_owned()),
         Just("附件：1.任务分解表".to_owned()),
         Just("附件2".to_owned()),
         Just("相关推荐".to_owned()),

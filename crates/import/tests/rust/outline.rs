@@ -125,7 +125,7 @@ fn heading(node: &Node, depth: usize, labels: &Labels, out: &mut Vec<Value>) {
     }
     let paragraphs = node.children.iter().filter(|n| !n.is_heading());
     body.extend(paragraphs.clone().map(words));
-    let responsible: Vec<&str> = duties(node).iter().flat_map(Duty::units).collect();
+    let responsible: Vec<&str> = duties(node).into_iter().flat_map(Duty::units).collect();
     out.push(json!({
         "depth": depth,
         "label": labels.get(node.id).map(|l| &l.text),
@@ -139,15 +139,23 @@ fn heading(node: &Node, depth: usize, labels: &Labels, out: &mut Vec<Value>) {
     }
 }
 
-/// A heading's duties are its own, or those of its only paragraph that has some, if that is the last.
-fn duties(node: &Node) -> &[Duty] {
-    let mut paragraphs = node.children.iter().filter(|n| !n.is_heading()).rev();
-    let last = paragraphs.next().map_or(&[][..], |n| &n.duties);
-    let only = paragraphs.all(|n| n.duties.is_empty());
-    if node.duties.is_empty() && only {
-        last
-    } else {
-        &node.duties
+/// A heading's duties are its own; or those that stand on lines of their own below it; or those of its last
+/// paragraph, if no other has any.
+fn duties(node: &Node) -> Vec<&Duty> {
+    let paragraphs: Vec<&Node> = node.children.iter().filter(|n| !n.is_heading()).collect();
+    let own_lines = paragraphs
+        .iter()
+        .filter(|n| !n.duties.is_empty() && words(n) == brackets(&n.duties));
+    let below: Vec<&Duty> = own_lines.flat_map(|n| &n.duties).collect();
+    let with_duties = paragraphs.iter().filter(|n| !n.duties.is_empty()).count();
+    let last = paragraphs
+        .last()
+        .filter(|n| with_duties == 1 && !n.duties.is_empty());
+    match last {
+        _ if !node.duties.is_empty() => node.duties.iter().collect(),
+        _ if !below.is_empty() => below,
+        Some(last) => last.duties.iter().collect(),
+        None => Vec::new(),
     }
 }
 
