@@ -50,7 +50,7 @@ fn begin_page(blocks: &mut Vec<Block>, at: usize) {
 fn sign(plan: &Plan, profile: &Profile, blocks: &mut Vec<Block>) {
     let signature = tail::signature(&plan.elements, profile);
     if !signature.is_empty() {
-        let last_text = blocks.len().saturating_sub(1);
+        let last_text = blocks.iter().rposition(is_text).unwrap_or_default();
         blocks.extend(signature.into_iter().map(Block::Paragraph));
         let last = blocks.len() - 1;
         for block in &mut blocks[last_text..last] {
@@ -60,6 +60,17 @@ fn sign(plan: &Plan, profile: &Profile, blocks: &mut Vec<Block>) {
         }
     }
     blocks.extend(tail::note(&plan.elements).map(Block::Paragraph));
+}
+
+/// Whether the block is text, neither an empty line nor the attachment note.
+fn is_text(block: &Block) -> bool {
+    !matches!(
+        block,
+        Block::Paragraph(Paragraph {
+            role: Role::Blank | Role::OnlyAttachment | Role::FirstAttachment | Role::NextAttachment,
+            ..
+        })
+    )
 }
 
 /// Signature and date stand at the end of the notice, or, without one, of the plan; but not where the line under the

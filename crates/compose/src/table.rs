@@ -65,13 +65,13 @@ fn columns(rows: &[Vec<Text>], count: usize, profile: &Profile) -> Vec<Length> {
     spread(&widths.collect::<Vec<_>>(), whole)
 }
 
-/// What the widest cell of a column takes, with half a character to spare and the padding at both sides.
+/// What the widest cell of a column takes, with a character to spare and the padding at both sides.
 fn need(rows: &[Vec<Text>], column: usize, profile: &Profile) -> Length {
     let cells = rows.iter().filter_map(|row| row.get(column));
     let widest = cells
         .map(|text| width(&text.plain()).count())
         .fold(1.0, f64::max);
-    profile.format(Role::TableCell).size.em() * (widest + 0.5) + profile.tables.padding * 2.0
+    profile.format(Role::TableCell).size.em() * (widest + 1.0) + profile.tables.padding * 2.0
 }
 
 /// The width at which the widest columns must stop for all to fit.
