@@ -45,6 +45,10 @@ fn reason_words(reason: Reason, language: Language) -> &'static str {
         ),
         Reason::OtherArticles => ("正文后面的其他文章", "other articles after the text"),
         Reason::RepeatedTitle => ("重复的标题", "the title a second time"),
+        Reason::Contents => (
+            "目录（由提纲重新生成）",
+            "table of contents: the outline makes a new one",
+        ),
         Reason::PageNumber => ("页码", "page number"),
         Reason::Markup => ("排版标记或看不见的字符", "markup or invisible characters"),
     };
