@@ -26,9 +26,10 @@ pub(crate) fn take(text: &str) -> Tail {
             break;
         };
         duty.as_written = Some(text[start..tail.text].to_owned());
-        tail.duties.insert(0, duty);
+        tail.duties.push(duty);
         tail.text = text[..start].trim_end().len();
     }
+    tail.duties.reverse();
     tail
 }
 

@@ -35,6 +35,14 @@ impl Section {
             body: Vec::new(),
         }
     }
+
+    /// Whether the line right under the title prints it a second time.
+    fn repeats_title(&self, line: &Line) -> bool {
+        let titled = !self.title.is_empty() && self.body.is_empty();
+        titled
+            && title::is_fragment(&line.text)
+            && title::alike(&title::join(&self.title), &line.text)
+    }
 }
 
 /// The documents of a text, each with its parts. A notice and the plan that it prints are one document.
@@ -68,6 +76,9 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
             }
             Some(_) if sections.is_empty() && current.title.is_empty() => {
                 keep_above(line, headline.as_deref(), &mut above, report);
+            }
+            _ if current.repeats_title(&line) => {
+                report.drop(line.number, &line.text, Reason::RepeatedTitle)
             }
             _ => current.body.push(line),
         }

@@ -159,7 +159,7 @@ fn next_title(
     let (index, floor) = (place.start, place.end);
     let line = &lines[index];
     let inner_heading = line.hint.heading.is_some_and(|level| level > 1);
-    if !title::is_fragment(&line.text) || inner_heading || index == 0 {
+    if !title::is_fragment(&line.text) || inner_heading || index == floor {
         return None;
     }
     let annexed = seen.text && is_annex_mark(&lines[index - 1].text);
