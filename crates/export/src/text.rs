@@ -1,4 +1,4 @@
-//! Plain text: a line for each paragraph, a blank line around titles and between parts.
+//! Plain text: a line for each paragraph, titles on one line with a blank line around.
 
 use compose::{Block, Composed, Paragraph, Role};
 
@@ -32,7 +32,8 @@ fn line(paragraph: &Paragraph, out: &mut String) {
     if parted && !out.is_empty() && !out.ends_with("\n\n") {
         out.push('\n');
     }
-    out.push_str(paragraph.plain().replace('\t', "　").trim_end());
+    let words = paragraph.plain().replace('\n', "").replace('\t', "　");
+    out.push_str(words.trim_end());
     out.push('\n');
     if parted {
         out.push('\n');
