@@ -53,15 +53,15 @@ fn issuer_mark(elements: &Elements, rows_above: usize, profile: &Profile) -> Vec
     mark
 }
 
+/// The mark's words where the drafter gave none: an organ's name and 文件; of several organs the names alone.
 fn mark_lines(elements: &Elements, suffix: &str) -> Vec<String> {
     if let Some(mark) = &elements.issuer_mark {
         return mark.lines().map(str::to_owned).collect();
     }
-    let mut lines = elements.issuers.clone();
-    if let Some(last) = lines.last_mut() {
-        last.push_str(suffix);
+    match elements.issuers.as_slice() {
+        [only] => vec![format!("{only}{suffix}")],
+        several => several.to_vec(),
     }
-    lines
 }
 
 /// The largest size up to the profile's in which a line of that width fits.

@@ -202,8 +202,8 @@ fn a_joint_document_to_a_superior() {
         ..Elements::default()
     };
     insta::assert_snapshot!(shown(&plan), @r"
-    issuer-mark [before 35.2 mm] [size 65] 某某市人民政府
-    issuer-mark [size 65] 某某市发展和改革委员会文件
+    issuer-mark [before 35.3 mm] [size 77] 某某市人民政府
+    issuer-mark [size 77] 某某市发展和改革委员会
     blank
     blank
     signers ⇥ 签发人： «张　三　李四光»
