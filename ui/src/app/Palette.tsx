@@ -8,10 +8,11 @@ import { usePaletteEntries, type PaletteEntry } from './usePaletteEntries';
 
 /** The command palette: a field, and under it what can be done or opened. */
 export function Palette() {
+  const t = useMessages().palette;
   const open = useStore(windowStore, (state) => state.paletteOpen);
   return (
     <Dialog open={open} onOpenChange={(_, data) => showPalette(data.open)}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} aria-label={t.title} aria-labelledby={undefined}>
         <Entries />
       </DialogSurface>
     </Dialog>

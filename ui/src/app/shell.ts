@@ -1,3 +1,4 @@
+import { languageStore, messages } from '../i18n/language';
 import { documentStore } from '../state/document';
 import { themeStore } from '../state/theme';
 import { rememberPlan, windowStore } from '../state/window';
@@ -38,6 +39,13 @@ export function bindShell(): void {
     if (view?.id !== before.view?.id) rememberPlan(view?.id ?? null);
     draw();
   });
+
+  const name = () => {
+    region('left').ariaLabel = messages().sidebar.label;
+    region('right').ariaLabel = messages().elements.label;
+  };
+  languageStore.subscribe(name);
+  name();
 
   const fit = () => {
     if (VERY_NARROW.matches) windowStore.setState({ leftOpen: false, rightOpen: false });

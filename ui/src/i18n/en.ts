@@ -142,6 +142,8 @@ export const en: Messages = {
   elements: {
     label: 'Document elements',
     noPlan: 'Number, addressees, signature and the other elements of the open plan are filled in here.',
+    variables: 'To be filled in',
+    variablesHint: 'Each {{…}} is filled in once here and replaced everywhere on export.',
     head: 'Head',
     body: 'Main text',
     foot: 'Imprint',

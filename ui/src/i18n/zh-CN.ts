@@ -140,6 +140,8 @@ export const zhCN = {
   elements: {
     label: '公文要素',
     noPlan: '打开一份文稿后，在这里填写发文字号、主送机关、落款等要素。',
+    variables: '待填内容',
+    variablesHint: '文稿里的 {{……}} 在这里填一次，导出时处处换上。',
     head: '版头',
     body: '主体',
     foot: '版记',

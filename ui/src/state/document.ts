@@ -111,7 +111,14 @@ export function createDocumentStore(call: Call): DocumentStore {
 
   const outbox = createOutbox({
     source: () => (getState().view ? getState().editor : null),
-    send: (change, joinsTyping) => sendChange(change, joinsTyping),
+    send: async (change, joinsTyping) => {
+      const changed = await sendChange(change, joinsTyping);
+      const { view } = getState();
+      // A title typed on the paper: the form shows it as well.
+      if (view && !changed.view && change.type === 'part')
+        setState({ view: withPartField(view, change.part, change.field) });
+      return changed;
+    },
     reload: async () => {
       const { view, editor } = getState();
       if (!view) return;

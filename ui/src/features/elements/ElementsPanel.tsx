@@ -6,6 +6,7 @@ import styles from './ElementsPanel.module.css';
 import { FootSection } from './FootSection';
 import { FormSection } from './FormSection';
 import { HeadSection } from './HeadSection';
+import { VariablesSection } from './VariablesSection';
 
 /** 公文要素 as a form in the order of the page: head, main text, imprint; then how it is numbered and set. */
 export function ElementsPanel() {
@@ -21,6 +22,7 @@ export function ElementsPanel() {
       onSubmit={(event) => event.preventDefault()}
     >
       <h2 className={styles.title}>{t.label}</h2>
+      <VariablesSection view={view} />
       <HeadSection elements={view.elements} />
       <BodySection view={view} />
       <FootSection elements={view.elements} />

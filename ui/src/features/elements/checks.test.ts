@@ -6,6 +6,7 @@ describe('发文字号', () => {
     expect(checkNumber('')).toBeNull();
     expect(checkNumber('青政办发〔2026〕12号')).toBeNull();
     expect(checkNumber('X政函〔2026〕1号')).toBeNull();
+    expect(checkNumber('青政办发〔2026〕\u3000号')).toBeNull();
   });
 
   it.each(['青政办发[2026]12号', '青政办发(2026)12号', '青政办发（2026）12号', '青政办发【2026】12号'])(

@@ -6,9 +6,9 @@ export interface Check {
   fix?: string;
 }
 
-/** 发文字号: `某政办发〔2026〕1号` (GB/T 9704-2012 §7.2.5). */
+/** 发文字号: `某政办发〔2026〕1号` (GB/T 9704-2012 §7.2.5); in a draft the number may still be blank. */
 export function checkNumber(number: string): Check | null {
-  if (number === '' || /^[^\s〔〕]+〔\d{4}〕[1-9]\d*号$/.test(number)) return null;
+  if (number === '' || /^[^\s〔〕]+〔\d{4}〕(?:[1-9]\d*|\s+)号$/.test(number)) return null;
   const bracketed = number.replace(/[[［(（【{]\s*(\d{4})\s*[\]］)）】}]/, '〔$1〕');
   if (bracketed !== number) return { message: 'numberBrackets', fix: bracketed };
   const plain = number.replace(/(〔\d{4}〕)第?0*(\d+)号?$/, '$1$2号');
