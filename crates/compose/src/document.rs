@@ -22,7 +22,7 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         let first = section.blocks.len();
         part(plan, one, scheme, profile, &mut section.blocks);
         if Some(at) == signed {
-            sign(plan, profile, &mut section.blocks);
+            sign(plan, profile, first, &mut section.blocks);
         }
         if at > 0 {
             begin_page(&mut section.blocks, first);
@@ -46,14 +46,14 @@ fn begin_page(blocks: &mut Vec<Block>, at: usize) {
     }
 }
 
-/// Adds signature, date and note. They never stand alone on a page: the last of the text comes along (§7.3.5.5).
-fn sign(plan: &Plan, profile: &Profile, blocks: &mut Vec<Block>) {
+/// Adds signature, date and note to the part that begins at `part`. They never stand alone on a page: the last of the text comes along (§7.3.5.5).
+fn sign(plan: &Plan, profile: &Profile, part: usize, blocks: &mut Vec<Block>) {
     let signature = tail::signature(&plan.elements, profile);
     if !signature.is_empty() {
-        let last_text = blocks.iter().rposition(is_text).unwrap_or_default();
+        let from = company(&blocks[part..]).map_or(blocks.len(), |at| part + at);
         blocks.extend(signature.into_iter().map(Block::Paragraph));
         let last = blocks.len() - 1;
-        for block in &mut blocks[last_text..last] {
+        for block in &mut blocks[from..last] {
             if let Block::Paragraph(line) = block {
                 line.place.keep_next = true;
             }
@@ -62,15 +62,16 @@ fn sign(plan: &Plan, profile: &Profile, blocks: &mut Vec<Block>) {
     blocks.extend(tail::note(&plan.elements).map(Block::Paragraph));
 }
 
-/// Whether the block is text, neither an empty line nor the attachment note.
-fn is_text(block: &Block) -> bool {
-    !matches!(
-        block,
-        Block::Paragraph(Paragraph {
-            role: Role::Blank | Role::OnlyAttachment | Role::FirstAttachment | Role::NextAttachment,
-            ..
-        })
-    )
+/// Where the last of a part's text begins. None where it is also the first: then it belongs under the title, for the
+/// first page must show text (§7.3.3).
+fn company(part: &[Block]) -> Option<usize> {
+    let is_text = |block: &Block| match block {
+        Block::Paragraph(line) => matches!(line.role, Role::Body | Role::RunIn | Role::Heading(_)),
+        Block::Table(_) => true,
+        Block::Imprint(_) => false,
+    };
+    let last = part.iter().rposition(is_text)?;
+    part[..last].iter().any(is_text).then_some(last)
 }
 
 /// Signature and date stand at the end of the notice, or, without one, of the plan; but not where the line under the

@@ -282,6 +282,25 @@ fn a_date_under_the_title_is_not_repeated_at_the_end() {
     assert_eq!(dates, 1);
 }
 
+/// Roles of the paragraphs that stay with what is below them, from the first of the text.
+fn kept(outline: &str) -> Vec<&'static str> {
+    let mut plan = plan("工作要点", outline);
+    plan.elements.issuers = vec!["某某市教育局".into()];
+    plan.elements.date = Date::new(2026, 3, 5);
+    let blocks = composed(&plan).sections.remove(0).blocks;
+    let kept = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(line) if line.place.keep_next => Some(line.role.key()),
+        _ => None,
+    });
+    kept.collect()
+}
+
+#[test]
+fn the_signature_takes_text_along_but_not_all_of_it() {
+    assert_eq!(kept("· 甲。\n· 乙。"), ["body", "blank", "signature"]);
+    assert_eq!(kept("· 甲。"), ["blank", "signature"]);
+}
+
 #[test]
 fn every_node_is_the_origin_of_its_paragraph() {
     let plan = plan("工作要点", "- 总体要求\n  · 略。");
