@@ -5,7 +5,7 @@ use crate::source::Line;
 use crate::{chrome, dates, labels, units};
 use plan::{Date, Elements, NodeId, Part};
 
-/// Takes what stands above the title: the number, and the issuers' names as the red head has them.
+/// Takes what stands above the title: the marks of the red head, the number, and the issuers' names.
 pub(crate) fn take_above(
     lines: &[Line],
     part: NodeId,
@@ -14,19 +14,68 @@ pub(crate) fn take_above(
 ) {
     let mut marks = Vec::new();
     for line in lines {
-        match document_number(&line.text) {
-            Some(number) if elements.document_number.is_none() => {
-                around(line, number, part, report);
-                elements.document_number = Some(number.to_owned());
+        let text = line.text.as_str();
+        let (slot, words) = match (head_mark(text), document_number(text)) {
+            (Some(Mark::CopyNumber), _) => (&mut elements.copy_number, text),
+            (Some(Mark::Secrecy), _) => (&mut elements.secrecy, text),
+            (Some(Mark::Urgency), _) => (&mut elements.urgency, text),
+            (Some(Mark::Signers(names)), _) if elements.signers.is_empty() => {
+                around(line, names, part, report);
+                elements.signers.push(names.to_owned());
+                continue;
             }
+            (_, Some(number)) => (&mut elements.document_number, number),
             _ => {
-                report.keep(line.number, &line.text, part);
-                marks.push(line.text.as_str());
+                report.keep(line.number, text, part);
+                marks.push(text);
+                continue;
             }
+        };
+        if slot.is_some() {
+            report.keep(line.number, text, part);
+            marks.push(text);
+        } else {
+            around(line, words, part, report);
+            *slot = Some(words.to_owned());
         }
     }
     if !marks.is_empty() {
         elements.issuer_mark = Some(marks.join("\n"));
+    }
+}
+
+/// Whether a line above the title belongs to the document and not to the page.
+pub(crate) fn is_above(text: &str) -> bool {
+    let mark = text.ends_with("文件") && text.chars().count() <= 40;
+    mark || units::is_organ(text) || document_number(text).is_some() || head_mark(text).is_some()
+}
+
+/// What the red head holds besides issuer mark and number (GB/T 9704-2012 §7.2).
+enum Mark<'a> {
+    CopyNumber,
+    Secrecy,
+    Urgency,
+    Signers(&'a str),
+}
+
+fn head_mark(text: &str) -> Option<Mark<'_>> {
+    let names = text
+        .strip_prefix("签发人")
+        .map(|rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
+    if let Some(names) = names.filter(|names| !names.is_empty() && names.chars().count() <= 20) {
+        return Some(Mark::Signers(names));
+    }
+    let starts = |words: &[&str]| {
+        text.chars().count() <= 12 && words.iter().any(|word| text.starts_with(word))
+    };
+    if text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit()) {
+        Some(Mark::CopyNumber)
+    } else if starts(&["绝密", "机密", "秘密"]) {
+        Some(Mark::Secrecy)
+    } else if ["特急", "加急", "特提", "平急"].contains(&text) {
+        Some(Mark::Urgency)
+    } else {
+        None
     }
 }
 

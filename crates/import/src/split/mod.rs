@@ -5,7 +5,7 @@ mod titles;
 
 use crate::report::{Reason, Report};
 use crate::source::Line;
-use crate::{elements, title, units};
+use crate::{elements, title};
 use plan::PartRole;
 use std::ops::Range;
 use titles::{Named, is_annex_mark};
@@ -78,7 +78,7 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
                 keep_above(line, headline.as_deref(), &mut above, report);
             }
             _ if current.repeats_title(&line) => {
-                report.drop(line.number, &line.text, Reason::RepeatedTitle)
+                report.drop(line.number, &line.text, Reason::RepeatedTitle);
             }
             _ => current.body.push(line),
         }
@@ -92,10 +92,7 @@ fn keep_above(line: Line, headline: Option<&str>, above: &mut Vec<Line>, report:
     let text = &line.text;
     if headline.is_some_and(|headline| title::alike(headline, text)) {
         report.drop(line.number, text, Reason::RepeatedTitle);
-    } else if units::is_organ(text)
-        || elements::document_number(text).is_some()
-        || text.ends_with("文件")
-    {
+    } else if elements::is_above(text) {
         above.push(line);
     } else {
         report.drop(line.number, text, Reason::PageChrome);

@@ -47,8 +47,11 @@ fn of_elements(plan: &Plan, counts: &mut Counts) {
         &elements.note,
         &elements.draft_mark,
         &elements.printed_by,
+        &elements.copy_number,
+        &elements.secrecy,
+        &elements.urgency,
     ];
-    let lists = [&elements.issuers, &elements.copies_to];
+    let lists = [&elements.issuers, &elements.copies_to, &elements.signers];
     single
         .into_iter()
         .flatten()
@@ -135,6 +138,11 @@ fn line() -> impl Strategy<Value = String> {
         Just("（此件公开发布）".to_owned()),
         Just("抄送：市委办公室，市财政局。".to_owned()),
         Just("某市教育局办公室　　2026年3月5日印发".to_owned()),
+        Just("机密★1年".to_owned()),
+        Just("特急".to_owned()),
+        Just("000001".to_owned()),
+        Just("签发人：某某".to_owned()),
+        Just("某某市人民政府文件".to_owned()),
         Just("目　录".to_owned()),
         Just("一、总体要求 …… 1".to_owned()),
         Just("附件：1.任务分解表".to_owned()),

@@ -238,6 +238,21 @@ fn markdown_without_labels_numbers_itself() {
 }
 
 #[test]
+fn the_red_head() {
+    let head = "000001\n机密★1年\n特急\n某某市人民政府办公室文件\n签发人：某某\n";
+    check(&format!("{head}{SOURCE}"));
+    let elements = read(&format!("{head}{SOURCE}")).plans.remove(0).elements;
+    assert_eq!(elements.copy_number.as_deref(), Some("000001"));
+    assert_eq!(elements.secrecy.as_deref(), Some("机密★1年"));
+    assert_eq!(elements.urgency.as_deref(), Some("特急"));
+    assert_eq!(elements.signers, ["某某"]);
+    assert_eq!(
+        elements.issuer_mark.as_deref(),
+        Some("某某市人民政府办公室文件")
+    );
+}
+
+#[test]
 fn two_documents_in_one_file() {
     let second = SOURCE
         .lines()
