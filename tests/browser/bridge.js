@@ -1,21 +1,28 @@
 // The core behind a loopback port: the program `bridge` of the package `tests`, on a library of its own.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const page = join(root, 'ui/dist');
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const page = join(root, "ui/dist");
 
 /** Where cargo has put the bridge; a release build counts for the bench. */
 function program() {
-  const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
-  const name = process.platform === 'win32' ? 'bridge.exe' : 'bridge';
-  const found = ['release', 'debug'].map((profile) => join(target, profile, name)).filter(existsSync);
-  const wanted = process.env.GANGMU_BRIDGE_PROGRAM ?? (process.env.GANGMU_BENCH ? found[0] : found.at(-1));
-  if (!wanted) throw new Error('没有找到测试桥，请先运行 cargo build -p tests --bin bridge');
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+  const name = process.platform === "win32" ? "bridge.exe" : "bridge";
+  const found = ["release", "debug"]
+    .map((profile) => join(target, profile, name))
+    .filter(existsSync);
+  const wanted =
+    process.env.GANGMU_BRIDGE_PROGRAM ??
+    (process.env.GANGMU_BENCH ? found[0] : found.at(-1));
+  if (!wanted)
+    throw new Error(
+      "没有找到测试桥，请先运行 cargo build -p tests --bin bridge",
+    );
   return wanted;
 }
 
@@ -24,18 +31,26 @@ function program() {
  * @returns {Promise<{ url: string, call: (name: string, args?: object) => Promise<any>, stop: () => Promise<void> }>}
  */
 export async function startBridge() {
-  if (!existsSync(join(page, 'index.html'))) throw new Error('没有找到界面，请先运行 npm --prefix ui run build');
-  const data = mkdtempSync(join(tmpdir(), 'gangmu-browser-'));
-  const child = spawn(program(), ['--data', data, '--ui', page], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((done) => child.once('exit', done));
+  if (!existsSync(join(page, "index.html")))
+    throw new Error("没有找到界面，请先运行 npm --prefix ui run build");
+  const data = mkdtempSync(join(tmpdir(), "gangmu-browser-"));
+  const child = spawn(program(), ["--data", data, "--ui", page], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise((done) => child.once("exit", done));
   const url = await new Promise((found, failed) => {
-    createInterface({ input: child.stdout }).once('line', found);
-    child.once('exit', (code) => failed(new Error(`bridge ended with ${code}`)));
+    createInterface({ input: child.stdout }).once("line", found);
+    child.once("exit", (code) =>
+      failed(new Error(`bridge ended with ${code}`)),
+    );
   });
   return {
     url,
     async call(name, args = {}) {
-      const answer = await fetch(`${url}/call`, { method: 'POST', body: JSON.stringify({ name, args }) });
+      const answer = await fetch(`${url}/call`, {
+        method: "POST",
+        body: JSON.stringify({ name, args }),
+      });
       const { ok, error } = await answer.json();
       if (error) throw new Error(`${name}: ${error.message}`);
       return ok;

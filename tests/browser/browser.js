@@ -1,18 +1,31 @@
 // Chromium, and what a test does and sees in the page.
-import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 
 /** The system's own Chromium, without anything that would reach out. */
 export function launch() {
   const executablePath = process.env.CHROMIUM ?? PLACES.find(existsSync);
-  if (!executablePath) throw new Error('没有找到 Chromium，请安装 chromium 或设置 CHROMIUM');
-  const quiet = ['background-networking', 'component-update', 'sync'].map((name) => `--disable-${name}`);
+  if (!executablePath)
+    throw new Error("没有找到 Chromium，请安装 chromium 或设置 CHROMIUM");
+  const quiet = ["background-networking", "component-update", "sync"].map(
+    (name) => `--disable-${name}`,
+  );
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      ...quiet,
+    ],
   });
 }
 
@@ -25,55 +38,70 @@ export class Text {
 
   /** Opens the plan that the library lists first, in a fresh window. */
   static async open(browser, url) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+    });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"], {
+      origin: url,
+    });
     const page = await context.newPage();
     const text = new Text(page);
     text.errors = [];
-    page.on('pageerror', (error) => text.errors.push(error));
+    page.on("pageerror", (error) => text.errors.push(error));
     await page.goto(url);
     await text.ready();
     return text;
   }
 
   async ready() {
-    await this.page.locator('.ProseMirror').waitFor();
-    await this.page.getByRole('tree').waitFor();
+    await this.page.locator(".ProseMirror").waitFor();
+    await this.page.getByRole("tree").waitFor();
   }
 
   /** The blocks as one reads them: label, then words; titles are left out. */
   lines() {
-    return this.page.locator('.ProseMirror [data-id]').evaluateAll((blocks) =>
-      blocks.map((block) => (block.dataset.label ?? '') + block.textContent),
-    );
+    return this.page
+      .locator(".ProseMirror [data-id]")
+      .evaluateAll((blocks) =>
+        blocks.map((block) => (block.dataset.label ?? "") + block.textContent),
+      );
   }
 
   titles() {
-    return this.page.locator('.ProseMirror .title').allTextContents();
+    return this.page.locator(".ProseMirror .title").allTextContents();
   }
 
   /** Waits until the text reads like this. */
   async reads(wanted) {
-    const same = async () => JSON.stringify(await this.lines()) === JSON.stringify(wanted);
-    for (let tries = 0; tries < 100 && !(await same()); tries++) await this.page.waitForTimeout(50);
+    const same = async () =>
+      JSON.stringify(await this.lines()) === JSON.stringify(wanted);
+    for (let tries = 0; tries < 100 && !(await same()); tries++)
+      await this.page.waitForTimeout(50);
     assert.deepEqual(await this.lines(), wanted);
   }
 
   /** Waits until the core has all of it. */
   async saved() {
-    await this.page.locator('#paper[data-saving=saved]').waitFor({ state: 'attached' });
+    await this.page
+      .locator("#paper[data-saving=saved]")
+      .waitFor({ state: "attached" });
   }
 
   /** Places the caret at the end of the block that holds these words. */
   async caretAfter(words) {
-    await this.page.locator('.ProseMirror [data-id], .ProseMirror .title', { hasText: words }).first().evaluate((block) => {
-      block.closest('.ProseMirror').focus();
-      const range = document.createRange();
-      range.selectNodeContents(block);
-      range.collapse(false);
-      getSelection().removeAllRanges();
-      getSelection().addRange(range);
-    });
+    await this.page
+      .locator(".ProseMirror [data-id], .ProseMirror .title", {
+        hasText: words,
+      })
+      .first()
+      .evaluate((block) => {
+        block.closest(".ProseMirror").focus();
+        const range = document.createRange();
+        range.selectNodeContents(block);
+        range.collapse(false);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+      });
     // ProseMirror reads the selection in an event of its own.
     await this.page.waitForTimeout(50);
   }
@@ -82,8 +110,13 @@ export class Text {
     await this.caretAfter(words);
     await this.page.evaluate(() => {
       const { anchorNode } = getSelection();
-      const block = (anchorNode.nodeType === 3 ? anchorNode.parentElement : anchorNode).closest('[data-id], .title');
-      getSelection().collapse(block.firstChild?.nodeType === 3 ? block.firstChild : block, 0);
+      const block = (
+        anchorNode.nodeType === 3 ? anchorNode.parentElement : anchorNode
+      ).closest("[data-id], .title");
+      getSelection().collapse(
+        block.firstChild?.nodeType === 3 ? block.firstChild : block,
+        0,
+      );
     });
     await this.page.waitForTimeout(50);
   }
@@ -92,7 +125,9 @@ export class Text {
   async press(...keys) {
     for (const key of keys) {
       await this.keyboard.press(key);
-      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(done)),
+      );
     }
   }
 
@@ -104,27 +139,38 @@ export class Text {
   async compose(steps, commit, pause = 40) {
     this.cdp ??= await this.page.context().newCDPSession(this.page);
     for (const text of steps) {
-      await this.cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      await this.cdp.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
       await this.page.waitForTimeout(pause);
     }
-    if (commit !== undefined) await this.cdp.send('Input.insertText', { text: commit });
+    if (commit !== undefined)
+      await this.cdp.send("Input.insertText", { text: commit });
   }
 
   /** Pastes from a clipboard that holds this. */
   async paste(kinds) {
     await this.page.evaluate((data) => {
       const clipboardData = new DataTransfer();
-      for (const [kind, words] of Object.entries(data)) clipboardData.setData(kind, words);
-      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.querySelector('.ProseMirror').dispatchEvent(event);
+      for (const [kind, words] of Object.entries(data))
+        clipboardData.setData(kind, words);
+      const event = new ClipboardEvent("paste", {
+        clipboardData,
+        bubbles: true,
+        cancelable: true,
+      });
+      document.querySelector(".ProseMirror").dispatchEvent(event);
     }, kinds);
   }
 
   /** Lets every answer of the core that changes the plan come this much later. */
   async slowAnswers(milliseconds) {
-    await this.page.route('**/call', async (route) => {
+    await this.page.route("**/call", async (route) => {
       const answer = await route.fetch();
-      if (route.request().postData()?.includes('plan_change')) await new Promise((done) => setTimeout(done, milliseconds));
+      if (route.request().postData()?.includes("plan_change"))
+        await new Promise((done) => setTimeout(done, milliseconds));
       await route.fulfill({ response: answer }).catch(() => undefined); // the page may be gone
     });
   }

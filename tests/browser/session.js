@@ -1,8 +1,8 @@
 // One core and one window a test, and nothing left of them afterwards.
-import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { startBridge } from './bridge.js';
-import { launch, Text } from './browser.js';
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startBridge } from "./bridge.js";
+import { launch, Text } from "./browser.js";
 
 let browser;
 before(async () => {
@@ -15,7 +15,7 @@ export function withPlan(name, plan, body) {
   test(name, { timeout: 60_000 }, async () => {
     const core = await startBridge();
     try {
-      const { plans } = await core.call('import_text', { text: plan });
+      const { plans } = await core.call("import_text", { text: plan });
       const text = await Text.open(browser, core.url);
       await body(text, core, plans[0].id);
       assert.deepEqual(text.errors, []);
@@ -28,7 +28,12 @@ export function withPlan(name, plan, body) {
 
 /** What the core has of a plan: the words of its blocks, part by part in one list. */
 export async function stored(core, plan) {
-  const words = (text) => (typeof text === 'string' ? text : (text ?? []).map((span) => span.text).join(''));
-  const { parts } = await core.call('plan_open', { plan });
-  return parts.flatMap(({ blocks }) => blocks.map(({ content }) => words(content.text) + words(content.body)));
+  const words = (text) =>
+    typeof text === "string"
+      ? text
+      : (text ?? []).map((span) => span.text).join("");
+  const { parts } = await core.call("plan_open", { plan });
+  return parts.flatMap(({ blocks }) =>
+    blocks.map(({ content }) => words(content.text) + words(content.body)),
+  );
 }

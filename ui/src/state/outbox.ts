@@ -73,6 +73,8 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     }, wait);
   }
 
+  const isTouched = () => touchedAt !== null;
+
   /** Tells at once that something waits or failed, and of the rest when it lasts. */
   function tell(saving: 'waiting' | 'saving' | 'saved') {
     clearTimeout(calm);
@@ -109,7 +111,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
         }
       }
       retryAfter = RETRY_MS.first;
-      if (touchedAt === null && !source()?.composing()) tell('saved');
+      if (!isTouched() && !source()?.composing()) tell('saved');
     } catch (error) {
       clearTimeout(calm);
       state('error', toCallError(error));

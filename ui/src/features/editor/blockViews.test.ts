@@ -1,10 +1,10 @@
 import { EditorView } from 'prosemirror-view';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LabelView } from '../../ipc/generated/LabelView';
 import { BlockViews } from './blockViews';
 import { demote, setLevel } from './commands/level';
 import { moveUp } from './commands/move';
 import { stateOf } from './testing';
-import type { LabelView } from '../../ipc/generated/LabelView';
 
 const label = (node: string, text: string, rank = 1): [string, LabelView] => [node, { node, text, rank }];
 const FIRST = new Map([label('n1', '一、'), label('n2', '二、')]);
@@ -21,7 +21,7 @@ function show(text: string, labels: ReadonlyMap<string, LabelView> = FIRST) {
 /** What one reads: label and words of each block, in order. */
 function read(): string[] {
   return [...view.dom.querySelectorAll<HTMLElement>('[data-id]')].map(
-    (block) => (block.dataset['label'] ?? '') + block.textContent + (block.dataset['duty'] ?? ''),
+    (block) => (block.dataset.label ?? '') + block.textContent + (block.dataset.duty ?? ''),
   );
 }
 
@@ -54,7 +54,7 @@ describe('labels', () => {
     demote(view.state, view.dispatch);
     blocks.setLabels(new Map([label('n1', '一、'), label('n2', '（一）', 2)]));
     expect(read()).toEqual(['一、甲', '（一）乙']);
-    expect(view.dom.querySelector<HTMLElement>('h3')?.dataset['rank']).toBe('2');
+    expect(view.dom.querySelector<HTMLElement>('h3')?.dataset.rank).toBe('2');
   });
 
   it('reach a block that was a paragraph', () => {

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
-import { attrsOf, blockTag } from './schema';
 import type { LabelView } from '../../ipc/generated/LabelView';
 import { dutyBracket } from '../../lib/duty';
+import { attrsOf, blockTag } from './schema';
 
 /** The labels of a plan by node id. */
 export type LabelMap = ReadonlyMap<string, LabelView>;

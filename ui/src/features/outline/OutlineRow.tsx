@@ -15,7 +15,6 @@ interface OutlineRowProps {
   /** Whether the caret stands in its branch, and whether rows dragged over it would come to stand inside. */
   current: boolean;
   dropTarget: boolean;
-  top: number;
   onKeyDown: (event: KeyboardEvent, id: string) => void;
 }
 
@@ -28,7 +27,6 @@ export const OutlineRow = memo(function OutlineRow({
   open,
   current,
   dropTarget,
-  top,
   onKeyDown,
 }: OutlineRowProps) {
   const messages = useMessages().outline;
@@ -55,7 +53,7 @@ export const OutlineRow = memo(function OutlineRow({
       ]
         .filter(Boolean)
         .join(' ')}
-      style={{ top, '--level': level } as CSSProperties}
+      style={{ '--level': level } as CSSProperties}
       title={`${data.label}${data.text}`}
       onClick={() => {
         item.setFocused();

@@ -84,9 +84,9 @@ export function OutlineTree() {
           <div
             {...tree.getContainerProps(messages.label)}
             className={styles.tree}
-            style={{ height: rows.length * ROW }}
+            style={{ height: rows.length * ROW, paddingTop: first * ROW }}
           >
-            {rows.slice(first, last).map((item, at) => (
+            {rows.slice(first, last).map((item) => (
               <OutlineRow
                 key={item.getId()}
                 item={item}
@@ -96,7 +96,6 @@ export function OutlineTree() {
                 open={item.isFolder() ? item.isExpanded() : undefined}
                 current={item.getId() === branch}
                 dropTarget={item.isUnorderedDragTarget()}
-                top={(first + at) * ROW}
                 onKeyDown={handleKeyDown}
               />
             ))}
