@@ -36,6 +36,14 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
             menu::renew(window.app_handle());
             Ok(settings)
         }
+        "trace" => {
+            let usable = args["event"] == "interactive";
+            let answer = core.call(name, args);
+            if usable {
+                files::import_first(window.app_handle());
+            }
+            answer
+        }
         _ => core.call(name, args),
     }
 }

@@ -5,8 +5,9 @@ use app::requests::Format;
 use app::{App, AppError, Problem, file_name};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, Once, PoisonError};
 use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
 
 /// The files written in this session; a token is a place in the list.
@@ -34,6 +35,12 @@ pub(crate) fn import(window: &WebviewWindow, core: &App) -> Result<Value, AppErr
         return Ok(Value::Null);
     };
     files.iter().map(|file| read(core, file)).collect()
+}
+
+/// Reads the files named on the command line, once the page can be used; not again when it is loaded again.
+pub(crate) fn import_first(app: &AppHandle) {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| import_named(app, crate::named(env::args_os().skip(1))));
 }
 
 /// Reads files that were dropped on the window or named on the command line, and tells the page what came of each.

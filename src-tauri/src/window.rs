@@ -3,9 +3,9 @@
 use crate::files;
 use app::App;
 use std::path::Path;
-use std::sync::{Arc, Once};
+use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
-use std::{env, thread};
 use tauri::plugin::TauriPlugin;
 use tauri::webview::{NewWindowResponse, PageLoadEvent, PageLoadPayload};
 use tauri::{
@@ -93,16 +93,11 @@ pub(crate) fn close_now(window: &WebviewWindow) {
     let _ = window.destroy();
 }
 
-/// Marks when the page is there, and hands it the files named on the command line.
+/// Marks when the page is there.
 #[expect(clippy::needless_pass_by_value, reason = "the signature is Tauri's")]
 fn page_load(window: WebviewWindow, page: PageLoadPayload<'_>) {
     if page.event() == PageLoadEvent::Finished {
         window.state::<Arc<App>>().trace().mark("page_finished");
-        static ONCE: Once = Once::new();
-        // Not again when the page is loaded again.
-        ONCE.call_once(|| {
-            files::import_named(window.app_handle(), crate::named(env::args_os().skip(1)));
-        });
     }
 }
 

@@ -73,8 +73,8 @@ pub(crate) fn for_running(without_display: bool) -> Outcome {
 /// Prepares the machine for all tests.
 pub(crate) fn for_testing() -> Outcome {
     announce("Looking at what this machine has", "检查环境");
-    system(&[BUILD, DISPLAY, TEST])?;
     node()?;
+    system(&[BUILD, DISPLAY, TEST])?;
     page::packages("ui")?;
     page::packages("tests/browser")
 }

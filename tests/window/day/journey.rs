@@ -61,7 +61,7 @@ async fn from_pasted_text_to_a_word_file() {
     window.fill("文稿全文", PLAN).await;
     window.press("导入").await;
     window.sees("导入完成").await;
-    window.press("确定").await;
+    window.press("好").await;
     settled(PASTED.to_owned(), || window.tree()).await;
 
     window.press("（二）提升公共服务").await;

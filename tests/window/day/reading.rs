@@ -14,7 +14,7 @@ async fn a_file_is_read_by_the_open_dialog() {
     window.press("导入已有文稿").await;
     window.press("打开文件…").await;
     window.sees("导入完成").await;
-    window.press("确定").await;
+    window.press("好").await;
     window.find("二、重点任务").await;
 }
 
@@ -25,7 +25,7 @@ async fn a_file_named_at_the_start_is_read() {
     fs::write(&file, PLAN).unwrap();
     let window = desk.open_with(&[file.to_str().unwrap()]).await;
     window.sees("导入完成").await;
-    window.press("确定").await;
+    window.press("好").await;
     eventually("the plan", || async {
         window.tree().await.contains("二、重点任务").then_some(())
     })

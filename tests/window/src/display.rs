@@ -46,15 +46,14 @@ impl Display {
     pub fn name(&self) -> &str {
         &self.name
     }
+}
 
-    /// A picture of all that is on it, by ImageMagick.
-    pub fn picture(&self, file: &Path) {
-        let mut command = Command::new("import");
-        command
-            .args(["-window", "root"])
-            .arg(file)
-            .env("DISPLAY", &self.name);
-        // Without ImageMagick there is no picture.
-        let _ = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
-    }
+/// A picture of all that is on a display, by ImageMagick; without it there is none.
+pub(crate) fn picture(display: &str, file: &Path) -> bool {
+    let mut command = Command::new("import");
+    command
+        .args(["-display", display, "-window", "root"])
+        .arg(file);
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
 }

@@ -2,6 +2,8 @@
 
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 /// A program and all that it starts; ended when dropped.
 #[derive(Debug)]
@@ -37,8 +39,15 @@ impl Group {
 
 impl Drop for Group {
     fn drop(&mut self) {
-        // SIGTERM, not SIGKILL: a driver that is killed leaves its windows behind.
+        // SIGTERM first: a driver that is killed leaves its windows behind.
         self.signal("-TERM");
+        for _ in 0..100 {
+            if matches!(self.0.try_wait(), Ok(Some(_)) | Err(_)) {
+                break;
+            }
+            thread::sleep(Duration::from_millis(30));
+        }
+        self.signal("-KILL");
         let _ = self.0.wait();
     }
 }

@@ -1,12 +1,13 @@
 //! The window: opened, used by hand, closed.
 
 use crate::desk::{Desk, program};
-use crate::{Group, eventually};
+use crate::{Group, display, eventually};
 use serde_json::json;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{self, Command, Stdio};
 use std::time::Duration;
+use std::{env, thread};
 use thirtyfour::prelude::*;
 
 /// An open window. Dropped without [`Window::close`], it goes as by a power cut.
@@ -116,7 +117,7 @@ impl Window {
         ]);
         for (x, y) in [
             between,
-            ((from.0 + to.0) / 2, (from.1 + to.1) / 2),
+            (i64::midpoint(from.0, to.0), i64::midpoint(from.1, to.1)),
             (to.0, to.1 + 2),
             to,
         ] {
@@ -178,6 +179,19 @@ impl Window {
     /// Ends the program on the spot, as a power cut does.
     pub fn kill(self) {
         self.driver.signal("-KILL");
+    }
+}
+
+impl Drop for Window {
+    /// Where a test fails, a picture is left.
+    #[expect(clippy::print_stderr, reason = "says where the picture is")]
+    fn drop(&mut self) {
+        let file = env::temp_dir().join(format!("gangmu-window-{}.png", process::id()));
+        if thread::panicking() && display::picture(&self.display, &file) {
+            eprintln!("the window as it was: {}", file.display());
+        }
+        // Its own farewell would wait two minutes for a driver that is gone.
+        let _ = self.page.clone().leak();
     }
 }
 

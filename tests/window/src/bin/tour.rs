@@ -24,7 +24,7 @@ async fn main() {
     desk.dialogs_answer(&folder);
     let window = desk.open_with(&[&text.to_string_lossy()]).await;
     window.sees("导入完成").await;
-    window.press("确定").await;
+    window.press("好").await;
     eventually("the outline", || async {
         window.outline().await.get(3).map(|_| ())
     })
