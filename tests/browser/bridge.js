@@ -9,20 +9,14 @@ import { fileURLToPath } from "node:url";
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const page = join(root, "ui/dist");
 
-/** Where cargo has put the bridge; a release build counts for the bench. */
-function program() {
-  const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-  const name = process.platform === "win32" ? "bridge.exe" : "bridge";
-  const found = ["release", "debug"]
-    .map((profile) => join(target, profile, name))
-    .filter(existsSync);
-  const wanted =
-    process.env.GANGMU_BRIDGE_PROGRAM ??
-    (process.env.GANGMU_BENCH ? found[0] : found.at(-1));
-  if (!wanted)
-    throw new Error(
-      "没有找到测试桥，请先运行 cargo build -p tests --bin bridge",
-    );
+/** Where cargo has put the bridge: the debug build for tests, the release build, where there is one, to measure. */
+function program(optimised) {
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, 'target');
+  const name = process.platform === 'win32' ? 'bridge.exe' : 'bridge';
+  const profiles = optimised ? ['release', 'debug'] : ['debug', 'release'];
+  const built = profiles.map((profile) => join(target, profile, name)).find(existsSync);
+  const wanted = process.env.GANGMU_BRIDGE_PROGRAM ?? built;
+  if (!wanted) throw new Error('没有找到测试桥，请先运行 cargo build -p tests --bin bridge');
   return wanted;
 }
 
@@ -30,11 +24,11 @@ function program() {
  * Starts the core with an empty library and the built page.
  * @returns {Promise<{ url: string, call: (name: string, args?: object) => Promise<any>, stop: () => Promise<void> }>}
  */
-export async function startBridge() {
+export async function startBridge({ optimised = false } = {}) {
   if (!existsSync(join(page, "index.html")))
     throw new Error("没有找到界面，请先运行 npm --prefix ui run build");
   const data = mkdtempSync(join(tmpdir(), "gangmu-browser-"));
-  const child = spawn(program(), ["--data", data, "--ui", page], {
+  const child = spawn(program(optimised), ["--data", data, "--ui", page], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((done) => child.once("exit", done));

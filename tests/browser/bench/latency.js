@@ -120,7 +120,7 @@ const quantile = (list, q) =>
 const median = (list) => quantile(list, 0.5);
 const ms = (value) => `${value.toFixed(1)} ms`;
 
-const core = await startBridge();
+const core = await startBridge({ optimised: true });
 const browser = await launch();
 try {
   const { plans } = await core.call("import_text", {
