@@ -1,6 +1,7 @@
 import { Dialog, DialogSurface, SearchBox } from '@fluentui/react-components';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { useFocusBack } from '../components/useFocusBack';
 import { useMessages } from '../i18n/useMessages';
 import { showPalette, windowStore } from '../state/window';
 import styles from './Palette.module.css';
@@ -21,6 +22,7 @@ export function Palette() {
 
 function Entries() {
   const t = useMessages().palette;
+  useFocusBack();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import styles from './Modal.module.css';
+import { useFocusBack } from './useFocusBack';
 
 interface ModalProps {
   title: string;
@@ -23,6 +24,7 @@ interface ModalProps {
 
 /** A dialog that is there as long as it is drawn. */
 export function Modal({ title, onClose, actions, children, wide = false, alert = false }: ModalProps) {
+  useFocusBack();
   return (
     <Dialog open modalType={alert ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={wide ? styles.wide : undefined}>

@@ -12,7 +12,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { fill } from '../../i18n/fill';
 import { useTimeText } from '../../i18n/time';
@@ -28,6 +28,8 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
   const t = useMessages();
   const timeText = useTimeText();
   const [naming, setNaming] = useState(false);
+  /** Whether the row is to have the focus again, the title having been typed. */
+  const focusBack = useRef(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const current = useStore(documentStore, (state) => state.view?.id === plan.id);
   const title = plan.title || t.app.untitled;
@@ -43,7 +45,13 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
   if (naming) {
     return (
       <li className={styles.row}>
-        <TitleInput plan={plan} onDone={() => setNaming(false)} />
+        <TitleInput
+          plan={plan}
+          onDone={(byKey) => {
+            focusBack.current = byKey;
+            setNaming(false);
+          }}
+        />
       </li>
     );
   }
@@ -59,6 +67,10 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
       <button
         type="button"
         className={styles.open}
+        ref={(button) => {
+          if (focusBack.current) button?.focus();
+          focusBack.current = false;
+        }}
         aria-current={current}
         title={title}
         onClick={handleOpen}
@@ -96,13 +108,13 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
 }
 
 /** Renames in place: Enter or leaving the field takes the title, Escape does not. */
-function TitleInput({ plan, onDone }: { plan: PlanSummary; onDone: () => void }) {
+function TitleInput({ plan, onDone }: { plan: PlanSummary; onDone: (byKey: boolean) => void }) {
   const t = useMessages();
   const [title, setTitle] = useState(plan.title);
-  const finish = (take: boolean) => {
+  const finish = (take: boolean, byKey: boolean) => {
     const next = title.trim();
     if (take && next !== '' && next !== plan.title) attempt(() => rename(plan.id, next));
-    onDone();
+    onDone(byKey);
   };
   return (
     <Input
@@ -112,11 +124,11 @@ function TitleInput({ plan, onDone }: { plan: PlanSummary; onDone: () => void })
       input={{ ref: (field) => field?.focus() }}
       onFocus={(event) => event.target.select()}
       onChange={(_, { value }) => setTitle(value)}
-      onBlur={() => finish(true)}
+      onBlur={() => finish(true, false)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') finish(true);
-        if (event.key === 'Escape') finish(false);
+        if (event.key === 'Enter') finish(true, true);
+        if (event.key === 'Escape') finish(false, true);
       }}
     />
   );
