@@ -5,7 +5,7 @@ use crate::{Group, display, eventually};
 use serde_json::json;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{self, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 use std::{env, thread};
 use thirtyfour::prelude::*;
@@ -186,7 +186,11 @@ impl Drop for Window {
     /// Where a test fails, a picture is left.
     #[expect(clippy::print_stderr, reason = "says where the picture is")]
     fn drop(&mut self) {
-        let file = env::temp_dir().join(format!("gangmu-window-{}.png", process::id()));
+        let test = thread::current()
+            .name()
+            .unwrap_or("window")
+            .replace("::", "-");
+        let file = env::temp_dir().join(format!("{test}.png"));
         if thread::panicking() && display::picture(&self.display, &file) {
             eprintln!("the window as it was: {}", file.display());
         }
