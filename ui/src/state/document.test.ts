@@ -94,13 +94,13 @@ describe('saving', () => {
   it('has one request under way at a time, each with the revision of the answer before', async () => {
     const { store, call, answers, type } = setUp();
     await store.open(view.id);
-    const { promise, resolve } = Promise.withResolvers<Changed>();
-    answers.push(() => promise);
+    const waiting: ((answer: Changed) => void)[] = [];
+    answers.push(() => new Promise<Changed>((resolve) => waiting.push(resolve)));
     type();
     type();
     await vi.advanceTimersByTimeAsync(1000);
     expect(call).toHaveBeenCalledTimes(2);
-    resolve(changed(7));
+    waiting[0]?.(changed(7));
     await vi.advanceTimersByTimeAsync(1);
     expect(call).toHaveBeenCalledTimes(3);
     expect(call.mock.calls[2]?.[1 as never]).toMatchObject({ revision: 7 });
