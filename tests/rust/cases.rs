@@ -6,9 +6,7 @@ use compose::{Block, Composed, Paragraph};
 use plan::{Plan, notation};
 use std::fmt::Write;
 use std::fs;
-use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
-use zip::ZipArchive;
 
 #[test]
 fn every_case_comes_out_as_written_down() {
@@ -125,13 +123,11 @@ fn line(text: &mut String, before: &str, paragraph: &Paragraph) {
 /// The exported body as XML, a paragraph a line.
 fn document(app: &App, plan: &Plan) -> String {
     let bytes = app.bytes(plan, Format::Docx).unwrap();
-    let mut package = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut body = String::new();
-    package
-        .by_name("word/document.xml")
-        .unwrap()
-        .read_to_string(&mut body)
-        .unwrap();
+    let parts = export::testing::unpack(&bytes);
+    let body = parts
+        .into_iter()
+        .find(|(name, _)| name == "word/document.xml");
+    let mut body = body.unwrap().1;
     for start in [
         "<w:p>",
         "<w:p ",

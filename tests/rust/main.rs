@@ -9,3 +9,4 @@ mod journey;
 mod layers;
 mod pages;
 mod score;
+mod templates;
