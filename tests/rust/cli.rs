@@ -37,8 +37,8 @@ fn an_outline_is_a_readable_tree() {
     工作要点
       一、总体要求
       二、重点任务
-        （一）夯实基础〔县教育局、县财政局〕
-        （二）提升质量
+        （一）夯实基础。〔县教育局、县财政局〕
+        （二）提升质量。
     ");
 }
 
@@ -83,7 +83,7 @@ fn an_outline_is_json_for_other_programs() {
               "depth": 2,
               "level": 2,
               "label": "（一）",
-              "heading": "夯实基础",
+              "heading": "夯实基础。",
               "run_in": true,
               "body": [
                 "抓好落实。（责任单位：县教育局、县财政局）"
@@ -97,7 +97,7 @@ fn an_outline_is_json_for_other_programs() {
               "depth": 2,
               "level": 2,
               "label": "（二）",
-              "heading": "提升质量",
+              "heading": "提升质量。",
               "run_in": true,
               "body": [
                 "开齐课程。"
@@ -121,8 +121,8 @@ fn outlines_of_several_files_name_their_source() {
     工作要点
       一、总体要求
       二、重点任务
-        （一）夯实基础〔县教育局、县财政局〕
-        （二）提升质量
+        （一）夯实基础。〔县教育局、县财政局〕
+        （二）提升质量。
     错误：“b.txt”是空的，没有可导入的文字
     提示：请换一个文件；没有新建文稿
     错误：找不到文件“c.txt”
@@ -230,8 +230,8 @@ fn elements_come_from_a_file_and_slips_are_named() {
     工作要点 · 云教发〔2026〕3号 · 云岭县教育局 · 2026年3月5日
       一、总体要求
       二、重点任务
-        （一）夯实基础〔县教育局、县财政局〕
-        （二）提升质量
+        （一）夯实基础。〔县教育局、县财政局〕
+        （二）提升质量。
     $ gangmu convert a.txt b.docx --elements slip.toml
     错误：要素文件“slip.toml”中的“isuers”不是公文要素
     提示：可用：issuers、number、addressees、date、title、red_head、issuer_mark、copy_number、secrecy、urgency、signers、sealing、note、attachments、copies_to、printed_by、printed_on、draft_mark；没有写出任何文件
@@ -259,7 +259,7 @@ fn kind_scheme_and_profile_are_looked_up() {
     [2]
     $ gangmu convert a.txt b.json --scheme 没有
     错误：没有名为“没有”的序号体系
-    提示：现有：official、run-on、run-on-2、two-level、bracket-first、chapters、decimal、actions
+    提示：现有：official、run-on、run-on-2、run-on-3、two-level、bracket-first、chapters、decimal、actions
     [2]
     $ gangmu convert a.txt b.json --profile 没有
     错误：没有名为“没有”的版式

@@ -1,7 +1,7 @@
 //! The outline of a document as other programs read it: the form of `gangmu outline --json`.
 
 use crate::{App, Reading};
-use plan::{Block, Content, Duty, Heading, Part, Plan, Text};
+use plan::{Content, Duty, HeadingForm, Node, Part, Plan, Text, Visit};
 use serde::Serialize;
 
 /// What `--json` writes.
@@ -49,7 +49,7 @@ pub struct OutlineNode {
     pub level: u32,
     /// The computed label; empty for a heading without number.
     pub label: String,
-    /// Its words without label; without the closing mark where it is run in.
+    /// Its words without label; a run-in heading keeps its closing mark.
     pub heading: String,
     /// Whether it stands at the start of its body's paragraph.
     pub run_in: bool,
@@ -88,11 +88,11 @@ impl App {
                 let labels = plan::labels(&part.outline, &scheme);
                 let whole = (index == 0).then_some(plan);
                 let mut doc = self.empty_outline(whole, part);
-                for block in part.outline.blocks() {
-                    let label = labels.get(block.id);
+                for visit in part.outline.walk() {
+                    let label = labels.get(visit.node.id);
                     doc.take(
-                        block,
-                        label.map_or("", |l| &l.text),
+                        visit,
+                        label.map_or("", |l| l.text.trim_end()),
                         label.map(|l| u32::from(l.rank)),
                     );
                 }
@@ -106,7 +106,11 @@ impl App {
         let elements = whole.map(|plan| plan.elements.clone()).unwrap_or_default();
         let kind = self.shelf.kind_name(&part.kind);
         let mut other: Vec<String> = part.title_note.iter().cloned().collect();
-        other.extend(part.attachments.iter().cloned());
+        if !part.addressees.is_empty() {
+            other.push(format!("{}：", part.addressees.join("，")));
+        }
+        let attachments = part.attachments.iter().enumerate();
+        other.extend(attachments.map(|(i, name)| format!("附件{}.{name}", i + 1)));
         other.extend(
             [elements.copy_number, elements.secrecy, elements.urgency]
                 .into_iter()
@@ -141,28 +145,25 @@ impl App {
 }
 
 impl OutlineDoc {
-    /// Adds a block; blocks come in document order.
-    fn take(&mut self, block: Block, label: &str, rank: Option<u32>) {
-        let brackets: String = block.duties.iter().map(Duty::bracket).collect();
-        match block.content {
+    /// Adds a node; nodes come in document order.
+    fn take(&mut self, Visit { node, depth }: Visit<'_>, label: &str, rank: Option<u32>) {
+        let depth = depth as u32;
+        let brackets: String = node.duties.iter().map(Duty::bracket).collect();
+        match &node.content {
             Content::Heading(heading) => {
-                let mut node = OutlineNode {
-                    depth: block.depth,
-                    level: rank.unwrap_or(block.depth.min(5)),
-                    label: label.into(),
-                    heading: heading_words(&heading),
-                    run_in: heading.form == plan::HeadingForm::RunIn,
-                    body: Vec::new(),
-                    responsible: Vec::new(),
-                };
                 let body = heading.body.plain() + &brackets;
-                node.body.extend((!body.is_empty()).then_some(body));
-                node.answer_for(&block.duties);
-                self.nodes.push(node);
+                self.nodes.push(OutlineNode {
+                    depth,
+                    level: rank.unwrap_or(depth.min(5)),
+                    label: label.into(),
+                    heading: heading.text.plain(),
+                    run_in: heading.form == HeadingForm::RunIn,
+                    body: (!body.is_empty()).then_some(body).into_iter().collect(),
+                    responsible: responsible(node),
+                });
             }
             Content::Paragraph(paragraph) => {
-                let text = paragraph.text.plain() + &brackets;
-                self.place(block.depth, [text], &block.duties);
+                self.place(depth, [paragraph.text.plain() + &brackets]);
             }
             Content::Table(table) => {
                 let caption = (!table.caption.is_empty()).then(|| table.caption.plain());
@@ -170,42 +171,51 @@ impl OutlineDoc {
                     .rows
                     .iter()
                     .map(|row| row.iter().map(Text::plain).collect::<Vec<_>>().join("\t"));
-                self.place(block.depth, caption.into_iter().chain(rows), &block.duties);
+                self.place(depth, caption.into_iter().chain(rows));
             }
         }
     }
 
     /// Puts paragraphs where they belong: before all headings, to the last heading, or after all.
-    fn place(&mut self, depth: u32, paragraphs: impl IntoIterator<Item = String>, duties: &[Duty]) {
+    fn place(&mut self, depth: u32, paragraphs: impl IntoIterator<Item = String>) {
         match self.nodes.last_mut() {
             None => self.preamble.extend(paragraphs),
-            Some(node) if depth > 1 => {
-                node.body.extend(paragraphs);
-                node.answer_for(duties);
-            }
+            Some(node) if depth > 1 => node.body.extend(paragraphs),
             Some(_) => self.tail.extend(paragraphs),
         }
     }
 }
 
-impl OutlineNode {
-    fn answer_for(&mut self, duties: &[Duty]) {
-        for unit in duties.iter().flat_map(Duty::units) {
-            if !self.responsible.iter().any(|known| known == unit) {
-                self.responsible.push(unit.into());
-            }
+/// The units that answer for a heading, each once: those of its own duties, else of the lines below it that say
+/// nothing but who is responsible, else of its last paragraph where no other names any.
+fn responsible(heading: &Node) -> Vec<String> {
+    let below = || {
+        let paragraphs = heading.children.iter().filter(|node| !node.is_heading());
+        paragraphs.filter(|node| !node.duties.is_empty())
+    };
+    let says_nothing_else = |node: &&Node| match &node.content {
+        Content::Paragraph(paragraph) => paragraph.text.is_empty(),
+        _ => false,
+    };
+    let last = heading.children.iter().rfind(|node| !node.is_heading());
+    let answering: Vec<&Node> = if !heading.duties.is_empty() {
+        vec![heading]
+    } else if below().any(|node| says_nothing_else(&node)) {
+        below().filter(says_nothing_else).collect()
+    } else if below().count() == 1 {
+        last.into_iter().collect()
+    } else {
+        Vec::new()
+    };
+    let mut units: Vec<String> = Vec::new();
+    for unit in answering
+        .iter()
+        .flat_map(|node| &node.duties)
+        .flat_map(Duty::units)
+    {
+        if !units.iter().any(|known| known == unit) {
+            units.push(unit.into());
         }
     }
-}
-
-/// A heading's words; a run-in heading without its closing mark.
-fn heading_words(heading: &Heading) -> String {
-    let words = heading.text.plain();
-    match heading.form {
-        plan::HeadingForm::RunIn => words
-            .strip_suffix(['。', '.', '．', '：', ':', '；', ';'])
-            .unwrap_or(&words)
-            .into(),
-        plan::HeadingForm::Standing => words,
-    }
+    units
 }

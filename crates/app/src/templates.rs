@@ -253,6 +253,7 @@ const BUILT_IN: &[(Sort, &str, &str)] = &[
     file!(Scheme, "schemes", "official.toml"),
     file!(Scheme, "schemes", "run-on.toml"),
     file!(Scheme, "schemes", "run-on-2.toml"),
+    file!(Scheme, "schemes", "run-on-3.toml"),
     file!(Scheme, "schemes", "two-level.toml"),
     file!(Scheme, "schemes", "bracket-first.toml"),
     file!(Scheme, "schemes", "chapters.toml"),

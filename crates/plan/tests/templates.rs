@@ -56,6 +56,7 @@ fn every_scheme_is_read() {
             "official",
             "run-on",
             "run-on-2",
+            "run-on-3",
             "two-level"
         ]
     );
