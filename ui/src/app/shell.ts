@@ -35,9 +35,10 @@ export function bindShell(): void {
   root.dataset.theme = themeStore.getState().shown;
   themeStore.subscribe(({ shown }) => (root.dataset.theme = shown));
   windowStore.subscribe(draw);
-  documentStore.subscribe(({ view }, before) => {
+  documentStore.subscribe(({ view, title }, before) => {
     if (view?.id !== before.view?.id) rememberPlan(view?.id ?? null);
-    draw();
+    // The store changes with every key; the page around the text does not.
+    if ((view === null) !== (before.view === null) || title !== before.title) draw();
   });
 
   const name = () => {
