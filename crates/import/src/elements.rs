@@ -40,6 +40,8 @@ pub(crate) fn take_above(
         }
     }
     if !marks.is_empty() {
+        // Names alone also stand above the titles of web pages; 文件 stands in a red head only.
+        elements.red_head = marks.iter().any(|mark| mark.ends_with("文件"));
         elements.issuer_mark = Some(marks.join("\n"));
     }
 }

@@ -246,6 +246,7 @@ fn the_red_head() {
     assert_eq!(elements.secrecy.as_deref(), Some("机密★1年"));
     assert_eq!(elements.urgency.as_deref(), Some("特急"));
     assert_eq!(elements.signers, ["某某"]);
+    assert!(elements.red_head);
     assert_eq!(
         elements.issuer_mark.as_deref(),
         Some("某某市人民政府办公室文件")
