@@ -58,6 +58,11 @@ export function useOutlineTree(filter: string, scrollToRow: (index: number) => v
     scrollToItem: (item) => scrollToRow(item.getItemMeta().index),
     indent: INDENT,
     canReorder: true,
+    // WebKit on Linux lets nothing be dropped that carries no data; no other program and no text takes this kind.
+    createForeignDragObject: (dragged) => ({
+      format: 'application/x-gangmu-branch',
+      data: dragged.map((item) => item.getId()).join(' '),
+    }),
     canDrag: (dragged) => filter === '' && dragged.every((item) => item.getItemData().depth > 0),
     canDrop: (_, { item }) =>
       item.getId() !== ROOT || items.get(items.get(ROOT)?.children[0] ?? '')?.depth !== 0,
