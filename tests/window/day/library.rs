@@ -21,8 +21,8 @@ async fn a_plan_is_renamed_thrown_away_and_taken_back() {
     let before = titles(&window, "文稿").await;
     assert_eq!(before.len(), 1);
 
-    window.press(&before[0]).await;
-    window.keys(&[], Key::F2).await;
+    window.press(&format!("“{}”的操作", before[0])).await;
+    window.press("重命名").await;
     let name = window.find("文稿标题").await;
     name.send_keys(Key::Control + "a").await.unwrap();
     name.send_keys("青禾县二季度工作安排").await.unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 use window::Desk;
 
 #[tokio::test]
-async fn a_damaged_library_is_said_to_be_so_and_kept() {
+async fn what_is_no_library_is_said_to_be_none_and_kept() {
     let desk = Desk::new();
     let library = desk.data().join("library.gangmu");
     let rubbish = "这不是文稿库".repeat(1000);
@@ -15,7 +15,7 @@ async fn a_damaged_library_is_said_to_be_so_and_kept() {
         .ask("return document.body.innerText", vec![])
         .await
         .to_string();
-    assert!(said.contains("损坏"), "{said}");
+    assert!(said.contains("不是纲目的文稿库"), "{said}");
     drop(window);
     let kept = fs::read_dir(desk.data())
         .unwrap()

@@ -66,6 +66,16 @@ impl Window {
         eventually(words, || async { self.shows(words).await.then_some(()) }).await;
     }
 
+    /// Waits until nothing of this CSS selector is there any more.
+    pub async fn gone(&self, selector: &str) {
+        let script = "return document.querySelector(arguments[0]) === null";
+        eventually(selector, || async {
+            let gone = self.ask(script, vec![json!(selector)]).await;
+            (gone == json!(true)).then_some(())
+        })
+        .await;
+    }
+
     /// Whether these words are to be read anywhere in the window.
     pub async fn shows(&self, words: &str) -> bool {
         let script = "return document.body.innerText.includes(arguments[0])";

@@ -76,7 +76,9 @@ impl Window {
     pub async fn fill(&self, field: &str, text: &str) {
         let field = self.find(field).await;
         field.clear().await.expect("a field can be cleared");
-        field.send_keys(text).await.expect("a field takes text");
+        // The driver drops line breaks that are not keys.
+        let keys = text.replace('\n', &char::from(Key::Enter).to_string());
+        field.send_keys(keys).await.expect("a field takes text");
     }
 
     /// Presses keys where the focus is: held ones down, then the last one.

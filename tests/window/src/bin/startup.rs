@@ -23,11 +23,13 @@ fn main() {
     let time = |program, arguments: &[&str]| start(Command::new(program).args(arguments));
 
     // The first start after a build reads everything from the disk: it is not counted.
-    (
-        time(&blank, &[]),
-        time(&program, &[]),
-        time(&program, &["--sample"]),
-    );
+    for (program, arguments) in [
+        (&blank, &[][..]),
+        (&program, &[]),
+        (&program, &["--sample"]),
+    ] {
+        time(program, arguments);
+    }
     println!("milliseconds to interactive: blank window, start page (ratio), sample plan (ratio)");
     let (mut start_page, mut sample) = (Vec::new(), Vec::new());
     for _ in 0..pairs {

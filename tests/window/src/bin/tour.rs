@@ -29,6 +29,8 @@ async fn main() {
         window.outline().await.get(3).map(|_| ())
     })
     .await;
+    // The dialog fades away.
+    window.gone("[role=dialog], [class*=backdrop]").await;
     let picture = folder.join("window.png");
     window.picture(&picture).await;
     println!("   picture   {}", picture.display());
