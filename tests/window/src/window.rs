@@ -156,8 +156,14 @@ impl Window {
         );
     }
 
-    /// A picture of the page.
+    /// A picture of the page as it is drawn next.
     pub async fn picture(&self, file: &Path) {
+        let drawn =
+            "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 100));";
+        self.page
+            .execute_async(drawn, vec![])
+            .await
+            .expect("the page is drawn");
         self.page
             .screenshot(file)
             .await
