@@ -68,17 +68,10 @@ impl Desk {
     /// Has a program run at this desk: nothing of the machine around it is seen.
     pub fn seat(&self, command: &mut Command) {
         let home = self.home.path();
-        for name in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY"] {
+        let around = ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY"];
+        let places = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"];
+        for name in around.into_iter().chain(places) {
             command.env_remove(name);
-        }
-        for name in [
-            "HOME",
-            "XDG_RUNTIME_DIR",
-            "XDG_DATA_HOME",
-            "XDG_CONFIG_HOME",
-            "XDG_CACHE_HOME",
-        ] {
-            command.env(name, home);
         }
         command
             .envs([
@@ -86,6 +79,8 @@ impl Desk {
                 ("LC_ALL", "C.UTF-8"),
                 ("NO_AT_BRIDGE", "1"),
             ])
+            .env("HOME", home)
+            .env("XDG_RUNTIME_DIR", home)
             .env("DISPLAY", self.display.name())
             .env("GANGMU_DATA_DIR", self.data())
             .env("GANGMU_DIALOG_PATH", &self.answer)
