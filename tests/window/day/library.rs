@@ -15,6 +15,7 @@ async fn a_plan_is_renamed_thrown_away_and_taken_back() {
     let desk = Desk::new();
     let window = desk.open().await;
     window.press("从模板新建").await;
+    window.press("工作要点").await;
     window.press("新建").await;
     window.saved().await;
     window.press("文稿库").await;
