@@ -63,6 +63,36 @@ pub struct Elements {
     pub draft_mark: Option<String>,
 }
 
+impl Elements {
+    /// These elements, and `others` wherever these are silent. That there is a red head, or a seal, is said by either.
+    #[must_use]
+    pub fn or(self, others: Elements) -> Elements {
+        fn list(own: Vec<String>, other: Vec<String>) -> Vec<String> {
+            if own.is_empty() { other } else { own }
+        }
+        Elements {
+            red_head: self.red_head || others.red_head,
+            copy_number: self.copy_number.or(others.copy_number),
+            secrecy: self.secrecy.or(others.secrecy),
+            urgency: self.urgency.or(others.urgency),
+            issuers: list(self.issuers, others.issuers),
+            issuer_mark: self.issuer_mark.or(others.issuer_mark),
+            document_number: self.document_number.or(others.document_number),
+            signers: list(self.signers, others.signers),
+            date: self.date.or(others.date),
+            sealing: match self.sealing {
+                Sealing::Unsealed => others.sealing,
+                own => own,
+            },
+            note: self.note.or(others.note),
+            copies_to: list(self.copies_to, others.copies_to),
+            printed_by: self.printed_by.or(others.printed_by),
+            printed_on: self.printed_on.or(others.printed_on),
+            draft_mark: self.draft_mark.or(others.draft_mark),
+        }
+    }
+}
+
 /// How a document is signed (GB/T 9704-2012 §7.3.5).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -100,13 +100,34 @@ impl Kind {
         let part = self.part(role, &years(today.year), ids);
         let mut plan = Plan::new(ids.plan(), part);
         plan.scheme.clone_from(&self.scheme);
-        plan.elements = carrier.unwrap_or(self).elements_in(today.year);
         if let Some(carrier) = carrier {
-            let notice = carrier.notice_for(&plan, ids);
-            plan.parts.insert(0, notice);
+            carrier.carry(&mut plan, ids, today);
+        } else {
+            plan.elements = self.elements_in(today.year);
+            plan.variables = unfilled(&plan);
         }
-        plan.variables = unfilled(&plan);
         plan
+    }
+
+    /// Puts a notice of this kind before the plan that it carries, with the plan's title in its own. What the plan says
+    /// of its elements stays; of what it is silent about, this kind's take the place. `today` gives the year.
+    pub fn carry(&self, plan: &mut Plan, ids: &mut Ids, today: Date) {
+        let values = BTreeMap::from([("标题".to_owned(), inside_marks(&plan.title()))]);
+        let notice = self.part(PartRole::Notice, &values, ids);
+        plan.parts.insert(0, notice);
+        let own = std::mem::take(&mut plan.elements);
+        plan.elements = own.or(self.elements_in(today.year));
+        let open = unfilled(plan);
+        let mut known = std::mem::replace(&mut plan.variables, open);
+        if let [issuer] = &plan.elements.issuers[..]
+            && variable_names(issuer).is_empty()
+        {
+            let said = known.entry("发文机关".to_owned()).or_default();
+            if said.is_empty() {
+                said.clone_from(issuer);
+            }
+        }
+        plan.variables.extend(known);
     }
 
     /// What stands around the text of a document begun in that year; month and day are still open.
@@ -121,13 +142,6 @@ impl Kind {
             }),
             ..self.elements.clone()
         }
-    }
-
-    /// The notice that carries a plan, with the plan's title in its own; the plan is left as it is.
-    pub fn notice_for(&self, plan: &Plan, ids: &mut Ids) -> Part {
-        let title = inside_marks(&plan.title());
-        let values = BTreeMap::from([("标题".to_owned(), title)]);
-        self.part(PartRole::Notice, &values, ids)
     }
 
     fn part(&self, role: PartRole, values: &BTreeMap<String, String>, ids: &mut Ids) -> Part {

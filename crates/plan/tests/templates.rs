@@ -129,6 +129,29 @@ fn a_new_plan_with_its_notice() {
 }
 
 #[test]
+fn a_notice_put_before_a_plan_takes_nothing_of_what_it_says() {
+    let kinds = kinds();
+    let by_id = |id: &str| kinds.iter().find(|kind| kind.id == id).unwrap();
+    let mut ids = Ids::new(0, 1);
+    let mut plan = by_id("work-points").new_plan(None, &mut ids, today());
+    plan.elements.issuers = vec!["青禾县人民政府".to_owned()];
+    plan.elements.note = Some("此件不公开".to_owned());
+    plan.variables
+        .insert("单位".to_owned(), "青禾县".to_owned());
+
+    by_id("notice").carry(&mut plan, &mut ids, today());
+
+    assert_eq!(plan.parts[0].role, PartRole::Notice);
+    assert!(plan.elements.red_head);
+    assert_eq!(plan.elements.issuers, ["青禾县人民政府"]);
+    assert_eq!(plan.elements.note.as_deref(), Some("此件不公开"));
+    assert!(!plan.elements.copies_to.is_empty());
+    assert_eq!(plan.variables["单位"], "青禾县");
+    assert_eq!(plan.variables["发文机关"], "青禾县人民政府");
+    assert_eq!(plan.variables["同意机关"], "");
+}
+
+#[test]
 fn every_sample_is_a_sound_plan() {
     for (id, text) in files("samples", "json") {
         let plan: Plan = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{id}: {e}"));

@@ -120,7 +120,8 @@ fn changed(app: &App, plan: &Plan, change: Change) -> Result<(Plan, bool), Probl
         },
         Change::AddNotice => {
             if plan.part(PartRole::Notice).is_none() {
-                add_notice(app, &mut plan)?;
+                let carrier = app.shelf.carrier()?;
+                carrier.carry(&mut plan, &mut clock::ids(), clock::today());
                 as_sent = false;
             }
         }
@@ -180,13 +181,6 @@ fn ids_outside(plan: &Plan, part: NodeId) -> HashSet<NodeId> {
 fn find(plan: &mut Plan, part: NodeId) -> Result<&mut Part, Problem> {
     let found = plan.parts.iter_mut().find(|one| one.id == part);
     found.ok_or_else(|| Problem::BadRequest(format!("no part {part}")))
-}
-
-/// The carrier kind's notice before the plan, as in a new plan of the same kind.
-fn add_notice(app: &App, plan: &mut Plan) -> Result<(), Problem> {
-    let notice = app.shelf.carrier()?.notice_for(plan, &mut clock::ids());
-    plan.parts.insert(0, notice);
-    Ok(())
 }
 
 /// Edits made beside `since`, as they are after it; none where they no longer make sense.
