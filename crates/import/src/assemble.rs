@@ -1,6 +1,7 @@
 //! Lines and choices → the outline of a part.
 
 use crate::duties;
+use crate::emphasis;
 use crate::labels::{self, Candidate};
 use crate::levels::{self, Choice, Fit, Row};
 use crate::paragraphs::{self, Paragraph};
@@ -58,7 +59,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
     let mut item = None;
     for (index, (paragraph, choice)) in paragraphs.iter().zip(&choices).enumerate() {
         let id = ids.node();
-        let block = match choice {
+        let mut block = match choice {
             Some(choice) => {
                 depth = u32::from(choice.depth);
                 let (label, words) = paragraph.text.split_at(choice.len);
@@ -80,6 +81,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
         };
         let label_len = choice.map_or(0, |c| c.len);
         report_kept(paragraph, label_len, id, report);
+        emphasis::lay_over(&mut block.content, &paragraph.text, &paragraph.marks);
         blocks.push(block);
     }
     Assembled {

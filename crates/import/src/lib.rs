@@ -14,6 +14,7 @@ mod chrome;
 mod dates;
 mod duties;
 mod elements;
+mod emphasis;
 mod labels;
 mod levels;
 mod limits;

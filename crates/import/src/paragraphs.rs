@@ -2,8 +2,10 @@
 
 use crate::labels;
 use crate::run_in::is_han;
-use crate::source::Line;
+use crate::source::{self, Line};
 use crate::{dates, title, units};
+use plan::Mark;
+use std::ops::Range;
 
 /// A line shorter than this may be a heading; it is never joined with the next.
 const MIN_BROKEN: usize = 30;
@@ -19,6 +21,8 @@ pub(crate) struct Paragraph {
     pub(crate) heading: Option<u8>,
     /// The cells of a table, row by row.
     pub(crate) rows: Vec<Vec<String>>,
+    /// Stretches of its text (in bytes) that the source marks as bold and the like.
+    pub(crate) marks: Vec<(Range<usize>, Mark)>,
 }
 
 /// Joins a line that ends in the middle of a sentence with the unlabelled line behind it, and rows to tables.
@@ -28,13 +32,13 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
     while let Some(line) = lines.next() {
         let piece = (line.number, line.text.len());
         let last = paragraphs.last_mut();
-        let row = is_row(&line.text);
+        let row = line.is_row();
         match last {
             Some(last) if row && !last.rows.is_empty() => {
                 last.rows.push(cells(&line.text));
                 last.pieces.push((line.number, 0));
             }
-            _ if row && lines.peek().is_some_and(|next| is_row(&next.text)) => {
+            _ if row && lines.peek().is_some_and(Line::is_row) => {
                 paragraphs.push(Paragraph {
                     pieces: vec![(line.number, 0)],
                     rows: vec![cells(&line.text)],
@@ -42,12 +46,15 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
                 });
             }
             Some(last) if last.is_broken() && continues(&line) => {
+                last.marks
+                    .extend(source::shifted(line.marks, last.text.len()));
                 last.text.push_str(&line.text);
                 last.pieces.push(piece);
             }
             _ => paragraphs.push(Paragraph {
                 heading: line.hint.heading,
                 text: line.text,
+                marks: line.marks,
                 pieces: vec![piece],
                 ..Paragraph::default()
             }),
@@ -56,9 +63,11 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
     paragraphs
 }
 
-/// Three cells or more, parted by tabs. (One tab may stand behind a label.)
-fn is_row(text: &str) -> bool {
-    text.matches('\t').count() >= 2
+impl Line {
+    /// Three cells or more, parted by tabs. (One tab may stand behind a label.)
+    fn is_row(&self) -> bool {
+        self.hint.row || self.text.matches('\t').count() >= 2
+    }
 }
 
 fn cells(text: &str) -> Vec<String> {
@@ -80,7 +89,7 @@ impl Paragraph {
 
 fn continues(line: &Line) -> bool {
     let text = line.text.as_str();
-    if line.hint.heading.is_some() || is_row(text) {
+    if line.hint.heading.is_some() || line.is_row() {
         return false;
     }
     let rest = text.starts_with(['，', '。', '、', '；', '”', '》', '）']);
@@ -93,14 +102,10 @@ fn continues(line: &Line) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Hint;
 
     fn check(source: &[&str], paragraphs: &[&str]) {
-        let lines = source.iter().enumerate().map(|(index, text)| Line {
-            number: index as u32 + 1,
-            text: (*text).to_owned(),
-            hint: Hint::default(),
-        });
+        let lines = source.iter().enumerate();
+        let lines = lines.map(|(index, text)| Line::plain(index as u32 + 1, *text));
         let joined: Vec<String> = join(lines.collect()).into_iter().map(|p| p.text).collect();
         assert_eq!(joined, paragraphs);
     }
@@ -128,11 +133,7 @@ mod tests {
             "1\t加强领导\t某局",
             "请认真落实。",
         ];
-        let lines = lines.iter().map(|text| Line {
-            number: 1,
-            text: (*text).to_owned(),
-            hint: Hint::default(),
-        });
+        let lines = lines.iter().map(|text| Line::plain(1, *text));
         let paragraphs = join(lines.collect());
         assert_eq!(paragraphs.len(), 3);
         assert_eq!(

@@ -148,17 +148,12 @@ pub(crate) fn alike(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::Hint;
 
     fn check(source: &[&str], end: usize, title: Option<&str>) {
         let lines: Vec<Line> = source
             .iter()
             .enumerate()
-            .map(|(i, text)| Line {
-                number: i as u32 + 1,
-                text: (*text).to_owned(),
-                hint: Hint::default(),
-            })
+            .map(|(i, text)| Line::plain(i as u32 + 1, *text))
             .collect();
         let found = around(&lines, end, 0).map(|range| join(&lines[range]));
         assert_eq!(found.as_deref(), title);

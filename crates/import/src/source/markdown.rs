@@ -26,8 +26,9 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
                 text,
                 hint: Hint {
                     heading,
-                    indented: false,
+                    ..Hint::default()
                 },
+                marks: Vec::new(),
             });
         }
     }

@@ -7,8 +7,11 @@ mod unwrap;
 
 pub(crate) use decode::decode;
 
+use plan::Mark;
+use std::ops::Range;
+
 /// A paragraph of the source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Line {
     /// Its line in the source, from 1.
     pub(crate) number: u32,
@@ -16,6 +19,8 @@ pub(crate) struct Line {
     pub(crate) text: String,
     /// What the source says of it.
     pub(crate) hint: Hint,
+    /// Stretches of its text (in bytes) that the source marks as bold and the like, in order.
+    pub(crate) marks: Vec<(Range<usize>, Mark)>,
 }
 
 /// What a source that knows more than characters says of a paragraph.
@@ -25,4 +30,27 @@ pub(crate) struct Hint {
     pub(crate) heading: Option<u8>,
     /// It begins with an indent.
     pub(crate) indented: bool,
+    /// It is a row of a table, its cells parted by tabs.
+    pub(crate) row: bool,
+}
+
+impl Line {
+    /// A line of which nothing is known but its characters.
+    pub(crate) fn plain(number: u32, text: impl Into<String>) -> Self {
+        Self {
+            number,
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// The marks of a text that is appended to another of `len` bytes.
+pub(crate) fn shifted(
+    marks: Vec<(Range<usize>, Mark)>,
+    len: usize,
+) -> impl Iterator<Item = (Range<usize>, Mark)> {
+    let shift =
+        move |(range, mark): (Range<usize>, Mark)| (range.start + len..range.end + len, mark);
+    marks.into_iter().map(shift)
 }

@@ -14,9 +14,10 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
                 number,
                 text,
                 hint: Hint {
-                    heading: None,
                     indented: visible.starts_with(['\u{3000}', '\t']) || visible.starts_with("  "),
+                    ..Hint::default()
                 },
+                marks: Vec::new(),
             });
         }
     }

@@ -1,6 +1,6 @@
 //! Hard line breaks taken back: texts from a PDF or an e-mail end every line at the same column.
 
-use super::Line;
+use super::{self as source, Line};
 use crate::chrome;
 use crate::labels;
 use crate::report::{Reason, Report};
@@ -31,6 +31,8 @@ pub(super) fn lines(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
                 if paragraph.text.ends_with(latin) && line.text.starts_with(latin) {
                     paragraph.text.push(' ');
                 }
+                let marks = source::shifted(line.marks, paragraph.text.len());
+                paragraph.marks.extend(marks);
                 paragraph.text.push_str(&line.text);
             }
             _ => paragraphs.push(line),
