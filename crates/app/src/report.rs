@@ -84,6 +84,18 @@ fn question_words(question: Question, language: Language) -> &'static str {
             "These lines look like one paragraph broken up, and were joined",
         ),
         Question::NoTitle => ("没有找到标题，请补上", "No title was found; please add it"),
+        Question::Level => (
+            "这一条的层级不太确定",
+            "The level of this heading is not certain",
+        ),
+        Question::Heading => (
+            "这一段开头像序号，已作正文：是标题吗？",
+            "This paragraph begins like a heading and was read as text",
+        ),
+        Question::Columns => (
+            "这几行像是表格，列对不齐，已作正文",
+            "These lines look like a table with uneven columns, and were read as text",
+        ),
     };
     language.choose(chinese, english)
 }

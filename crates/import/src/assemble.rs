@@ -3,9 +3,9 @@
 use crate::duties;
 use crate::emphasis;
 use crate::labels::{self, Candidate};
-use crate::levels::{self, Choice, Fit, Row};
+use crate::levels::{self, Choice, Fit, Rivals, Row};
 use crate::paragraphs::{self, Paragraph};
-use crate::report::{Change, Question, Report};
+use crate::report::{Change, Question, ReadAs, Report};
 use crate::run_in::{self, Cut};
 use crate::source::Line;
 use plan::{Block, Content, Heading, HeadingForm, Ids, NodeId, Outline, Table, Text};
@@ -52,6 +52,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
     let paragraphs = paragraphs::join(lines);
     let rows: Vec<Row> = paragraphs.iter().map(row).collect();
     let choices = levels::choose(&rows);
+    let rivals = levels::rivals(&rows, &choices);
     let closing = closing(&choices, &paragraphs);
     let mut blocks = Vec::with_capacity(paragraphs.len());
     let mut source_labels = Vec::new();
@@ -69,7 +70,6 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
                     written: label.trim().to_owned(),
                     choice: *choice,
                 });
-                doubt(choice, words, id, report);
                 let form = (choice.style, choice.depth);
                 let block = heading(id, depth, words, item == Some(form));
                 item = is_item(&block.content).then_some(form);
@@ -79,6 +79,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
             None if index >= closing => text(id, 1, &paragraph.text),
             None => text(id, depth + 1, &paragraph.text),
         };
+        doubt(paragraph, choice.as_ref(), &rivals[index], id, report);
         let label_len = choice.map_or(0, |c| c.len);
         report_kept(paragraph, label_len, id, report);
         emphasis::lay_over(&mut block.content, &paragraph.text, &paragraph.marks);
@@ -205,14 +206,30 @@ fn text(id: NodeId, depth: u32, words: &str) -> Block {
     }
 }
 
-fn doubt(choice: &Choice, words: &str, id: NodeId, report: &mut Report) {
-    let question = match choice.fit {
-        Fit::Written => return,
-        Fit::Gap => Question::Gap,
-        Fit::Restored => Question::RestoredLabel,
-        Fit::Renumbered => Question::RenumberedLabel,
+/// What is doubtful about a heading, or about a paragraph that begins like one.
+fn doubt(
+    paragraph: &Paragraph,
+    choice: Option<&Choice>,
+    rivals: &Rivals,
+    id: NodeId,
+    report: &mut Report,
+) {
+    let question = match choice.map(|choice| choice.fit) {
+        Some(Fit::Gap) => Question::Gap,
+        Some(Fit::Restored) => Question::RestoredLabel,
+        Some(Fit::Renumbered) => Question::RenumberedLabel,
+        Some(Fit::Written) if rivals.are_close() => Question::Level,
+        None if rivals.are_close() => Question::Heading,
+        _ => return,
     };
-    report.doubt(id, beginning(words), question);
+    let words = &paragraph.text[choice.map_or(0, |choice| choice.len)..];
+    let doubt = report.doubt(id, paragraph.pieces[0].0, beginning(words), question);
+    doubt.confidence = rivals.confidence();
+    doubt.alternatives = rivals
+        .readings
+        .iter()
+        .map(|(reading, _)| *reading)
+        .collect();
 }
 
 /// Everything behind the label stands in the node, duties to the letter included.
@@ -225,11 +242,14 @@ fn report_kept(paragraph: &Paragraph, label: usize, id: NodeId, report: &mut Rep
         let to = from + len;
         report.keep(*number, &paragraph.text[from.max(label)..to], id);
         if index > 0 && to > from {
-            report.doubt(
-                id,
-                beginning(&paragraph.text[from..to]),
-                Question::JoinedLines,
-            );
+            let words = beginning(&paragraph.text[from..to]);
+            let doubt = report.doubt(id, *number, words, Question::JoinedLines);
+            doubt.confidence = if paragraph.text[..from].ends_with(['，', '、']) {
+                0.95
+            } else {
+                0.8
+            };
+            doubt.alternatives.push(ReadAs::Paragraph);
         }
         from = to;
     }

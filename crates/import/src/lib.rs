@@ -28,7 +28,7 @@ mod title;
 mod units;
 
 pub use limits::MAX_BYTES;
-pub use report::{Change, Doubt, Entry, Fate, Question, Reason, Report};
+pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
 
 use assemble::SourceLabel;
 use numbering::Wanted;
@@ -141,7 +141,10 @@ fn part(
         report.keep(line.number, &line.text, id);
     }
     if section.title.is_empty() {
-        report.doubt(id, "", Question::NoTitle);
+        let first = section.body.first();
+        let doubt = report.doubt(id, first.map_or(0, |l| l.number), "", Question::NoTitle);
+        doubt.confidence = 0.3;
+        doubt.alternatives.extend(first.map(|_| ReadAs::Title));
     }
     if let Some(mark) = &section.annex_mark {
         report.structure(mark.number, &mark.text);

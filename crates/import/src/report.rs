@@ -5,9 +5,10 @@
 //! plus what changes wrote. Spaces are counted in neither.
 
 use plan::NodeId;
+use serde::{Deserialize, Serialize};
 
 /// What became of the source's characters, in the order of its lines.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Report {
     /// Stretches of the source, each with its fate.
     pub entries: Vec<Entry>,
@@ -74,17 +75,45 @@ pub enum Reason {
     PageNumber,
     /// Markdown or HTML marks, invisible characters.
     Markup,
+    /// A person wants it out.
+    Wish,
 }
 
 /// A place that a person should look at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Doubt {
     /// The node or part it is about.
     pub at: NodeId,
+    /// The source line it begins in, from 1; 0 where it is about none.
+    pub line: u32,
     /// The words in question.
     pub text: String,
     /// What is doubtful.
     pub question: Question,
+    /// How sure the reading is, from 0 to 1: at 0.5 another one fits as well, at 0.9 it would break one sequence
+    /// of labels or more, below 0.5 it was preferred only for the rest of the text.
+    pub confidence: f64,
+    /// The other readings, the likeliest first.
+    pub alternatives: Vec<ReadAs>,
+}
+
+/// What a paragraph of the source may be read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(tag = "as", rename_all = "kebab-case")]
+pub enum ReadAs {
+    /// A heading.
+    Heading {
+        /// 1 for the top level.
+        depth: u32,
+    },
+    /// A paragraph of its own.
+    Paragraph,
+    /// The end of the paragraph above.
+    Joined,
+    /// The title of the part, or a line of it.
+    Title,
+    /// No part of the document.
+    Dropped,
 }
 
 /// What is doubtful.
@@ -100,6 +129,12 @@ pub enum Question {
     JoinedLines,
     /// No line looks like a title.
     NoTitle,
+    /// A heading that may as well be none, or stand at another level.
+    Level,
+    /// A paragraph that begins like a heading.
+    Heading,
+    /// Lines that may be the rows of a table.
+    Columns,
 }
 
 impl Report {
@@ -119,12 +154,25 @@ impl Report {
         self.push(line, text, Fate::Dropped(reason));
     }
 
-    pub(crate) fn doubt(&mut self, at: NodeId, text: &str, question: Question) {
+    /// A doubt about words of this line; how sure the reading is and what else it may be is said by the caller.
+    pub(crate) fn doubt(
+        &mut self,
+        at: NodeId,
+        line: u32,
+        text: &str,
+        question: Question,
+    ) -> &mut Doubt {
         self.doubts.push(Doubt {
             at,
+            line,
             text: text.to_owned(),
             question,
+            confidence: 0.5,
+            alternatives: Vec::new(),
         });
+        self.doubts
+            .last_mut()
+            .expect("invariant: one was pushed just now")
     }
 
     fn push(&mut self, line: u32, text: &str, fate: Fate) {

@@ -5,9 +5,11 @@
 //! readings, each with its stack of open sequences, runs over the lines; what breaks a sequence costs, and the
 //! cheapest reading wins. The work is linear in the number of lines.
 
+mod rivals;
 mod state;
 
 use crate::labels::{Candidate, Style};
+pub(crate) use rivals::{Rivals, rivals};
 use state::State;
 
 /// A line as the choice sees it.
@@ -69,15 +71,7 @@ pub(crate) fn choose(rows: &[Row]) -> Vec<Option<Choice>> {
         if row.candidates.is_empty() && ghosts[index].is_empty() {
             continue;
         }
-        let mut next = Vec::with_capacity(beam.len() * 4);
-        for state in &beam {
-            next.push(state.reject(row));
-            for candidate in row.candidates.iter().chain(&ghosts[index]) {
-                state.accept(index as u32, candidate, &mut next);
-            }
-        }
-        prune(&mut next);
-        beam = next;
+        beam = step(&beam, index, row, &ghosts[index], BEAM);
     }
     let mut choices = vec![None; rows.len()];
     let best = beam.iter().min_by_key(|s| s.cost);
@@ -87,6 +81,16 @@ pub(crate) fn choose(rows: &[Row]) -> Vec<Option<Choice>> {
         step = here.before.as_ref();
     }
     choices
+}
+
+/// All readings of one more row, the cheapest of them kept.
+fn step(beam: &[State], index: usize, row: &Row, ghosts: &[Candidate], width: usize) -> Vec<State> {
+    let mut next = Vec::with_capacity(beam.len() * 4);
+    for state in beam {
+        state.readings(index as u32, row, ghosts, &mut next);
+    }
+    prune(&mut next, width);
+    next
 }
 
 /// Labels that may have been lost altogether: a line set like a labelled line behind it, whose number asks for one
@@ -139,11 +143,11 @@ impl Candidate {
 }
 
 /// Keeps the cheapest readings, each future once.
-fn prune(states: &mut Vec<State>) {
+fn prune(states: &mut Vec<State>, width: usize) {
     states.sort_by_key(|s| s.cost);
-    let mut kept: Vec<State> = Vec::with_capacity(BEAM);
+    let mut kept: Vec<State> = Vec::with_capacity(width);
     for state in states.drain(..) {
-        if kept.len() == BEAM {
+        if kept.len() == width {
             break;
         }
         if !kept.iter().any(|k| k.same_future(&state)) {

@@ -76,8 +76,28 @@ impl State {
         self.open() == other.open() && self.last == other.last
     }
 
+    /// The row as no heading, and as every heading that it can be.
+    pub(super) fn readings(
+        &self,
+        index: u32,
+        row: &Row,
+        ghosts: &[Candidate],
+        out: &mut Vec<Self>,
+    ) {
+        out.push(self.reject(row));
+        for candidate in row.candidates.iter().chain(ghosts) {
+            self.accept(index, candidate, out);
+        }
+    }
+
+    /// What the last row was read as.
+    pub(super) fn choice_at(&self, index: u32) -> Option<Choice> {
+        let last = self.path.as_ref().filter(|step| step.row == index);
+        last.map(|step| step.choice)
+    }
+
     /// The row is no heading.
-    pub(super) fn reject(&self, row: &Row) -> Self {
+    fn reject(&self, row: &Row) -> Self {
         let weak = row.candidates.iter().all(|c| c.weak);
         let cost = match (row.candidates.is_empty(), weak) {
             (true, _) => 0,
@@ -91,7 +111,7 @@ impl State {
     }
 
     /// All places that the candidate can take: the next of an open sequence, or the first of a new one.
-    pub(super) fn accept(&self, row: u32, candidate: &Candidate, out: &mut Vec<Self>) {
+    fn accept(&self, row: u32, candidate: &Candidate, out: &mut Vec<Self>) {
         if let Some(level) = self
             .open()
             .iter()
