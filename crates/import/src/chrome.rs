@@ -154,6 +154,13 @@ const ENDS: [&str; 26] = [
     "政策解读：",
 ];
 
+/// Whether a cell of a table is a key that sites print: `索引号`, `发布日期：`.
+pub(crate) fn is_page_key(cell: &str) -> bool {
+    let key: String = cell.chars().filter(|c| !c.is_whitespace()).collect();
+    let key = key.trim_end_matches(['：', ':']);
+    PAGE_KEYS.contains(&key) || HEAD_KEYS.contains(&key)
+}
+
 /// The key of a line `键：值`, spaces inside the key left out.
 fn key_of(text: &str) -> Option<String> {
     let text = text.trim_start_matches(['-', '*', '•', ' ']);

@@ -66,9 +66,12 @@ mod tests {
             Content::Paragraph(paragraph) => &paragraph.text,
             Content::Table(_) => panic!("no text"),
         };
-        let show = |span: &Span| match span.marks.is_empty() {
-            true => span.text.clone(),
-            false => format!("[{}]", span.text),
+        let show = |span: &Span| {
+            if span.marks.is_empty() {
+                span.text.clone()
+            } else {
+                format!("[{}]", span.text)
+            }
         };
         text.spans().iter().map(show).collect()
     }

@@ -80,7 +80,7 @@ pub enum ImportError {
     },
 }
 
-/// Reads a file. Its name tells Markdown (`.md`, `.markdown`) from plain text.
+/// Reads a file. Its name tells Markdown (`.md`, `.markdown`) from plain text; a page is known by its beginning, too.
 pub fn read(
     bytes: &[u8],
     name: &str,
@@ -94,15 +94,7 @@ pub fn read(
 /// Reads a text. A person's text never fails: what cannot be made sense of is a paragraph.
 pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Reading {
     let mut report = Report::default();
-    let ending = name.rsplit('.').next().unwrap_or_default();
-    let lines = if ["md", "markdown"]
-        .iter()
-        .any(|md| ending.eq_ignore_ascii_case(md))
-    {
-        source::markdown::lines(text, &mut report)
-    } else {
-        source::text::lines(text, &mut report)
-    };
+    let lines = source::lines(text, name, &mut report);
     let plans = split::documents(lines, &mut report)
         .into_iter()
         .map(|sections| document(sections, ids, options, &mut report))

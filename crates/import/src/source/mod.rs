@@ -1,14 +1,31 @@
 //! Foreign bytes → lines with hints.
 
 mod decode;
-pub(crate) mod markdown;
-pub(crate) mod text;
+mod html;
+mod markdown;
+mod text;
 mod unwrap;
 
 pub(crate) use decode::decode;
 
+use crate::report::Report;
 use plan::Mark;
 use std::ops::Range;
+
+/// The lines of a text: its name's ending, or a page's beginning, says how it is written.
+pub(crate) fn lines(text: &str, name: &str, report: &mut Report) -> Vec<Line> {
+    let ending = name
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    match ending.as_str() {
+        "md" | "markdown" => markdown::lines(text, report),
+        "html" | "htm" | "xhtml" => html::lines(text, report),
+        _ if html::is_page(text) => html::lines(text, report),
+        _ => text::lines(text, report),
+    }
+}
 
 /// A paragraph of the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

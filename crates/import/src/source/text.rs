@@ -17,7 +17,7 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
                     indented: visible.starts_with(['\u{3000}', '\t']) || visible.starts_with("  "),
                     ..Hint::default()
                 },
-                marks: Vec::new(),
+                ..Line::default()
             });
         }
     }
@@ -55,13 +55,17 @@ pub(super) fn numbered(text: &str) -> impl Iterator<Item = (u32, &str)> {
 
 /// Zero-width characters, marks of direction and soft hyphens print nothing and go.
 pub(super) fn without_invisible(number: u32, raw: &str, report: &mut Report) -> String {
-    let invisible = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
-    if !raw.contains(invisible) {
+    if !raw.contains(is_invisible) {
         return raw.to_owned();
     }
-    let (gone, left): (String, String) = raw.chars().partition(|c| invisible(*c));
+    let (gone, left): (String, String) = raw.chars().partition(|c| is_invisible(*c));
     report.drop(number, &gone, Reason::Markup);
     left
+}
+
+/// Whether a character prints nothing and takes no place.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 fn without_marks(number: u32, text: &str, report: &mut Report) -> String {

@@ -72,6 +72,10 @@ impl Wrap {
     }
 
     fn continues(&self, paragraph: &Line, line: &Line) -> bool {
+        let known = |line: &Line| line.hint.row || line.hint.heading.is_some();
+        if known(paragraph) || known(line) {
+            return false;
+        }
         if self.indented {
             return !line.hint.indented;
         }

@@ -1,0 +1,65 @@
+//! What the walk gives: lines in the order of the page, and which of them are the page's and not the document's.
+
+use crate::report::{Reason, Report};
+use crate::source::Line;
+use crate::{labels, units};
+
+/// A line, and what the markup around it tells.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    pub(super) line: Line,
+    /// It stands in a menu, a foot, a bar of buttons, or is nothing but a link.
+    pub(super) chrome: bool,
+    /// Characters in front of it that a browser does not show.
+    pub(super) unseen: String,
+}
+
+/// Sentences this long are no menu.
+const PROSE: usize = 60;
+
+/// Whether the lines hold prose: whatever they are called, they are no chrome.
+pub(super) fn is_prose(flows: &[Flow]) -> bool {
+    let sentences = flows
+        .iter()
+        .filter(|flow| flow.line.text.contains(['。', '；']));
+    sentences
+        .map(|flow| flow.line.text.chars().count())
+        .sum::<usize>()
+        >= PROSE
+}
+
+/// Numbers the lines, drops the page's own, and sets the levels of headings.
+pub(super) fn settled(flows: Vec<Flow>, report: &mut Report) -> Vec<Line> {
+    // A page of links alone is what someone wants to read.
+    let all_chrome = flows.iter().all(|flow| flow.chrome);
+    let mut lines = Vec::with_capacity(flows.len());
+    for (number, mut flow) in (1..).zip(flows) {
+        report.drop(number, &flow.unseen, Reason::Markup);
+        if flow.chrome && !all_chrome {
+            report.drop(number, &flow.line.text, Reason::PageChrome);
+        } else if !flow.line.text.is_empty() {
+            flow.line.number = number;
+            lines.push(flow.line);
+        }
+    }
+    set_levels(&mut lines);
+    lines
+}
+
+/// The highest heading of a page has the first level, whichever tag it has. A label says more than a tag, and the name
+/// of the site is no heading.
+fn set_levels(lines: &mut [Line]) {
+    for line in lines.iter_mut().filter(|line| line.hint.heading.is_some()) {
+        let labelled = labels::candidates(&line.text).iter().any(|c| !c.weak);
+        if labelled || units::is_organ(&line.text) {
+            line.hint.heading = None;
+        }
+    }
+    let highest = lines.iter().filter_map(|line| line.hint.heading).min();
+    for level in lines
+        .iter_mut()
+        .filter_map(|line| line.hint.heading.as_mut())
+    {
+        *level -= highest.map_or(0, |highest| highest - 1);
+    }
+}
