@@ -51,6 +51,7 @@ fn reason_words(reason: Reason, language: Language) -> &'static str {
         ),
         Reason::PageNumber => ("页码", "page number"),
         Reason::Markup => ("排版标记或看不见的字符", "markup or invisible characters"),
+        Reason::Wish => ("按您的选择略去", "left out as you chose"),
     };
     language.choose(chinese, english)
 }

@@ -46,6 +46,7 @@ impl App {
         let options = import::Options {
             schemes: self.shelf.schemes(),
             kinds: self.shelf.kinds(),
+            ..import::Options::default()
         };
         let read = import::read(bytes, name, &mut clock::ids(), &options);
         let reading = read.map_err(|error| problem(&error, name))?;

@@ -1,9 +1,10 @@
 //! Lines and choices → the outline of a part.
 
+use crate::Wish;
 use crate::duties;
 use crate::emphasis;
 use crate::labels::{self, Candidate};
-use crate::levels::{self, Choice, Fit, Rivals, Row};
+use crate::levels::{self, Choice, Fit, Rivals, Row, Shape};
 use crate::paragraphs::{self, Paragraph};
 use crate::report::{Change, Question, ReadAs, Report};
 use crate::run_in::{self, Cut};
@@ -71,7 +72,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
                     choice: *choice,
                 });
                 let form = (choice.style, choice.depth);
-                let block = heading(id, depth, words, item == Some(form));
+                let block = heading(id, depth, words, paragraph.form(), item == Some(form));
                 item = is_item(&block.content).then_some(form);
                 block
             }
@@ -93,9 +94,21 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
 
 fn row(paragraph: &Paragraph) -> Row {
     let text = paragraph.text.as_str();
+    let wished = match paragraph.wish {
+        Some(Wish::Heading { level, .. }) => Some(level.max(1)),
+        Some(Wish::Paragraph | Wish::Join) => {
+            return Row {
+                candidates: Vec::new(),
+                shape: Shape::Body,
+                wished: None,
+            };
+        }
+        _ => None,
+    };
     let mut candidates = labels::candidates(text);
     if let Some(level) = paragraph
         .heading
+        .or(wished)
         .filter(|_| !candidates.iter().any(|c| !c.weak))
     {
         candidates.push(Candidate::of_markup(level));
@@ -104,6 +117,7 @@ fn row(paragraph: &Paragraph) -> Row {
     Row {
         shape: run_in::shape(words),
         candidates,
+        wished,
     }
 }
 
@@ -140,11 +154,24 @@ fn is_item(content: &Content) -> bool {
 }
 
 /// A heading; a whole sentence that follows an item of its sequence is an item too.
-fn heading(id: NodeId, depth: u32, words: &str, follows_item: bool) -> Block {
+fn heading(
+    id: NodeId,
+    depth: u32,
+    words: &str,
+    wished: Option<HeadingForm>,
+    follows_item: bool,
+) -> Block {
     let tail = duties::take(words);
     let words = &words[..tail.text];
-    let (text, body, form) = match run_in::cut(words) {
-        Cut::Standing if follows_item && words.ends_with('。') => ("", words, HeadingForm::RunIn),
+    let cut = match wished {
+        Some(HeadingForm::Standing) => Cut::Standing,
+        Some(HeadingForm::RunIn) => run_in::first(words),
+        None => run_in::cut(words),
+    };
+    let (text, body, form) = match cut {
+        Cut::Standing if wished.is_none() && follows_item && words.ends_with('。') => {
+            ("", words, HeadingForm::RunIn)
+        }
         Cut::Standing => (words, "", HeadingForm::Standing),
         Cut::RunIn(end) => (
             words[..end].trim_end_matches(' '),

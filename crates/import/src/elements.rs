@@ -88,19 +88,22 @@ pub(crate) fn take_head(
     elements: &mut Elements,
     report: &mut Report,
 ) {
+    let mut left = Vec::new();
     let mut taken = 0;
     for line in lines.iter() {
         if !part.addressees.is_empty() {
             break;
         }
-        if chrome::at_head(&line.text) {
+        if line.wish.is_some() {
+            left.push(line.clone());
+        } else if chrome::at_head(&line.text) {
             report.drop(line.number, &line.text, Reason::PageChrome);
         } else if !take_line(line, part, elements, report) {
             break;
         }
         taken += 1;
     }
-    lines.drain(..taken);
+    lines.splice(..taken, left);
 }
 
 fn take_line(line: &Line, part: &mut Part, elements: &mut Elements, report: &mut Report) -> bool {

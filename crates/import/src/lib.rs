@@ -26,9 +26,11 @@ mod source;
 mod split;
 mod title;
 mod units;
+mod wishes;
 
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
+pub use wishes::{SourceLine, Wish, Wishes};
 
 use assemble::SourceLabel;
 use numbering::Wanted;
@@ -42,6 +44,8 @@ pub struct Options {
     pub kinds: Vec<Kind>,
     /// The numbering schemes to choose from; the first is preferred where several fit as well.
     pub schemes: Vec<Scheme>,
+    /// What a person wants of single lines.
+    pub wishes: Wishes,
 }
 
 /// Plans and what became of the source.
@@ -51,6 +55,8 @@ pub struct Reading {
     pub plans: Vec<Plan>,
     /// What became of every character.
     pub report: Report,
+    /// The lines that wishes can be about.
+    pub lines: Vec<SourceLine>,
 }
 
 /// Why a source cannot be read.
@@ -95,12 +101,24 @@ pub fn read(
 pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Reading {
     let mut report = Report::default();
     let lines = source::lines(text, name, &mut report);
+    let as_source = |line: &source::Line| SourceLine {
+        number: line.number,
+        text: line.text.clone(),
+    };
+    let source_lines = lines.iter().map(as_source).collect();
+    let lines = wishes::note(lines, &options.wishes, &mut report);
     let plans = split::documents(lines, &mut report)
         .into_iter()
         .map(|sections| document(sections, ids, options, &mut report))
         .collect();
     report.entries.sort_by_key(|e| e.line);
-    Reading { plans, report }
+    let settled = |doubt: &Doubt| options.wishes.contains_key(&doubt.line);
+    report.doubts.retain(|doubt| !settled(doubt));
+    Reading {
+        plans,
+        report,
+        lines: source_lines,
+    }
 }
 
 fn document(sections: Vec<Section>, ids: &mut Ids, options: &Options, report: &mut Report) -> Plan {
@@ -143,8 +161,10 @@ fn part(
     }
     elements::take_above(&section.above, id, elements, report);
     elements::take_head(&mut section.body, &mut part, elements, report);
-    elements::take_tail(&mut section.body, id, elements, report);
-    elements::take_attachments(&mut section.body, &mut part, report);
+    let (mut tail, wished) = wishes::tail(&mut section.body);
+    elements::take_tail(&mut tail, id, elements, report);
+    elements::take_attachments(&mut tail, &mut part, report);
+    section.body.extend(tail.into_iter().chain(wished));
     let assembled = assemble::outline(section.body, ids, report);
     part.outline = assembled.outline;
     (part, assembled.labels)

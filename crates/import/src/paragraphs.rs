@@ -1,10 +1,11 @@
 //! Lines put together: sentences broken in two by page ends, rows to tables.
 
+use crate::Wish;
 use crate::labels;
 use crate::run_in::is_han;
 use crate::source::{self, Line};
 use crate::{dates, title, units};
-use plan::Mark;
+use plan::{HeadingForm, Mark};
 use std::ops::Range;
 
 /// A line shorter than this may be a heading; it is never joined with the next.
@@ -23,6 +24,8 @@ pub(crate) struct Paragraph {
     pub(crate) rows: Vec<Vec<String>>,
     /// Stretches of its text (in bytes) that the source marks as bold and the like.
     pub(crate) marks: Vec<(Range<usize>, Mark)>,
+    /// What a person wants of its first line.
+    pub(crate) wish: Option<Wish>,
 }
 
 /// Joins a line that ends in the middle of a sentence with the unlabelled line behind it, and rows to tables.
@@ -45,7 +48,7 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
                     ..Paragraph::default()
                 });
             }
-            Some(last) if last.is_broken() && continues(&line) => {
+            Some(last) if last.goes_on_with(&line) => {
                 last.marks
                     .extend(source::shifted(line.marks, last.text.len()));
                 last.text.push_str(&line.text);
@@ -55,6 +58,7 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
                 heading: line.hint.heading,
                 text: line.text,
                 marks: line.marks,
+                wish: line.wish,
                 pieces: vec![piece],
                 ..Paragraph::default()
             }),
@@ -66,7 +70,7 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
 impl Line {
     /// Three cells or more, parted by tabs. (One tab may stand behind a label.)
     fn is_row(&self) -> bool {
-        self.hint.row || self.text.matches('\t').count() >= 2
+        !self.is_settled() && (self.hint.row || self.text.matches('\t').count() >= 2)
     }
 }
 
@@ -77,13 +81,31 @@ fn cells(text: &str) -> Vec<String> {
 }
 
 impl Paragraph {
+    /// The form in which a person wants the heading.
+    pub(crate) fn form(&self) -> Option<HeadingForm> {
+        match self.wish {
+            Some(Wish::Heading { form, .. }) => form,
+            _ => None,
+        }
+    }
+
+    /// Whether a line is a part of it: by wish, or because a sentence goes on.
+    fn goes_on_with(&self, line: &Line) -> bool {
+        match line.wish {
+            Some(Wish::Join) => self.rows.is_empty(),
+            Some(_) => false,
+            None => self.is_broken() && continues(line),
+        }
+    }
+
     /// Whether it ends in the middle of a sentence. Short lines may be headings, unless a sentence ended in them.
     fn is_broken(&self) -> bool {
         let open = self
             .text
             .ends_with(|c: char| is_han(c) || "，,、“‘”》〉《（".contains(c));
         let long = || self.text.chars().nth(MIN_BROKEN - 1).is_some() || self.text.contains('。');
-        open && self.heading.is_none() && long()
+        let heading = self.heading.is_some() || matches!(self.wish, Some(Wish::Heading { .. }));
+        open && !heading && long()
     }
 }
 

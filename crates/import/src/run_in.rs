@@ -40,6 +40,14 @@ pub(crate) fn cut(text: &str) -> Cut {
     }
 }
 
+/// Cuts behind the first sentence, however long; a text of one sentence is a heading alone.
+pub(crate) fn first(text: &str) -> Cut {
+    match first_end(text) {
+        Some(end) if !text[end..].trim().is_empty() => Cut::RunIn(end),
+        _ => Cut::Standing,
+    }
+}
+
 /// How an unlabelled line is set, for finding lost labels.
 pub(crate) fn shape(text: &str) -> Shape {
     let length = text.chars().take(MAX_LOST + 1).count();

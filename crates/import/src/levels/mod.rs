@@ -19,6 +19,8 @@ pub(crate) struct Row {
     pub(crate) candidates: Vec<Candidate>,
     /// How its words are set.
     pub(crate) shape: Shape,
+    /// The level at which it is a heading by a person's wish, from 1.
+    pub(crate) wished: Option<u8>,
 }
 
 /// How the words of a line, after its label, are set.
@@ -171,6 +173,7 @@ mod tests {
             Row {
                 shape: run_in::shape(words),
                 candidates,
+                wished: None,
             }
         };
         let rows: Vec<Row> = source.iter().map(row).collect();

@@ -84,6 +84,10 @@ impl State {
         ghosts: &[Candidate],
         out: &mut Vec<Self>,
     ) {
+        if let Some(level) = row.wished {
+            out.extend(row.candidates.first().map(|c| self.place(index, c, level)));
+            return;
+        }
         out.push(self.reject(row));
         for candidate in row.candidates.iter().chain(ghosts) {
             self.accept(index, candidate, out);
@@ -94,6 +98,33 @@ impl State {
     pub(super) fn choice_at(&self, index: u32) -> Option<Choice> {
         let last = self.path.as_ref().filter(|step| step.row == index);
         last.map(|step| step.choice)
+    }
+
+    /// The row as a heading of a level from 1, whatever it breaks; without a label it takes the next of its sequence.
+    fn place(&self, row: u32, candidate: &Candidate, level: u8) -> Self {
+        let level = (usize::from(level) - 1).min(self.depth).min(MAX_DEPTH - 1);
+        let open = self.open().get(level).copied();
+        let unlabelled = matches!(candidate.style, Style::Markup(_));
+        let style = open.filter(|_| unlabelled);
+        let style = style.map_or(candidate.style, |(style, _)| style);
+        let last = open.filter(|(open, _)| *open == style);
+        let next = last.map_or(1, |(_, last)| last.saturating_add(1));
+        let number = candidate.number.unwrap_or(next);
+        let runs_on = self
+            .last
+            .iter()
+            .any(|(s, last)| *s == style && last + 1 == number);
+        let fit = match number {
+            _ if number == next || (last.is_none() && runs_on) => Fit::Written,
+            _ if number > next => Fit::Gap,
+            _ => Fit::Renumbered,
+        };
+        let number = if fit == Fit::Renumbered { next } else { number };
+        let candidate = Candidate {
+            style,
+            ..*candidate
+        };
+        self.with(row, &candidate, level, number, fit, 0)
     }
 
     /// The row is no heading.

@@ -28,7 +28,7 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
                     heading,
                     ..Hint::default()
                 },
-                marks: Vec::new(),
+                ..Line::default()
             });
         }
     }

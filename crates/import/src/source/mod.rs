@@ -8,6 +8,7 @@ mod unwrap;
 
 pub(crate) use decode::decode;
 
+use crate::Wish;
 use crate::report::Report;
 use plan::Mark;
 use std::ops::Range;
@@ -38,6 +39,8 @@ pub(crate) struct Line {
     pub(crate) hint: Hint,
     /// Stretches of its text (in bytes) that the source marks as bold and the like, in order.
     pub(crate) marks: Vec<(Range<usize>, Mark)>,
+    /// What a person wants of it.
+    pub(crate) wish: Option<Wish>,
 }
 
 /// What a source that knows more than characters says of a paragraph.

@@ -5,7 +5,7 @@ mod titles;
 
 use crate::report::{Reason, Report};
 use crate::source::Line;
-use crate::{elements, title};
+use crate::{elements, title, wishes};
 use plan::PartRole;
 use std::ops::Range;
 use titles::{Named, is_annex_mark};
@@ -40,6 +40,7 @@ impl Section {
     fn repeats_title(&self, line: &Line) -> bool {
         let titled = !self.title.is_empty() && self.body.is_empty();
         titled
+            && line.wish.is_none()
             && title::is_fragment(&line.text)
             && title::alike(&title::join(&self.title), &line.text)
     }
@@ -48,7 +49,8 @@ impl Section {
 /// The documents of a text, each with its parts. A notice and the plan that it prints are one document.
 pub(crate) fn documents(lines: Vec<Line>, report: &mut Report) -> Vec<Vec<Section>> {
     let (lines, torn) = page::without_chrome(lines, report);
-    let titles = titles::find(&lines, &torn);
+    let titles = titles::find(&wishes::unsettled(&lines), &torn);
+    let titles = titles::with_wished(&lines, titles);
     group(cut(lines, &titles, report))
 }
 
@@ -57,6 +59,7 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
     let mut sections: Vec<Section> = Vec::new();
     let mut current = Section::empty();
     let mut above = Vec::new();
+    let mut wished = Vec::new();
     let mut next = titles.iter().peekable();
     let first = titles.first().cloned();
     let headline = first.map(|range| title::join(&lines[range]));
@@ -72,7 +75,11 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
                 current.title.push(line);
                 if range.end == index + 1 {
                     next.next();
+                    current.body.append(&mut wished);
                 }
+            }
+            Some(_) if sections.is_empty() && current.title.is_empty() && line.wish.is_some() => {
+                wished.push(line);
             }
             Some(_) if sections.is_empty() && current.title.is_empty() => {
                 keep_above(line, headline.as_deref(), &mut above, report);
@@ -143,5 +150,5 @@ fn carries(document: &[Section], title: &str) -> bool {
 
 fn take_annex_mark(document: &mut [Section]) -> Option<Line> {
     let body = &mut document.last_mut()?.body;
-    body.pop_if(|line| is_annex_mark(&line.text))
+    body.pop_if(|line| !line.is_settled() && is_annex_mark(&line.text))
 }

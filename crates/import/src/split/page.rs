@@ -14,12 +14,12 @@ pub(super) fn without_chrome(lines: Vec<Line>, report: &mut Report) -> (Vec<Line
     let mut torn = Vec::with_capacity(lines.len());
     let mut above = false;
     for (mut line, reason) in lines.into_iter().zip(reasons) {
-        if let Some(reason) = reason {
+        if let Some(reason) = reason.filter(|_| line.wish.is_none()) {
             report.drop(line.number, &line.text, reason);
             above |= reason != Reason::PageNumber;
             continue;
         }
-        if let Some(at) = chrome::site_mark(&line.text) {
+        if let Some(at) = chrome::site_mark(&line.text).filter(|_| line.wish.is_none()) {
             report.drop(line.number, &line.text[at..], Reason::PageChrome);
             line.text.truncate(at);
             line.text.truncate(line.text.trim_end().len());

@@ -2,7 +2,7 @@
 
 use crate::labels::{self, Candidate, Style};
 use crate::source::Line;
-use crate::{chrome, dates, title, units};
+use crate::{chrome, dates, title, units, wishes};
 use std::ops::Range;
 
 /// The label of a line, if a sentence does not begin like this.
@@ -37,6 +37,29 @@ pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// The titles with those that a person wishes. A first line that merely stood where titles stand makes way for a
+/// wished one, and a title goes on in a wished line beside it.
+pub(super) fn with_wished(lines: &[Line], mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let wished = wishes::titles(lines);
+    if wished.is_empty() {
+        return found;
+    }
+    let meant = |range: &Range<usize>| title::ends_with_kind(&title::join(&lines[range.clone()]));
+    if found.first().is_some_and(|first| !meant(first)) {
+        found.remove(0);
+    }
+    found.extend(wished);
+    found.sort_by_key(|range| range.start);
+    let mut titles: Vec<Range<usize>> = Vec::with_capacity(found.len());
+    for range in found {
+        match titles.last_mut() {
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ => titles.push(range),
+        }
+    }
+    titles
 }
 
 /// What has been seen since the last title.

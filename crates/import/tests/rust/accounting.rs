@@ -84,9 +84,15 @@ fn of_node(node: &Node, counts: &mut Counts) {
         .for_each(|text| count(counts, &text));
 }
 
-/// The two sums of the report.
 fn check(source: &str, name: &str) {
-    let reading = read_text(source, name, &mut Ids::new(0, 1), &outline::options());
+    check_reading(
+        source,
+        &read_text(source, name, &mut Ids::new(0, 1), &outline::options()),
+    );
+}
+
+/// The two sums of the report.
+pub(crate) fn check_reading(source: &str, reading: &Reading) {
     let (mut written, mut accounted, mut arrived) = (Counts::new(), Counts::new(), Counts::new());
     count(&mut written, source);
     for entry in &reading.report.entries {
@@ -103,7 +109,7 @@ fn check(source: &str, name: &str) {
     );
     assert_eq!(
         arrived,
-        of_plans(&reading),
+        of_plans(reading),
         "the plans are what the report says was kept\n{source}"
     );
     let visible = source.chars().filter(|c| !c.is_whitespace()).count();
@@ -111,7 +117,7 @@ fn check(source: &str, name: &str) {
 }
 
 /// Lines as sources have them, and lines that only look like it.
-fn line() -> impl Strategy<Value = String> {
+pub(crate) fn line() -> impl Strategy<Value = String> {
     let label = prop_oneof![
         Just(String::new()),
         "[一二三十]{1,2}、",

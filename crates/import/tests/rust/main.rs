@@ -4,3 +4,4 @@ mod accounting;
 mod corpus;
 mod outline;
 mod variants;
+mod wishes;

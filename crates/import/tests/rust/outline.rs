@@ -18,6 +18,7 @@ pub(crate) fn options() -> Options {
     Options {
         kinds: kinds.collect(),
         schemes,
+        ..Options::default()
     }
 }
 
