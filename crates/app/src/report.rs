@@ -1,7 +1,7 @@
 //! The report of an import, in words.
 
 use crate::views::{DoubtView, DroppedView, Language, NormalisedView, ReportView};
-use import::{Change, Question, Reason, Report};
+use import::{Change, Cleanup, Question, Reason, Report};
 
 /// The report as people read it. The same change made several times stands once, with its count.
 pub(crate) fn view(report: &Report, language: Language) -> ReportView {
@@ -37,7 +37,7 @@ pub(crate) fn view(report: &Report, language: Language) -> ReportView {
     }
 }
 
-fn reason_words(reason: Reason, language: Language) -> &'static str {
+pub(crate) fn reason_words(reason: Reason, language: Language) -> &'static str {
     let (chinese, english) = match reason {
         Reason::PageChrome => (
             "网页的导航、按钮或页脚",
@@ -56,17 +56,35 @@ fn reason_words(reason: Reason, language: Language) -> &'static str {
     language.choose(chinese, english)
 }
 
-fn change_words(change: Change, language: Language) -> &'static str {
+pub(crate) fn change_words(change: Change, language: Language) -> &'static str {
     let (chinese, english) = match change {
         Change::LabelForm => ("序号写法", "form of a label"),
         Change::LabelRestored => ("补回残缺的序号", "a lost label restored"),
         Change::LabelRenumbered => ("序号重新编排", "label counted anew"),
         Change::Date => ("日期写法", "form of a date"),
+        Change::Cleaned(kind) => return cleanup_words(kind, language),
     };
     language.choose(chinese, english)
 }
 
-fn question_words(question: Question, language: Language) -> &'static str {
+/// What a kind of clean-up does.
+pub(crate) fn cleanup_words(kind: Cleanup, language: Language) -> &'static str {
+    let (chinese, english) = match kind {
+        Cleanup::Ideographs => ("部首字符改为汉字", "radicals to characters"),
+        Cleanup::Symbols => ("私用区符号", "symbols of private use"),
+        Cleanup::Invisible => ("看不见的字符", "invisible characters"),
+        Cleanup::Width => ("全角数字、字母改半角", "full-width digits and letters"),
+        Cleanup::NumberBrackets => ("发文字号用六角括号", "brackets of document numbers"),
+        Cleanup::Punctuation => ("半角标点改全角", "half-width punctuation"),
+        Cleanup::Quotes => ("直引号改弯引号", "straight quotes"),
+        Cleanup::Doubled => ("重复的标点", "doubled punctuation"),
+        Cleanup::Dashes => ("省略号、破折号写法", "ellipses and dashes"),
+        Cleanup::Spaces => ("汉字间的空格", "spaces in Chinese text"),
+    };
+    language.choose(chinese, english)
+}
+
+pub(crate) fn question_words(question: Question, language: Language) -> &'static str {
     let (chinese, english) = match question {
         Question::RestoredLabel => (
             "此处序号残缺，已按上下文补回：这一段是标题吗？",

@@ -1,7 +1,7 @@
 //! Foreign bytes in: text to plan and report.
 //!
 //! ```text
-//! bytes ─ source ─► lines ─ split ─► documents, parts ─ elements ─► what stands around the text
+//! bytes ─ source ─► lines ─ cleanup ─► lines ─ split ─► documents, parts ─ elements ─► what stands around the text
 //!                                                     └ labels, levels, run_in, duties ─► outline
 //! ```
 //!
@@ -11,6 +11,7 @@
 
 mod assemble;
 mod chrome;
+mod cleanup;
 mod dates;
 mod duties;
 mod elements;
@@ -28,6 +29,7 @@ mod title;
 mod units;
 mod wishes;
 
+pub use cleanup::{Cleanup, Cleanups};
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
 pub use wishes::{SourceLine, Wish, Wishes};
@@ -46,6 +48,8 @@ pub struct Options {
     pub schemes: Vec<Scheme>,
     /// What a person wants of single lines.
     pub wishes: Wishes,
+    /// Which kinds of clean-up are done.
+    pub cleanup: Cleanups,
 }
 
 /// Plans and what became of the source.
@@ -106,11 +110,13 @@ pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Re
         text: line.text.clone(),
     };
     let source_lines = lines.iter().map(as_source).collect();
-    let lines = wishes::note(lines, &options.wishes, &mut report);
+    let mut lines = wishes::note(lines, &options.wishes, &mut report);
+    let ledger = cleanup::lines(&mut lines, options.cleanup, &mut report);
     let plans = split::documents(lines, &mut report)
         .into_iter()
         .map(|sections| document(sections, ids, options, &mut report))
         .collect();
+    ledger.settle(&mut report);
     report.entries.sort_by_key(|e| e.line);
     let settled = |doubt: &Doubt| options.wishes.contains_key(&doubt.line);
     report.doubts.retain(|doubt| !settled(doubt));

@@ -4,6 +4,7 @@
 //! the source's characters are those kept, structured, changed or dropped; and the plans' characters are those kept
 //! plus what changes wrote. Spaces are counted in neither.
 
+use crate::cleanup::Cleanup;
 use plan::NodeId;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +59,8 @@ pub enum Change {
     LabelRenumbered,
     /// A date in the form of GB/T 9704-2012 §7.3.5.4.
     Date,
+    /// Characters that were cleaned up.
+    Cleaned(Cleanup),
 }
 
 /// Why a stretch of text stands in no plan.
@@ -73,7 +76,7 @@ pub enum Reason {
     Contents,
     /// Page numbers.
     PageNumber,
-    /// Markdown or HTML marks, invisible characters.
+    /// Markdown or HTML marks, lines of nothing but invisible characters.
     Markup,
     /// A person wants it out.
     Wish,

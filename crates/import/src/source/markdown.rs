@@ -1,6 +1,6 @@
 //! Markdown → lines: headings become hints, marks are taken off, labels typed inside headings stay.
 
-use super::text::{numbered, without_invisible};
+use super::text::numbered;
 use super::{Hint, Line};
 use crate::report::{Reason, Report};
 
@@ -10,8 +10,7 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut front = Front::Before;
     for (number, raw) in numbered(text) {
-        let visible = without_invisible(number, raw, report);
-        let line = visible.trim();
+        let line = raw.trim();
         front = front.after(line);
         if line.is_empty() || matches!(front, Front::Inside | Front::Ending) || is_mark_only(line) {
             report.drop(number, line, Reason::Markup);

@@ -1,20 +1,20 @@
 //! Plain text → lines. Texts copied from the web carry leftovers of Markdown; they are taken off here.
 
 use super::{Hint, Line, unwrap};
+pub(super) use crate::cleanup::is_invisible;
 use crate::report::{Reason, Report};
 
 /// The paragraphs of a plain text: one a line, or several lines where the text is wrapped; blank lines left out.
 pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
     let mut lines = Vec::new();
     for (number, raw) in numbered(text) {
-        let visible = without_invisible(number, raw, report);
-        let text = without_marks(number, visible.trim(), report);
+        let text = without_marks(number, raw.trim(), report);
         if !text.is_empty() {
             lines.push(Line {
                 number,
                 text,
                 hint: Hint {
-                    indented: visible.starts_with(['\u{3000}', '\t']) || visible.starts_with("  "),
+                    indented: raw.starts_with(['\u{3000}', '\t']) || raw.starts_with("  "),
                     ..Hint::default()
                 },
                 ..Line::default()
@@ -51,21 +51,6 @@ pub(super) fn numbered(text: &str) -> impl Iterator<Item = (u32, &str)> {
         rest = Some(&tail[end..]);
         Some((here, line))
     })
-}
-
-/// Zero-width characters, marks of direction and soft hyphens print nothing and go.
-pub(super) fn without_invisible(number: u32, raw: &str, report: &mut Report) -> String {
-    if !raw.contains(is_invisible) {
-        return raw.to_owned();
-    }
-    let (gone, left): (String, String) = raw.chars().partition(|c| is_invisible(*c));
-    report.drop(number, &gone, Reason::Markup);
-    left
-}
-
-/// Whether a character prints nothing and takes no place.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 fn without_marks(number: u32, text: &str, report: &mut Report) -> String {
@@ -112,13 +97,5 @@ mod tests {
             ]
         );
         assert_eq!(texts("**县教育局：\n#标签"), ["**县教育局：", "#标签"]);
-    }
-
-    #[test]
-    fn invisible_characters_are_reported() {
-        let mut report = Report::default();
-        let lines = lines("加\u{200b}强\u{feff}领导", &mut report);
-        assert_eq!(lines[0].text, "加强领导");
-        assert_eq!(report.characters(), 2);
     }
 }

@@ -1,6 +1,7 @@
 //! The import from outside: one test program.
 
 mod accounting;
+mod cleanup;
 mod corpus;
 mod outline;
 mod variants;
