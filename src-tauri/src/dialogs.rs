@@ -7,9 +7,6 @@ use std::path::PathBuf;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
-/// Endings of files that can be read.
-const SOURCES: &[&str] = &["txt", "md", "json"];
-
 /// The files to read; `None` where the drafter cancelled.
 pub(crate) fn to_read(window: &WebviewWindow, language: Language) -> Option<Vec<PathBuf>> {
     if let Some(path) = automatic() {
@@ -20,7 +17,7 @@ pub(crate) fn to_read(window: &WebviewWindow, language: Language) -> Option<Vec<
         Language::English => ("Import", "Documents"),
     };
     let dialog = window.dialog().file().set_parent(window).set_title(title);
-    let chosen = dialog.add_filter(filter, SOURCES).blocking_pick_files()?;
+    let chosen = dialog.add_filter(filter, &app::endings()).blocking_pick_files()?;
     Some(chosen.into_iter().filter_map(path).collect())
 }
 

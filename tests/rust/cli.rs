@@ -328,7 +328,7 @@ fn help_is_complete() {
     用法：gangmu [选项] <命令>
 
     命令：
-      convert  转换文件：.txt .md .json → .docx .json .txt .md（按扩展名）
+      convert  转换文件：.docx .doc .wps .pdf .html .txt .md .json → .docx .json .txt .md（按扩展名）
       outline  列出文件的提纲
       new      按文种新建文稿
       library  文稿库：列出、查看、导入、导出、检查
@@ -343,12 +343,12 @@ fn help_is_complete() {
     ");
     assert_snapshot!(check_session(&[], "gangmu convert --help"), @r#"
     $ gangmu convert --help
-    转换文件：.txt .md .json → .docx .json .txt .md（按扩展名）
+    转换文件：.docx .doc .wps .pdf .html .txt .md .json → .docx .json .txt .md（按扩展名）
 
     用法：gangmu convert [选项] <来源> <目标>
 
     参数：
-      <来源>  要读取的文件（.txt .md .json）
+      <来源>  要读取的文件（.docx .doc .wps .pdf .html .txt .md .json 等）
       <目标>  要写出的文件（.docx .json .txt .md）；已存在时保留原文件，除非 --force
 
     选项：

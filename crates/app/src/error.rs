@@ -92,6 +92,12 @@ pub enum Problem {
     Empty(String),
     /// The bytes are no text.
     NotText(String),
+    /// The file is broken, or not what its name says.
+    Damaged(String),
+    /// An office program is needed to read the file, and there is none.
+    NoOffice(PathBuf),
+    /// No office program could read the file.
+    OfficeFailed(String),
     /// The program does not read files of that ending.
     UnknownSource(PathBuf),
     /// The program does not write files of that ending.
@@ -197,6 +203,8 @@ pub enum Unit {
     Bytes,
     /// Lines, paragraphs or nodes.
     Lines,
+    /// Files of a folder.
+    Files,
 }
 
 impl Problem {
@@ -211,6 +219,9 @@ impl Problem {
             Self::Unreadable(..)
             | Self::Empty(_)
             | Self::NotText(_)
+            | Self::Damaged(_)
+            | Self::NoOffice(_)
+            | Self::OfficeFailed(_)
             | Self::NotAPlan { .. }
             | Self::NewerPlan(_) => ErrorCode::UnreadableFile,
             Self::TooLarge { .. } => ErrorCode::TooLarge,

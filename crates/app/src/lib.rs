@@ -41,7 +41,7 @@ pub use error::{AppError, ErrorCode, Problem, Sort, Unit};
 pub use outline::{OutlineDoc, OutlineDocs, OutlineNode};
 pub use paths::Paths;
 pub use plan;
-pub use source::Reading;
+pub use source::{Listing, Reading, Source, endings, listing};
 pub use trace::Trace;
 
 use crate::open_plan::OpenPlan;

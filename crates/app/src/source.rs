@@ -1,10 +1,29 @@
 //! Files in: what they are by their names' endings, and what is in them.
 
+mod folder;
+mod office;
+
+pub use folder::{Listing, listing};
+
+use crate::jobs::Cancel;
 use crate::views::ReportView;
 use crate::{App, Problem, clock, files, report};
-use import::ImportError;
+use import::{Cleanups, ImportError, Wishes};
 use plan::{Plan, SCHEMA_VERSION};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// Endings that the program reads by itself.
+const ENDINGS: &[&str] = &[
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "pdf", "json",
+];
+
+/// How long a file of a complicated format may be read.
+const LIMIT: Duration = Duration::from_mins(2);
+/// The stack of the thread that reads it: formats nest.
+const STACK: usize = 64 << 20;
 
 /// What a source holds.
 #[derive(Debug, Clone)]
@@ -15,12 +34,43 @@ pub struct Reading {
     pub report: ReportView,
 }
 
-impl App {
-    /// Reads a `.txt`, `.md` or `.json` file.
-    pub fn read_file(&self, path: &Path) -> Result<Reading, Problem> {
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        let ending = ending.unwrap_or_default().to_ascii_lowercase();
-        if !["txt", "text", "md", "markdown", "json"].contains(&ending.as_str()) {
+/// A source that is loaded and can be read, more than once if need be.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// For messages: the file's name, or what stands for it.
+    pub name: String,
+    content: Content,
+}
+
+#[derive(Debug, Clone)]
+enum Content {
+    /// A plan as the program itself wrote it.
+    Plan(Box<Plan>),
+    /// Bytes, and the name by which the importer knows their kind.
+    Bytes(Arc<[u8]>, String),
+}
+
+/// Endings of all files that can be read; some need an office program.
+pub fn endings() -> Vec<&'static str> {
+    [ENDINGS, office::ENDINGS].concat()
+}
+
+/// Whether a file can be read, by its name.
+pub(crate) fn is_readable(path: &Path) -> bool {
+    endings().contains(&ending(path).as_str())
+}
+
+fn ending(path: &Path) -> String {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.unwrap_or_default().to_ascii_lowercase()
+}
+
+impl Source {
+    /// Loads a file of any kind that can be read. Old and foreign formats go through an office program, which takes
+    /// seconds; only that can be cancelled.
+    pub fn load(path: &Path, cancel: &Cancel) -> Result<Self, Problem> {
+        let ending = ending(path);
+        if !is_readable(path) {
             return Err(match std::fs::metadata(path) {
                 Err(error) => Problem::reading(path, &error),
                 Ok(_) => Problem::UnknownSource(path.to_owned()),
@@ -28,33 +78,94 @@ impl App {
         }
         let bytes = files::read(path, import::MAX_BYTES as u64)?;
         let name = files::name(path);
-        if ending == "json" {
-            return Ok(Reading {
-                plans: vec![plan_from_json(&bytes, name)?],
-                report: ReportView::default(),
-            });
+        let content = match ending.as_str() {
+            "json" => Content::Plan(Box::new(plan_from_json(&bytes, name.clone())?)),
+            ending if office::ENDINGS.contains(&ending) && !bytes.is_empty() => Content::Bytes(
+                office::to_docx(path, cancel)?.into(),
+                format!("{name}.docx"),
+            ),
+            _ => Content::Bytes(bytes.into(), name.clone()),
+        };
+        Ok(Self { name, content })
+    }
+
+    /// Rich text that came without a file: HTML, whatever it begins with.
+    pub fn page(html: &str, name: &str) -> Self {
+        let content = Content::Bytes(html.as_bytes().into(), format!("{name}.html"));
+        Self {
+            name: name.to_owned(),
+            content,
         }
-        self.read_bytes(&bytes, &name)
+    }
+
+    /// Text that came without a file. A page (`<html…`) is read as one; `name` is for messages.
+    pub fn text(text: &str, name: &str) -> Self {
+        let name = name.to_owned();
+        Self {
+            content: Content::Bytes(text.as_bytes().into(), name.clone()),
+            name,
+        }
+    }
+}
+
+impl App {
+    /// Reads a file of any kind in [`endings`].
+    pub fn read_file(&self, path: &Path) -> Result<Reading, Problem> {
+        self.read_source(&Source::load(path, &Cancel::default())?)
     }
 
     /// Reads text that came without a file; `name` is for messages.
     pub fn read_text(&self, text: &str, name: &str) -> Result<Reading, Problem> {
-        self.read_bytes(text.as_bytes(), name)
+        self.read_source(&Source::text(text, name))
     }
 
-    fn read_bytes(&self, bytes: &[u8], name: &str) -> Result<Reading, Problem> {
-        let options = import::Options {
-            schemes: self.shelf.schemes(),
-            kinds: self.shelf.kinds(),
-            ..import::Options::default()
-        };
-        let read = import::read(bytes, name, &mut clock::ids(), &options);
-        let reading = read.map_err(|error| problem(&error, name))?;
+    /// Reads a source.
+    pub fn read_source(&self, source: &Source) -> Result<Reading, Problem> {
+        let reading = self.read_wished(source, Wishes::default(), Cleanups::default())?;
         Ok(Reading {
             plans: reading.plans,
             report: report::view(&reading.report, self.language()),
         })
     }
+
+    /// Reads a source as the drafter wants it.
+    pub(crate) fn read_wished(
+        &self,
+        source: &Source,
+        wishes: Wishes,
+        cleanup: Cleanups,
+    ) -> Result<import::Reading, Problem> {
+        let (bytes, name) = match &source.content {
+            Content::Plan(plan) => {
+                return Ok(import::Reading {
+                    plans: vec![Plan::clone(plan)],
+                    ..import::Reading::default()
+                });
+            }
+            Content::Bytes(bytes, name) => (Arc::clone(bytes), name.clone()),
+        };
+        let options = import::Options {
+            schemes: self.shelf.schemes(),
+            kinds: self.shelf.kinds(),
+            wishes,
+            cleanup,
+        };
+        guarded(move || import::read(&bytes, &name, &mut clock::ids(), &options))
+            .ok_or_else(|| Problem::Damaged(source.name.clone()))?
+            .map_err(|error| problem(&error, &source.name))
+    }
+}
+
+/// Does work that may hang or panic on odd files, on a thread of its own; nothing where it does. A thread that hangs is
+/// left to itself.
+fn guarded<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (done, answer) = mpsc::channel();
+    let thread = std::thread::Builder::new()
+        .name("import".into())
+        .stack_size(STACK);
+    // The receiver is gone where the answer comes too late.
+    thread.spawn(move || drop(done.send(work()))).ok()?;
+    answer.recv_timeout(LIMIT).ok()
 }
 
 fn plan_from_json(bytes: &[u8], name: String) -> Result<Plan, Problem> {

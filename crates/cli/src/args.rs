@@ -39,7 +39,7 @@ pub(crate) struct Typed {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(
-        about = "转换文件：.txt .md .json → .docx .json .txt .md（按扩展名）",
+        about = "转换文件：.docx .doc .wps .pdf .html .txt .md .json → .docx .json .txt .md（按扩展名）",
         after_help = ELEMENTS
     )]
     Convert(Convert),
@@ -64,7 +64,10 @@ const ELEMENTS: &str = r#"要素文件只写要用的项：
 
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
-    #[arg(value_name = "来源", help = "要读取的文件（.txt .md .json）")]
+    #[arg(
+        value_name = "来源",
+        help = "要读取的文件（.docx .doc .wps .pdf .html .txt .md .json 等）"
+    )]
     pub(crate) source: PathBuf,
     #[arg(
         value_name = "目标",
@@ -106,7 +109,7 @@ pub(crate) struct Outline {
     #[arg(
         value_name = "来源",
         required = true,
-        help = "要读取的文件（.txt .md .json），可以多个"
+        help = "要读取的文件或文件夹（.docx .doc .wps .pdf .html .txt .md 等），可以多个"
     )]
     pub(crate) sources: Vec<PathBuf>,
     #[arg(long, help = "写成 JSON，供其他程序读取")]
@@ -166,7 +169,7 @@ pub(crate) enum LibraryTask {
         #[arg(
             value_name = "来源",
             required = true,
-            help = "要读取的文件（.txt .md .json），可以多个"
+            help = "要读取的文件或文件夹（.docx .doc .wps .pdf .html .txt .md 等），可以多个"
         )]
         sources: Vec<PathBuf>,
     },

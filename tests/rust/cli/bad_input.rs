@@ -50,12 +50,12 @@ fn a_text_of_200_megabytes_is_refused_unread() {
 fn no_such_file_no_such_ending_and_a_folder() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("folder.txt")).unwrap();
-    fs::write(folder.path().join("a.pdf"), "%PDF").unwrap();
+    fs::write(folder.path().join("a.png"), "PNG").unwrap();
     fs::write(folder.path().join("a.txt"), PLAN).unwrap();
     let typed = "
         gangmu convert none.txt a.docx
-        gangmu convert none.pdf a.docx
-        gangmu convert a.pdf a.docx
+        gangmu convert none.png a.docx
+        gangmu convert a.png a.docx
         gangmu convert a.txt a.pdf
         gangmu convert folder.txt a.docx
         gangmu convert a.txt none/a.docx";
@@ -64,13 +64,13 @@ fn no_such_file_no_such_ending_and_a_folder() {
     错误：找不到文件“none.txt”
     提示：请检查路径和文件名
     [2]
-    $ gangmu convert none.pdf a.docx
-    错误：找不到文件“none.pdf”
+    $ gangmu convert none.png a.docx
+    错误：找不到文件“none.png”
     提示：请检查路径和文件名
     [2]
-    $ gangmu convert a.pdf a.docx
-    错误：不能读取“a.pdf”：不认识这种文件
-    提示：可以读取 .txt、.md 和 .json 文件
+    $ gangmu convert a.png a.docx
+    错误：不能读取“a.png”：不认识这种文件
+    提示：可以读取 .docx、.doc、.wps、.rtf、.odt、.pdf、.html、.txt、.md 和 .json 文件
     [2]
     $ gangmu convert a.txt a.pdf
     错误：不能写成“a.pdf”：不认识这种文件

@@ -49,11 +49,26 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
         ),
         Problem::NotText(name) => say(
             format!("“{name}”不是文本文件"),
-            "请在原来的程序中打开，另存为纯文本（.txt，UTF-8 或 GB18030 编码）再试；原文件没有改动",
+            "请在原来的程序中打开，另存为 .docx 或纯文本（.txt）再试；原文件没有改动",
+        ),
+        Problem::Damaged(name) => say(
+            format!("“{name}”已损坏，或不是扩展名所说的那种文件"),
+            "请在原来的程序中打开，另存一份再试；原文件没有改动",
+        ),
+        Problem::NoOffice(path) => say(
+            format!(
+                "读取“{}”要借助 Word、WPS 或 LibreOffice，本机没有找到",
+                shown(path)
+            ),
+            "请在能打开它的电脑上另存为 .docx，再导入；原文件没有改动",
+        ),
+        Problem::OfficeFailed(name) => say(
+            format!("本机的 Word、WPS 或 LibreOffice 没能打开“{name}”"),
+            "请先关闭正在使用它的程序再试，或自己打开它，另存为 .docx 后导入；原文件没有改动",
         ),
         Problem::UnknownSource(path) => say(
             format!("不能读取“{}”：不认识这种文件", shown(path)),
-            "可以读取 .txt、.md 和 .json 文件",
+            "可以读取 .docx、.doc、.wps、.rtf、.odt、.pdf、.html、.txt、.md 和 .json 文件",
         ),
         Problem::UnknownTarget(path) => say(
             format!("不能写成“{}”：不认识这种文件", shown(path)),
@@ -166,5 +181,6 @@ fn amount(limit: u64, unit: Unit) -> String {
     match unit {
         Unit::Bytes => format!("{} MB", limit / MEGABYTE),
         Unit::Lines => format!("{limit} 行"),
+        Unit::Files => format!("{limit} 个文件"),
     }
 }

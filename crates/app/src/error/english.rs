@@ -52,11 +52,26 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
         ),
         Problem::NotText(name) => say(
             format!("\"{name}\" is not a text file"),
-            "Open it in its own program and save it as plain text (.txt, UTF-8 or GB18030); the file was not changed",
+            "Open it in its own program and save it as .docx or plain text (.txt); the file was not changed",
+        ),
+        Problem::Damaged(name) => say(
+            format!("\"{name}\" is damaged, or not what its ending says"),
+            "Open it in its own program, save it anew and try again; the file was not changed",
+        ),
+        Problem::NoOffice(path) => say(
+            format!(
+                "Reading \"{}\" needs Word, WPS or LibreOffice, and none was found here",
+                shown(path)
+            ),
+            "Save it as .docx where it can be opened, then import that; the file was not changed",
+        ),
+        Problem::OfficeFailed(name) => say(
+            format!("Word, WPS or LibreOffice on this machine could not open \"{name}\""),
+            "Close the program that is using it and try again, or open it yourself and save it as .docx; the file was not changed",
         ),
         Problem::UnknownSource(path) => say(
             format!("Cannot read \"{}\": unknown kind of file", shown(path)),
-            "Files ending in .txt, .md and .json can be read",
+            "Files ending in .docx, .doc, .wps, .rtf, .odt, .pdf, .html, .txt, .md and .json can be read",
         ),
         Problem::UnknownTarget(path) => say(
             format!("Cannot write \"{}\": unknown kind of file", shown(path)),
@@ -177,5 +192,6 @@ fn amount(limit: u64, unit: Unit) -> String {
     match unit {
         Unit::Bytes => format!("{} MB", limit / MEGABYTE),
         Unit::Lines => format!("{limit} lines"),
+        Unit::Files => format!("{limit} files"),
     }
 }

@@ -70,9 +70,11 @@ fn line(place: &str) -> Option<&'static str> {
             "Gangmu: plans for Chinese offices, outline first, numbered by itself, exported as proper Word files"
         }
         " lang" => "language: zh or en; by the environment variable LANG if not given",
-        "convert" => "Convert a file: .txt .md .json → .docx .json .txt .md, by the names' endings",
+        "convert" => {
+            "Convert a file: .docx .doc .wps .pdf .html .txt .md .json → .docx .json .txt .md, by the names' endings"
+        }
         "convert source" | "outline sources" | "library import sources" => {
-            "file to read (.txt .md .json)"
+            "file to read (.docx .doc .wps .pdf .html .txt .md .json …)"
         }
         "convert target" => {
             "file to write (.docx .json .txt .md); one that exists is kept unless --force"

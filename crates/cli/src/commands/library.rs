@@ -3,6 +3,7 @@
 use super::{Outcome, tree};
 use crate::args::LibraryTask;
 use crate::print;
+use app::jobs::Cancel;
 use app::plan::PlanId;
 use app::requests::Format;
 use app::views::PlanSummary;
@@ -59,8 +60,13 @@ fn show(app: &App, plan: &str, json: bool) -> Result<Outcome, Problem> {
 }
 
 fn import(app: &App, sources: &[PathBuf]) -> Outcome {
+    let listing = app::listing(sources, &Cancel::default(), |_| {});
     let mut outcome = Outcome::Fine;
-    for (done, source) in (1..).zip(sources) {
+    if let Some(problem) = listing.problem() {
+        print::problem(&problem, app.language());
+        outcome = Outcome::Failed;
+    }
+    for (done, source) in (1..).zip(&listing.files) {
         match app.import_file(source) {
             Ok(imported) => {
                 print::answer(&imported.plans.iter().map(line).collect::<String>());
@@ -71,8 +77,8 @@ fn import(app: &App, sources: &[PathBuf]) -> Outcome {
                 outcome = Outcome::Failed;
             }
         }
-        if sources.len() > 1 {
-            print::progress(done, sources.len());
+        if listing.files.len() > 1 {
+            print::progress(done, listing.files.len());
         }
     }
     outcome

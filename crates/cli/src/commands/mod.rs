@@ -25,7 +25,7 @@ pub(crate) enum Outcome {
 pub(crate) fn run(app: &Arc<App>, command: Command) -> Result<Outcome, Problem> {
     match command {
         Command::Convert(args) => convert::run(app, &args),
-        Command::Outline(args) => outline::run(app, args),
+        Command::Outline(args) => outline::run(app, &args),
         Command::New(args) => new::run(app, &args),
         Command::Library(args) => library::run(app, args.task),
     }

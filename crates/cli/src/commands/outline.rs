@@ -8,11 +8,17 @@ use app::{App, OutlineDoc, OutlineDocs, Problem};
 use std::path::Path;
 use std::sync::Arc;
 
-pub(super) fn run(app: &Arc<App>, args: Outline) -> Result<Outcome, Problem> {
-    let several = args.sources.len() > 1;
+pub(super) fn run(app: &Arc<App>, args: &Outline) -> Result<Outcome, Problem> {
+    let listing = app::listing(&args.sources, &Cancel::default(), |_| {});
+    let several = listing.files.len() > 1;
     let reader = Arc::clone(app);
+    let mut outcome = Outcome::Fine;
+    if let Some(problem) = listing.problem() {
+        print::problem(&problem, app.language());
+        outcome = Outcome::Failed;
+    }
     let read = jobs::run(
-        args.sources,
+        listing.files,
         &Cancel::default(),
         move |source| outline(&reader, &source, several),
         |p| {
@@ -22,7 +28,6 @@ pub(super) fn run(app: &Arc<App>, args: Outline) -> Result<Outcome, Problem> {
         },
     );
     let mut docs = Vec::new();
-    let mut outcome = Outcome::Fine;
     for one in read {
         match one.unwrap_or_else(|| Err(Problem::Internal("panic".into()))) {
             Ok(found) => docs.extend(found),
