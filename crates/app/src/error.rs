@@ -92,6 +92,8 @@ pub enum Problem {
     Empty(String),
     /// The bytes are no text.
     NotText(String),
+    /// The Word file opens with a password only.
+    Encrypted(String),
     /// The file is broken, or not what its name says.
     Damaged(String),
     /// An office program is needed to read the file, and there is none.
@@ -219,6 +221,7 @@ impl Problem {
             Self::Unreadable(..)
             | Self::Empty(_)
             | Self::NotText(_)
+            | Self::Encrypted(_)
             | Self::Damaged(_)
             | Self::NoOffice(_)
             | Self::OfficeFailed(_)

@@ -50,6 +50,12 @@ pub(crate) fn reason_words(reason: Reason, language: Language) -> &'static str {
             "table of contents: the outline makes a new one",
         ),
         Reason::PageNumber => ("页码", "page number"),
+        Reason::HeaderFooter => ("页眉页脚", "header or footer"),
+        Reason::Hidden => ("隐藏文字", "hidden text"),
+        Reason::Revision => (
+            "修订中未采用的文字",
+            "the side of a tracked change that was not taken",
+        ),
         Reason::Markup => ("排版标记或看不见的字符", "markup or invisible characters"),
         Reason::Wish => ("按您的选择略去", "left out as you chose"),
     };
@@ -102,6 +108,15 @@ pub(crate) fn question_words(question: Question, language: Language) -> &'static
             "这几行像是同一段被断开，已合为一段",
             "These lines look like one paragraph broken up, and were joined",
         ),
+        Question::Inserted => (
+            "修订：这些文字是新插入的",
+            "Tracked change: these words were put in",
+        ),
+        Question::Deleted => (
+            "修订：这些文字已删除",
+            "Tracked change: these words were taken out",
+        ),
+        Question::Comment => ("原文批注", "A comment in the source"),
         Question::NoTitle => ("没有找到标题，请补上", "No title was found; please add it"),
         Question::Level => (
             "这一条的层级不太确定",

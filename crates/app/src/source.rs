@@ -149,6 +149,7 @@ impl App {
             kinds: self.shelf.kinds(),
             wishes,
             cleanup,
+            ..import::Options::default()
         };
         guarded(move || import::read(&bytes, &name, &mut clock::ids(), &options))
             .ok_or_else(|| Problem::Damaged(source.name.clone()))?
@@ -214,5 +215,15 @@ fn problem(error: &ImportError, name: &str) -> Problem {
             limit: import::MAX_BYTES as u64,
             unit: crate::Unit::Bytes,
         },
+        ImportError::TooLargeUnpacked { limit, .. } => Problem::TooLarge {
+            name,
+            limit: *limit as u64,
+            unit: crate::Unit::Bytes,
+        },
+        ImportError::Encrypted { .. } => Problem::Encrypted(name),
+        ImportError::Damaged { .. }
+        | ImportError::TooDeep { .. }
+        | ImportError::NotWord { .. }
+        | ImportError::OldWord { .. } => Problem::Damaged(name),
     }
 }

@@ -32,11 +32,13 @@ mod wishes;
 pub use cleanup::{Cleanup, Cleanups};
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
+pub use source::docx::{Revised, Revisions};
 pub use wishes::{SourceLine, Wish, Wishes};
 
 use assemble::SourceLabel;
 use numbering::Wanted;
 use plan::{Elements, Ids, Kind, Part, PartRole, Plan, Scheme};
+use source::{Line, docx};
 use split::Section;
 
 /// What the reading goes by.
@@ -46,6 +48,8 @@ pub struct Options {
     pub kinds: Vec<Kind>,
     /// The numbering schemes to choose from; the first is preferred where several fit as well.
     pub schemes: Vec<Scheme>,
+    /// Which side of tracked changes is read.
+    pub revisions: Revisions,
     /// What a person wants of single lines.
     pub wishes: Wishes,
     /// Which kinds of clean-up are done.
@@ -59,6 +63,8 @@ pub struct Reading {
     pub plans: Vec<Plan>,
     /// What became of every character.
     pub report: Report,
+    /// What revisers have done to the source; what of it is read, the options say.
+    pub revised: Revised,
     /// The lines that wishes can be about.
     pub lines: Vec<SourceLine>,
 }
@@ -88,15 +94,67 @@ pub enum ImportError {
         /// The largest size that is read.
         limit: usize,
     },
+    /// A package that is broken, or parts of it are no XML.
+    #[error("{name}: damaged")]
+    Damaged {
+        /// The source's name.
+        name: String,
+    },
+    /// Unpacked it is larger than any plan.
+    #[error("{name}: unpacked more than {limit} bytes")]
+    TooLargeUnpacked {
+        /// The source's name.
+        name: String,
+        /// The largest size that is read.
+        limit: usize,
+    },
+    /// Its elements are nested deeper than in any plan.
+    #[error("{name}: nested too deep")]
+    TooDeep {
+        /// The source's name.
+        name: String,
+    },
+    /// A package, but not a Word document.
+    #[error("{name}: not a Word document")]
+    NotWord {
+        /// The source's name.
+        name: String,
+    },
+    /// It opens with a password only.
+    #[error("{name}: protected by a password")]
+    Encrypted {
+        /// The source's name.
+        name: String,
+    },
+    /// It is in the form of Word 97–2003.
+    #[error("{name}: an old Word document")]
+    OldWord {
+        /// The source's name.
+        name: String,
+    },
 }
 
-/// Reads a file. Its name tells Markdown (`.md`, `.markdown`) from plain text; a page is known by its beginning, too.
+/// Reads a file. Word files are known by their first bytes; a name tells Markdown (`.md`, `.markdown`) from plain text; a
+/// page is known by its beginning, too.
 pub fn read(
     bytes: &[u8],
     name: &str,
     ids: &mut Ids,
     options: &Options,
 ) -> Result<Reading, ImportError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ImportError::TooLarge {
+            name: name.to_owned(),
+            bytes: bytes.len(),
+            limit: MAX_BYTES,
+        });
+    }
+    if let Some(refusal) = docx::compound(bytes) {
+        return Err(refusal.of(name));
+    }
+    if docx::is_archive(bytes) {
+        return read_docx(bytes, name, ids, options);
+    }
     let text = source::decode(bytes, name)?;
     Ok(read_text(&text, name, ids, options))
 }
@@ -105,7 +163,31 @@ pub fn read(
 pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Reading {
     let mut report = Report::default();
     let lines = source::lines(text, name, &mut report);
-    let as_source = |line: &source::Line| SourceLine {
+    reading(lines, ids, options, report)
+}
+
+fn read_docx(
+    bytes: &[u8],
+    name: &str,
+    ids: &mut Ids,
+    options: &Options,
+) -> Result<Reading, ImportError> {
+    let mut report = Report::default();
+    let read = docx::read(bytes, options.revisions, &mut report);
+    let document = read.map_err(|refusal| refusal.of(name))?;
+    if document.lines.is_empty() {
+        return Err(ImportError::Empty {
+            name: name.to_owned(),
+        });
+    }
+    let mut reading = reading(document.lines, ids, options, report);
+    reading.report.remark(document.remarks);
+    reading.revised = document.revised;
+    Ok(reading)
+}
+
+fn reading(lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: Report) -> Reading {
+    let as_source = |line: &Line| SourceLine {
         number: line.number,
         text: line.text.clone(),
     };
@@ -124,6 +206,7 @@ pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Re
         plans,
         report,
         lines: source_lines,
+        revised: Revised::default(),
     }
 }
 

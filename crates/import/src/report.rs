@@ -5,6 +5,7 @@
 //! plus what changes wrote. Spaces are counted in neither.
 
 use crate::cleanup::Cleanup;
+use crate::source::docx::{Remark, RemarkKind};
 use plan::NodeId;
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +79,12 @@ pub enum Reason {
     PageNumber,
     /// Markdown or HTML marks, lines of nothing but invisible characters.
     Markup,
+    /// Headers and footers of a Word file.
+    HeaderFooter,
+    /// Text that Word is told not to show.
+    Hidden,
+    /// The side of a tracked change that was not asked for.
+    Revision,
     /// A person wants it out.
     Wish,
 }
@@ -138,6 +145,12 @@ pub enum Question {
     Heading,
     /// Lines that may be the rows of a table.
     Columns,
+    /// A tracked insertion.
+    Inserted,
+    /// A tracked deletion.
+    Deleted,
+    /// A comment.
+    Comment,
 }
 
 impl Report {
@@ -176,6 +189,30 @@ impl Report {
         self.doubts
             .last_mut()
             .expect("invariant: one was pushed just now")
+    }
+
+    /// Makes remarks doubts at the nodes of their lines; one about a line that stands nowhere is about the node before.
+    pub(crate) fn remark(&mut self, remarks: Vec<(u32, Remark)>) {
+        for (line, remark) in remarks {
+            let behind = self.entries.partition_point(|entry| entry.line <= line);
+            let node = |entry: &Entry| match entry.fate {
+                Fate::Kept(at) | Fate::Changed { at, .. } => Some(at),
+                _ => None,
+            };
+            let Some(at) = self.entries[..behind].iter().rev().find_map(node) else {
+                continue;
+            };
+            let text = match remark.author.as_str() {
+                "" => remark.text,
+                author => format!("{author}：{}", remark.text),
+            };
+            let question = match remark.kind {
+                RemarkKind::Inserted => Question::Inserted,
+                RemarkKind::Deleted => Question::Deleted,
+                RemarkKind::Comment => Question::Comment,
+            };
+            self.doubt(at, line, &text, question).confidence = 1.0;
+        }
     }
 
     fn push(&mut self, line: u32, text: &str, fate: Fate) {

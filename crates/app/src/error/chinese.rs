@@ -51,6 +51,10 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("“{name}”不是文本文件"),
             "请在原来的程序中打开，另存为 .docx 或纯文本（.txt）再试；原文件没有改动",
         ),
+        Problem::Encrypted(name) => say(
+            format!("“{name}”设有密码，不能读取"),
+            "请用 Word 或 WPS 打开，取消密码后另存再试；原文件没有改动",
+        ),
         Problem::Damaged(name) => say(
             format!("“{name}”已损坏，或不是扩展名所说的那种文件"),
             "请在原来的程序中打开，另存一份再试；原文件没有改动",

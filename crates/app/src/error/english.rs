@@ -54,6 +54,10 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("\"{name}\" is not a text file"),
             "Open it in its own program and save it as .docx or plain text (.txt); the file was not changed",
         ),
+        Problem::Encrypted(name) => say(
+            format!("\"{name}\" is protected by a password"),
+            "Open it in Word or WPS, remove the password, and save it; the file was not changed",
+        ),
         Problem::Damaged(name) => say(
             format!("\"{name}\" is damaged, or not what its ending says"),
             "Open it in its own program, save it anew and try again; the file was not changed",

@@ -147,6 +147,10 @@ pub(crate) fn lines(lines: &mut Vec<Line>, kinds: Cleanups, report: &mut Report)
         return ledger;
     }
     lines.retain_mut(|line| {
+        // What this program wrote was clean, or was meant to be as it is.
+        if line.hint.ours {
+            return true;
+        }
         let Some(cells) = cleaned(&line.text, kinds) else {
             return true;
         };
@@ -157,8 +161,10 @@ pub(crate) fn lines(lines: &mut Vec<Line>, kinds: Cleanups, report: &mut Report)
             return false;
         }
         let lead = text.len() - text.trim_start().len();
+        let place = |at| cells.place(at).saturating_sub(lead).min(visible.len());
+        line.hint.label = place(line.hint.label);
+        line.hint.lead = place(line.hint.lead);
         for (range, _) in &mut line.marks {
-            let place = |at| cells.place(at).saturating_sub(lead).min(visible.len());
             *range = place(range.start)..place(range.end);
         }
         visible.clone_into(&mut line.text);

@@ -1,6 +1,7 @@
 //! Foreign bytes → lines with hints.
 
 mod decode;
+pub(crate) mod docx;
 mod html;
 mod markdown;
 mod text;
@@ -45,6 +46,10 @@ pub(crate) struct Line {
 
 /// What a source that knows more than characters says of a paragraph.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a source says is said or not"
+)]
 pub(crate) struct Hint {
     /// A heading of that level, from 1.
     pub(crate) heading: Option<u8>,
@@ -52,6 +57,20 @@ pub(crate) struct Hint {
     pub(crate) indented: bool,
     /// It is a row of a table, its cells parted by tabs.
     pub(crate) row: bool,
+    /// Which table of the source the row is of; 0 where only the tabs tell.
+    pub(crate) table: u32,
+    /// The row is one of the table's head.
+    pub(crate) head: bool,
+    /// It stands above a table and names it.
+    pub(crate) caption: bool,
+    /// It is set as a title, or a line of one.
+    pub(crate) title: bool,
+    /// How many bytes at its start the source counted as its label; 0 where the label is typed.
+    pub(crate) label: usize,
+    /// How many bytes at its start are set in another type than the rest, label included; 0 for none.
+    pub(crate) lead: usize,
+    /// This program wrote it: its setting can be relied on.
+    pub(crate) ours: bool,
 }
 
 impl Line {
