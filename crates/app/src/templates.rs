@@ -153,7 +153,8 @@ impl Shelf {
         let sheet = self
             .sheet(Sort::Profile, id)
             .ok_or_else(|| self.missing(Sort::Profile, id))?;
-        Profile::from_toml(id, &sheet.text).map_err(|e| faulty(sheet, e))
+        let find = |id: &str| Some(self.sheet(Sort::Profile, id)?.text.clone());
+        Profile::from_toml(id, &sheet.text, &find).map_err(|e| faulty(sheet, e))
     }
 
     /// A sample, under its own id.
@@ -260,5 +261,7 @@ const BUILT_IN: &[(Sort, &str, &str)] = &[
     file!(Scheme, "schemes", "decimal.toml"),
     file!(Scheme, "schemes", "actions.toml"),
     file!(Profile, "profiles", "gbt-9704.toml"),
+    file!(Profile, "profiles", "gbt-33476.toml"),
+    file!(Profile, "profiles", "house.toml"),
     file!(Sample, "samples", "plan.json"),
 ];

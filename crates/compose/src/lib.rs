@@ -22,7 +22,7 @@ pub use composed::{
 pub use document::compose;
 pub use measure::{Hundredths, Length, Size, width};
 pub use profile::{
-    Align, Face, Font, Format, Head, Imprint, Indent, Page, Profile, ProfileError, Rule, Sealed,
-    Tables, Tail, Titles, Unsealed,
+    Align, Deviation, Face, Font, Format, Head, Imprint, Indent, Page, Profile, Rule, Sealed,
+    Strength, Tables, Tail, Titles, Unsealed,
 };
 pub use role::{Role, Voice};

@@ -6,7 +6,7 @@ use plan::{Date, Elements, Ids, NodeId, Part, PartRole, Plan, Scheme, Sealing, n
 
 fn profile() -> Profile {
     let text = include_str!("../../../templates/profiles/gbt-9704.toml");
-    Profile::from_toml("gbt-9704", text).unwrap()
+    Profile::from_toml("gbt-9704", text, &|_| None).unwrap()
 }
 
 fn scheme() -> Scheme {

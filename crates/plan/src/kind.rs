@@ -48,7 +48,10 @@ impl Kind {
         if let Err(problem) = notation::parse(&skeleton, &mut Ids::new(0, 0)) {
             return Err(fields.wrong("skeleton", problem.to_string()));
         }
-        let elements = read_elements(fields.table("elements")?)?;
+        let elements = match fields.optional_table("elements")? {
+            Some(elements) => read_elements(elements)?,
+            None => Elements::default(),
+        };
         fields.done()?;
         Ok(Self {
             id: id.into(),

@@ -95,6 +95,6 @@ pub use outline::{
 };
 pub use plan::{Part, PartRole, Plan, SCHEMA_VERSION};
 pub use scheme::Scheme;
-pub use template::TemplateError;
+pub use template::{Fields, TemplateError};
 pub use text::{Mark, Span, Text};
 pub use variables::{fill_variables, fill_words, variable_names};

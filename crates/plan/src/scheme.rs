@@ -70,7 +70,7 @@ impl Level {
     fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let pattern = fields.text("pattern")?;
         Pattern::parse(&pattern).map_err(|problem| fields.wrong("pattern", problem.to_string()))?;
-        let rank = fields.number("rank", 1, 5)?;
+        let rank = fields.number("rank", &(1..=5))?;
         let runs = fields.choice("runs", &[("restart", Runs::Restart), ("on", Runs::On)])?;
         fields.done()?;
         Ok(Self {
@@ -103,30 +103,30 @@ mod tests {
     fn errors_name_file_key_and_what_is_allowed() {
         assert_eq!(
             problem("levels = []"),
-            "模板“mine”第 name 项不对：缺少这一项，应为一段文字"
+            "模板“mine”的 name 项不对：缺少这一项，应为一段文字"
         );
         assert_eq!(
             problem("name = \"甲\""),
-            "模板“mine”第 levels 项不对：至少要有一节，写作 [[levels]]"
+            "模板“mine”的 levels 项不对：至少要有一节，写作 [[levels]]"
         );
         let level = |rest: &str| problem(&format!("name = \"甲\"\n[[levels]]\n{rest}"));
         assert_eq!(
             level("pattern = \"{一}、\"\nrank = 9"),
-            "模板“mine”第 levels[1].rank 项不对：9 超出范围，应为 1 到 5 的整数"
+            "模板“mine”第 4 行的 levels[1].rank 项不对：9 超出范围，应为 1 到 5 的整数"
         );
         assert_eq!(
             level("pattern = \"一、\"\nrank = 1"),
-            "模板“mine”第 levels[1].pattern 项不对：“一、”里没有计数的地方，\
+            "模板“mine”第 3 行的 levels[1].pattern 项不对：“一、”里没有计数的地方，\
              应有一处 {一}、{1}、{①} 或 {1.1}"
         );
         assert_eq!(
             level("pattern = \"{一}、\"\nrank = 1\nruns = \"through\""),
-            "模板“mine”第 levels[1].runs 项不对：没有 \"through\" 这个取值，可用 \"restart\"、\"on\""
+            "模板“mine”第 5 行的 levels[1].runs 项不对：没有 \"through\" 这个取值，可用 \"restart\"、\"on\""
         );
         assert_eq!(
             level("pattern = \"{一}、\"\nrank = 1\nfont = \"黑体\""),
-            "模板“mine”第 levels[1].font 项不对：不认识这一项，请查对拼写"
+            "模板“mine”第 5 行的 levels[1].font 项不对：不认识这一项，请查对拼写"
         );
-        assert!(problem("name = ").starts_with("模板“mine”第 全文 项不对：第 1 行不合 TOML 格式"));
+        assert!(problem("name = ").starts_with("模板“mine”第 1 行不对：不合 TOML 格式"));
     }
 }

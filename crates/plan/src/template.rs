@@ -1,61 +1,113 @@
 //! Reading templates: TOML tables key by key, with errors that a drafter who changes a template understands.
 
+mod place;
+
+use place::{Source, place};
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+use std::rc::Rc;
 use toml::{Table, Value};
 
 /// Why a template cannot be used. The message is for the people who wrote it, hence Chinese.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("模板“{file}”第 {key} 项不对：{problem}")]
+#[error("模板“{file}”{}：{problem}", self.at())]
 pub struct TemplateError {
-    /// The template's id, which is its file's name without `.toml`.
+    /// The id of the template in which the fault stands, which is its file's name without `.toml`.
     pub file: String,
-    /// The key as a path: `levels[2].pattern`; `全文` where the whole file is no TOML.
+    /// The line, from 1; that of the section where the key is missing. None where not even that is there.
+    pub line: Option<usize>,
+    /// The key as a path: `levels[2].pattern`; empty where the file is no TOML.
     pub key: String,
     /// What is wrong, and what is allowed.
     pub problem: String,
 }
 
+impl TemplateError {
+    fn at(&self) -> String {
+        match (self.line, self.key.as_str()) {
+            (None, key) => format!("的 {key} 项不对"),
+            (Some(line), "") => format!("第 {line} 行不对"),
+            (Some(line), key) => format!("第 {line} 行的 {key} 项不对"),
+        }
+    }
+}
+
 /// One table of a template. Each key is taken once; [`Fields::done`] refuses what is left over.
-pub(crate) struct Fields {
-    file: String,
+#[derive(Debug)]
+pub struct Fields {
+    sources: Rc<Vec<Source>>,
     path: String,
     table: Table,
 }
 
 impl Fields {
     /// The whole file.
-    pub(crate) fn read(file: &str, text: &str) -> Result<Self, TemplateError> {
-        let table = text.parse::<Table>().map_err(|error| {
-            let line = error.span().map_or(1, |span| {
-                text.bytes()
-                    .take(span.start)
-                    .filter(|b| *b == b'\n')
-                    .count()
-                    + 1
-            });
-            TemplateError {
-                file: file.into(),
-                key: "全文".into(),
-                problem: format!("第 {line} 行不合 TOML 格式（{}）", error.message()),
-            }
-        })?;
-        Ok(Self {
+    pub fn read(file: &str, text: &str) -> Result<Self, TemplateError> {
+        let source = Source {
             file: file.into(),
+            text: text.into(),
+        };
+        Ok(Self {
+            table: source.parse()?,
+            sources: Rc::new(vec![source]),
             path: String::new(),
-            table,
         })
     }
 
+    /// The whole file over the one that its key `extends` names, if there is that key, and so on. `find` gives the text
+    /// of a template by id.
+    pub fn inherit(
+        file: &str,
+        text: &str,
+        find: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, TemplateError> {
+        let mut whole = Self::read(file, text)?;
+        while let Some(base) = whole.optional_text("extends")? {
+            let chain: Vec<&str> = whole.sources.iter().map(|s| s.file.as_str()).collect();
+            // What is wrong stands in the last file, whose key has come to the top.
+            let wrong = |problem: String| TemplateError {
+                file: chain.last().copied().unwrap_or(file).into(),
+                line: whole.sources.last().and_then(|s| s.line_of("extends")),
+                key: "extends".into(),
+                problem,
+            };
+            if chain.contains(&base.as_str()) {
+                let circle = [chain.join("→").as_str(), &base].join("→");
+                return Err(wrong(format!("绕成了圈（{circle}）")));
+            }
+            let text = find(&base).ok_or_else(|| wrong(format!("没有“{base}”这个模板")))?;
+            let base = Self::read(&base, &text)?;
+            let own = std::mem::replace(&mut whole.table, base.table);
+            overlay(&mut whole.table, own);
+            Rc::make_mut(&mut whole.sources).extend(base.sources.iter().cloned());
+        }
+        Ok(whole)
+    }
+
     /// An error at a key of this table.
-    pub(crate) fn wrong(&self, key: &str, problem: impl Into<String>) -> TemplateError {
+    pub fn wrong(&self, key: &str, problem: impl Into<String>) -> TemplateError {
+        let key = format!("{}{key}", self.path);
+        let (file, line) = place(&self.sources, &key);
         TemplateError {
-            file: self.file.clone(),
-            key: format!("{}{key}", self.path),
+            file,
+            line,
+            key,
             problem: problem.into(),
         }
     }
 
+    /// Whatever stands there.
+    pub fn take(&mut self, key: &str) -> Option<Value> {
+        self.table.remove(key)
+    }
+
+    /// The keys that are left.
+    pub fn keys(&self) -> Vec<String> {
+        self.table.keys().cloned().collect()
+    }
+
     /// A text that must be there and not be empty.
-    pub(crate) fn text(&mut self, key: &str) -> Result<String, TemplateError> {
+    pub fn text(&mut self, key: &str) -> Result<String, TemplateError> {
         match self.optional_text(key)? {
             Some(text) if !text.trim().is_empty() => Ok(text),
             Some(_) => Err(self.wrong(key, "不能为空")),
@@ -64,8 +116,8 @@ impl Fields {
     }
 
     /// A text, if it is there.
-    pub(crate) fn optional_text(&mut self, key: &str) -> Result<Option<String>, TemplateError> {
-        match self.table.remove(key) {
+    pub fn optional_text(&mut self, key: &str) -> Result<Option<String>, TemplateError> {
+        match self.take(key) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
             Some(_) => Err(self.wrong(key, "应为一段文字，放在引号里")),
@@ -73,7 +125,7 @@ impl Fields {
     }
 
     /// A list of texts; empty if it is not there.
-    pub(crate) fn texts(&mut self, key: &str) -> Result<Vec<String>, TemplateError> {
+    pub fn texts(&mut self, key: &str) -> Result<Vec<String>, TemplateError> {
         let wrong = || self.wrong(key, "应为文字的列表，如 [\"甲\", \"乙\"]");
         let list = match self.table.get(key) {
             None => return Ok(Vec::new()),
@@ -89,21 +141,30 @@ impl Fields {
     }
 
     /// true or false; false if it is not there.
-    pub(crate) fn flag(&mut self, key: &str) -> Result<bool, TemplateError> {
-        match self.table.remove(key) {
-            None => Ok(false),
-            Some(Value::Boolean(flag)) => Ok(flag),
+    pub fn flag(&mut self, key: &str) -> Result<bool, TemplateError> {
+        Ok(self.optional_flag(key)?.unwrap_or_default())
+    }
+
+    /// true or false, if it is there.
+    pub fn optional_flag(&mut self, key: &str) -> Result<Option<bool>, TemplateError> {
+        match self.take(key) {
+            None => Ok(None),
+            Some(Value::Boolean(flag)) => Ok(Some(flag)),
             Some(_) => Err(self.wrong(key, "应为 true（是）或 false（否）")),
         }
     }
 
-    /// A whole number between `least` and `most`.
-    pub(crate) fn number(&mut self, key: &str, least: u8, most: u8) -> Result<u8, TemplateError> {
-        let allowed = format!("应为 {least} 到 {most} 的整数");
-        match self.table.remove(key) {
+    /// A whole number in a range.
+    pub fn number<N: TryFrom<i64> + PartialOrd + Display>(
+        &mut self,
+        key: &str,
+        range: &RangeInclusive<N>,
+    ) -> Result<N, TemplateError> {
+        let allowed = format!("应为 {} 到 {} 的整数", range.start(), range.end());
+        match self.take(key) {
             None => Err(self.wrong(key, format!("缺少这一项，{allowed}"))),
-            Some(Value::Integer(n)) => match u8::try_from(n) {
-                Ok(n) if (least..=most).contains(&n) => Ok(n),
+            Some(Value::Integer(n)) => match N::try_from(n) {
+                Ok(n) if range.contains(&n) => Ok(n),
                 _ => Err(self.wrong(key, format!("{n} 超出范围，{allowed}"))),
             },
             Some(_) => Err(self.wrong(key, allowed)),
@@ -111,16 +172,21 @@ impl Fields {
     }
 
     /// One of a few words; the first if it is not there.
-    pub(crate) fn choice<T: Copy>(
+    pub fn choice<T: Copy>(&mut self, key: &str, words: &[(&str, T)]) -> Result<T, TemplateError> {
+        Ok(self.optional_choice(key, words)?.unwrap_or(words[0].1))
+    }
+
+    /// One of a few words, if it is there.
+    pub fn optional_choice<T: Copy>(
         &mut self,
         key: &str,
         words: &[(&str, T)],
-    ) -> Result<T, TemplateError> {
+    ) -> Result<Option<T>, TemplateError> {
         let Some(word) = self.optional_text(key)? else {
-            return Ok(words[0].1);
+            return Ok(None);
         };
         let found = words.iter().find(|(allowed, _)| *allowed == word);
-        found.map(|(_, value)| *value).ok_or_else(|| {
+        found.map(|(_, value)| Some(*value)).ok_or_else(|| {
             let allowed: Vec<_> = words
                 .iter()
                 .map(|(word, _)| format!("\"{word}\""))
@@ -132,19 +198,25 @@ impl Fields {
         })
     }
 
-    /// A table under this one; an empty one if it is not there.
-    pub(crate) fn table(&mut self, key: &str) -> Result<Self, TemplateError> {
-        match self.table.remove(key) {
-            None => Ok(self.below(key, Table::new())),
-            Some(Value::Table(table)) => Ok(self.below(key, table)),
-            Some(_) => Err(self.wrong(key, format!("应为一节，写作 [{key}]"))),
+    /// A table under this one.
+    pub fn table(&mut self, key: &str) -> Result<Self, TemplateError> {
+        self.optional_table(key)?
+            .ok_or_else(|| self.wrong(key, format!("缺少 [{}{key}] 这一节", self.path)))
+    }
+
+    /// A table under this one, if it is there.
+    pub fn optional_table(&mut self, key: &str) -> Result<Option<Self>, TemplateError> {
+        match self.take(key) {
+            None => Ok(None),
+            Some(Value::Table(table)) => Ok(Some(self.below(key, table))),
+            Some(_) => Err(self.wrong(key, format!("应为一节，写作 [{}{key}]", self.path))),
         }
     }
 
     /// A list of tables with at least one.
-    pub(crate) fn tables(&mut self, key: &str) -> Result<Vec<Self>, TemplateError> {
+    pub fn tables(&mut self, key: &str) -> Result<Vec<Self>, TemplateError> {
         let wrong = |fields: &Self| fields.wrong(key, format!("至少要有一节，写作 [[{key}]]"));
-        let Some(Value::Array(list)) = self.table.remove(key) else {
+        let Some(Value::Array(list)) = self.take(key) else {
             return Err(wrong(self));
         };
         if list.is_empty() {
@@ -158,7 +230,7 @@ impl Fields {
     }
 
     /// Refuses keys that nobody asked for: mostly a slip of the pen.
-    pub(crate) fn done(self) -> Result<(), TemplateError> {
+    pub fn done(self) -> Result<(), TemplateError> {
         match self.table.keys().next() {
             Some(key) => Err(self.wrong(key, "不认识这一项，请查对拼写")),
             None => Ok(()),
@@ -167,9 +239,21 @@ impl Fields {
 
     fn below(&self, key: &str, table: Table) -> Self {
         Self {
-            file: self.file.clone(),
+            sources: Rc::clone(&self.sources),
             path: format!("{}{key}.", self.path),
             table,
+        }
+    }
+}
+
+/// Puts a table over another: tables in it key by key, all else as a whole.
+fn overlay(base: &mut Table, own: Table) {
+    for (key, value) in own {
+        match (base.get_mut(&key), value) {
+            (Some(Value::Table(base)), Value::Table(own)) => overlay(base, own),
+            (_, value) => {
+                base.insert(key, value);
+            }
         }
     }
 }

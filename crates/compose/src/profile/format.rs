@@ -1,8 +1,9 @@
 //! How a role looks: one format, complete, every figure resolved.
 
 use super::Page;
-use super::fields::{Fields, ProfileError};
+use super::figures::Figures as _;
 use crate::measure::{Hundredths, Length, Measure, Size};
+use plan::{Fields, TemplateError};
 
 /// The format of a role.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,7 +115,7 @@ impl Format {
         base: Option<&Self>,
         page: &Page,
         fonts: &[String],
-    ) -> Result<Self, ProfileError> {
+    ) -> Result<Self, TemplateError> {
         let (line, line_is_em) = line(fields, size, page, base)?;
         let indent = |fields: &mut Fields, key: &str| indent(fields, key, size, page);
         let format = Self {
@@ -169,7 +170,7 @@ impl Format {
 }
 
 impl Rule {
-    fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+    fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let rule = Self {
             width: fields.length("width", &(0.05..=2.0))?,
             gap: fields.length("gap", &(0.0..=10.9))?,
@@ -184,15 +185,15 @@ impl Rule {
 fn need<T>(
     fields: &mut Fields,
     key: &str,
-    take: impl FnOnce(&mut Fields, &str) -> Result<Option<T>, ProfileError>,
+    take: impl FnOnce(&mut Fields, &str) -> Result<Option<T>, TemplateError>,
     base: Option<T>,
-) -> Result<T, ProfileError> {
+) -> Result<T, TemplateError> {
     take(fields, key)?
         .or(base)
         .ok_or_else(|| fields.wrong(key, "缺少这一项"))
 }
 
-fn font(fields: &mut Fields, key: &str, fonts: &[String]) -> Result<Option<String>, ProfileError> {
+fn font(fields: &mut Fields, key: &str, fonts: &[String]) -> Result<Option<String>, TemplateError> {
     let Some(font) = fields.optional_text(key)? else {
         return Ok(None);
     };
@@ -206,7 +207,7 @@ fn font(fields: &mut Fields, key: &str, fonts: &[String]) -> Result<Option<Strin
     ))
 }
 
-fn color(fields: &mut Fields, key: &str) -> Result<Option<[u8; 3]>, ProfileError> {
+fn color(fields: &mut Fields, key: &str) -> Result<Option<[u8; 3]>, TemplateError> {
     let Some(text) = fields.optional_text(key)? else {
         return Ok(None);
     };
@@ -228,7 +229,7 @@ fn line(
     size: Size,
     page: &Page,
     base: Option<&Format>,
-) -> Result<(Length, bool), ProfileError> {
+) -> Result<(Length, bool), TemplateError> {
     let (height, is_em) = match fields.measure("line", "\"1行\"、\"1字高\"、\"20pt\"")? {
         Some(Measure::Lines(lines)) => (page.pitch() * lines.count(), false),
         Some(Measure::Length(length)) => (length, false),
@@ -256,7 +257,7 @@ fn indent(
     key: &str,
     size: Size,
     page: &Page,
-) -> Result<Option<Indent>, ProfileError> {
+) -> Result<Option<Indent>, TemplateError> {
     let should = "应在 -28字 到 28字 或 -156mm 到 156mm 之间";
     match fields.measure(key, "\"2字\"、\"5mm\"")? {
         None => Ok(None),

@@ -1,19 +1,21 @@
 //! A format profile (版式): every figure of the paper, read from `templates/profiles`.
 
-mod fields;
+mod deviations;
+mod figures;
 mod format;
 mod page;
 mod places;
 #[cfg(test)]
 mod tests;
 
-pub use fields::ProfileError;
+pub use deviations::{Deviation, Strength};
 pub use format::{Align, Format, Indent, Rule};
 pub use page::Page;
 pub use places::{Head, Imprint, Sealed, Tables, Tail, Titles, Unsealed};
 
 use crate::role::Role;
-use fields::Fields;
+use figures::Figures as _;
+use plan::{Fields, TemplateError};
 
 /// 版式: what every role looks like and how far things stand apart.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,9 +79,14 @@ const FACES: [(&str, Face); 4] = [
 ];
 
 impl Profile {
-    /// Reads a file of `templates/profiles`; `id` is the file's name without its ending.
-    pub fn from_toml(id: &str, text: &str) -> Result<Self, ProfileError> {
-        let mut fields = Fields::read(id, text)?;
+    /// Reads a file of `templates/profiles`; `id` is the file's name without its ending. `find` gives the text of the
+    /// profile that this one extends, by id.
+    pub fn from_toml(
+        id: &str,
+        text: &str,
+        find: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, TemplateError> {
+        let mut fields = Fields::inherit(id, text, find)?;
         let name = fields.text("name")?;
         let fonts = fonts(fields.table("fonts")?)?;
         let keys: Vec<String> = fonts.iter().map(|font| font.key.clone()).collect();
@@ -139,7 +146,7 @@ impl Profile {
     }
 }
 
-fn fonts(mut fields: Fields) -> Result<Vec<Font>, ProfileError> {
+fn fonts(mut fields: Fields) -> Result<Vec<Font>, TemplateError> {
     let mut fonts = Vec::new();
     for key in fields.keys() {
         let mut font = fields.table(&key)?;

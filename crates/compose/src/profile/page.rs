@@ -1,7 +1,8 @@
 //! The page: paper, margins, grid.
 
-use super::fields::{Fields, ProfileError};
+use super::figures::Figures as _;
 use crate::measure::{Length, Size};
+use plan::{Fields, TemplateError};
 
 /// Paper, margins and grid (GB/T 9704-2012 §5).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +27,14 @@ pub struct Page {
     pub lines: u32,
     /// Characters on a line.
     pub characters: u32,
+    /// From line to line, where it is not simply the text area's height shared out among the lines.
+    pub line_pitch: Option<Length>,
     /// The size of the type that stands on the grid: that of the style `normal`.
     pub size: Size,
 }
 
 impl Page {
-    pub(super) fn read(mut fields: Fields, size: Size) -> Result<Self, ProfileError> {
+    pub(super) fn read(mut fields: Fields, size: Size) -> Result<Self, TemplateError> {
         let page = Self {
             width: fields.length("width", &(100.0..=450.0))?,
             height: fields.length("height", &(100.0..=450.0))?,
@@ -41,8 +44,9 @@ impl Page {
             right: fields.length("right", &(0.0..=150.0))?,
             header: fields.length("header", &(0.0..=150.0))?,
             footer: fields.length("footer", &(0.0..=150.0))?,
-            lines: fields.count("lines", &(1..=60))?,
-            characters: fields.count("characters", &(1..=80))?,
+            lines: fields.number("lines", &(1..=60))?,
+            characters: fields.number("characters", &(1..=80))?,
+            line_pitch: fields.optional_length("line_pitch", &(1.0..=100.0))?,
             size,
         };
         if page.text_width() < Length::mm(20.0) {
@@ -52,7 +56,16 @@ impl Page {
             return Err(fields.wrong("top", "上下页边之间不足 20mm，放不下文字"));
         }
         if page.pitch() < size.em() {
-            return Err(fields.wrong("lines", "每页行数太多，一行比字还矮"));
+            let key = page.line_pitch.map_or("lines", |_| "line_pitch");
+            return Err(fields.wrong(key, "每页行数太多，一行比字还矮"));
+        }
+        let most = page.shared_pitch();
+        if page.pitch() > most {
+            let most = most.to_pt();
+            return Err(fields.wrong(
+                "line_pitch",
+                format!("每页放不下 {} 行，应不超过 {most}pt", page.lines),
+            ));
         }
         fields.done()?;
         Ok(page)
@@ -68,8 +81,13 @@ impl Page {
         Length::twips(self.height.to_twips() - self.top.to_twips() - self.bottom.to_twips())
     }
 
-    /// The height of a line of the grid, rounded down to a twip: rounded up, a page would lose its last line.
+    /// The height of a line of the grid.
     pub fn pitch(&self) -> Length {
+        self.line_pitch.unwrap_or_else(|| self.shared_pitch())
+    }
+
+    /// The text area's height shared out, rounded down to a twip: rounded up, a page would lose its last line.
+    fn shared_pitch(&self) -> Length {
         Length::twips(self.text_height().to_twips() / self.lines.cast_signed())
     }
 

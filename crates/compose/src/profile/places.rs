@@ -1,7 +1,8 @@
 //! How far things stand apart: the figures of a profile that belong to no single style.
 
-use super::fields::{Fields, ProfileError};
+use super::figures::Figures as _;
 use crate::measure::{Hundredths, Length};
+use plan::{Fields, TemplateError};
 
 /// 版头 (GB/T 9704-2012 §7.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,17 +24,17 @@ pub struct Head {
 }
 
 impl Head {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let head = Self {
             mark_drop: fields.length("mark_drop", &(0.0..=150.0))?,
             mark_shift: ems(&mut fields, "mark_shift", -0.5, 0.5)?,
             mark_width: Hundredths::new(
-                f64::from(fields.count("mark_width_percent", &(10..=100))?) / 100.0,
+                f64::from(fields.number("mark_width_percent", &(10..=100))?) / 100.0,
             ),
             mark_suffix: fields.text("mark_suffix")?,
-            lines_above_number: fields.count("lines_above_number", &(0..=6))?,
-            lines_above_title: fields.count("lines_above_title", &(0..=6))?,
-            signers_in_row: fields.count("signers_in_row", &(1..=4))?,
+            lines_above_number: fields.number("lines_above_number", &(0..=6))?,
+            lines_above_title: fields.number("lines_above_title", &(0..=6))?,
+            signers_in_row: fields.number("signers_in_row", &(1..=4))?,
         };
         fields.done()?;
         Ok(head)
@@ -52,11 +53,11 @@ pub struct Titles {
 }
 
 impl Titles {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let titles = Self {
             longest_line: fields.chars("longest_line", &(4.0..=60.0))?,
-            lines_below: fields.count("lines_below", &(0..=6))?,
-            lines_above_attachment: fields.count("lines_above_attachment", &(0..=6))?,
+            lines_below: fields.number("lines_below", &(0..=6))?,
+            lines_above_attachment: fields.number("lines_above_attachment", &(0..=6))?,
         };
         fields.done()?;
         Ok(titles)
@@ -99,23 +100,23 @@ pub struct Sealed {
 }
 
 impl Tail {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let mut unsealed = fields.table("unsealed")?;
         let mut sealed = fields.table("sealed")?;
         let mut stamp = fields.table("stamp")?;
         let tail = Self {
-            lines_above_attachments: fields.count("lines_above_attachments", &(0..=6))?,
+            lines_above_attachments: fields.number("lines_above_attachments", &(0..=6))?,
             unsealed: Unsealed {
-                lines_above: unsealed.count("lines_above", &(0..=6))?,
+                lines_above: unsealed.number("lines_above", &(0..=6))?,
                 right: unsealed.chars("right", &(0.0..=20.0))?,
                 date_shift: unsealed.chars("date_shift", &(0.0..=20.0))?,
             },
             sealed: Sealed {
-                lines_above: sealed.count("lines_above", &(0..=6))?,
+                lines_above: sealed.number("lines_above", &(0..=6))?,
                 right: sealed.chars("right", &(0.0..=20.0))?,
             },
-            lines_above_stamp: stamp.count("lines_above", &(0..=6))?,
-            lines_below_stamp: stamp.count("lines_below", &(0..=6))?,
+            lines_above_stamp: stamp.number("lines_above", &(0..=6))?,
+            lines_below_stamp: stamp.number("lines_below", &(0..=6))?,
         };
         unsealed.done()?;
         sealed.done()?;
@@ -132,13 +133,18 @@ pub struct Imprint {
     pub outer_rule: Length,
     /// The lines between.
     pub inner_rule: Length,
+    /// From the last line to the lower edge of the page's text area.
+    pub rise: Length,
 }
 
 impl Imprint {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let imprint = Self {
             outer_rule: fields.length("outer_rule", &(0.05..=2.0))?,
             inner_rule: fields.length("inner_rule", &(0.05..=2.0))?,
+            rise: fields
+                .optional_length("rise", &(0.0..=20.0))?
+                .unwrap_or_default(),
         };
         fields.done()?;
         Ok(imprint)
@@ -157,7 +163,7 @@ pub struct Tables {
 }
 
 impl Tables {
-    pub(super) fn read(mut fields: Fields) -> Result<Self, ProfileError> {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let tables = Self {
             outer_rule: fields.length("outer_rule", &(0.05..=2.0))?,
             inner_rule: fields.length("inner_rule", &(0.05..=2.0))?,
@@ -168,7 +174,7 @@ impl Tables {
     }
 }
 
-fn ems(fields: &mut Fields, key: &str, least: f64, most: f64) -> Result<Hundredths, ProfileError> {
+fn ems(fields: &mut Fields, key: &str, least: f64, most: f64) -> Result<Hundredths, TemplateError> {
     use crate::measure::Measure;
     let should = format!("应在 {least}字高 到 {most}字高 之间");
     match fields.measure(key, "\"0.02字高\"")? {

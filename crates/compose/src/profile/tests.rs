@@ -6,14 +6,16 @@ use crate::{Hundredths, Length, Size};
 const OFFICIAL: &str = include_str!("../../../../templates/profiles/gbt-9704.toml");
 
 fn official() -> Profile {
-    Profile::from_toml("gbt-9704", OFFICIAL).unwrap()
+    Profile::from_toml("gbt-9704", OFFICIAL, &|_| None).unwrap()
 }
 
 /// The message after one line of the official profile was replaced.
 fn problem(from: &str, to: &str) -> String {
     assert!(OFFICIAL.contains(from), "{from}");
     let text = OFFICIAL.replacen(from, to, 1);
-    Profile::from_toml("本单位", &text).unwrap_err().to_string()
+    Profile::from_toml("本单位", &text, &|_| None)
+        .unwrap_err()
+        .to_string()
 }
 
 #[test]
@@ -53,57 +55,55 @@ fn characters_of_another_size_are_written_as_lengths() {
 fn errors_name_file_key_and_what_is_allowed() {
     assert_eq!(
         problem("lines = 22", "lines = 0"),
-        "版式“本单位”第 page.lines 项不对：0 超出范围，应为 1 到 60 的整数"
+        "模板“本单位”第 17 行的 page.lines 项不对：0 超出范围，应为 1 到 60 的整数"
     );
     assert_eq!(
         problem("top = \"37mm\"", "top = \"370mm\""),
-        "版式“本单位”第 page.top 项不对：应在 0mm 到 150mm 之间，可用 mm、cm、pt"
+        "模板“本单位”第 11 行的 page.top 项不对：应在 0mm 到 150mm 之间，可用 mm、cm、pt"
     );
     assert_eq!(
         problem("top = \"37mm\"", "top = 37"),
-        "版式“本单位”第 page.top 项不对：应写数字加单位并放在引号里，如 \"37mm\"、\"28.95pt\""
+        "模板“本单位”第 11 行的 page.top 项不对：应写数字加单位并放在引号里，如 \"37mm\"、\"28.95pt\""
     );
     assert_eq!(
         problem("top = \"37mm\"", "top = \"37\""),
-        "版式“本单位”第 page.top 项不对：“37”不成尺寸，应写数字加单位，如 \"37mm\"、\"28.95pt\""
+        "模板“本单位”第 11 行的 page.top 项不对：“37”不成尺寸，应写数字加单位，如 \"37mm\"、\"28.95pt\""
     );
     assert_eq!(
         problem("top = \"37mm\"", "topp = \"37mm\""),
-        "版式“本单位”第 page.top 项不对：缺少这一项，应在 0mm 到 150mm 之间"
+        "模板“本单位”第 8 行的 page.top 项不对：缺少这一项，应在 0mm 到 150mm 之间"
     );
     assert_eq!(
         problem("[styles.title]", "[styles.headline]"),
-        "版式“本单位”第 styles.title 项不对：缺少 [styles.title] 这一节"
+        "模板“本单位”第 54 行的 styles.title 项不对：缺少 [styles.title] 这一节"
     );
     assert_eq!(
         problem("size = \"2号\"", "size = \"12号\""),
-        "版式“本单位”第 styles.title.size 项不对：“12号”不成尺寸，应写数字加单位，如 \"3号\"、\"16pt\""
+        "模板“本单位”第 117 行的 styles.title.size 项不对：“12号”不成尺寸，应写数字加单位，如 \"3号\"、\"16pt\""
     );
     assert_eq!(
         problem("size = \"2号\"", "size = \"300pt\""),
-        "版式“本单位”第 styles.title.size 项不对：应为字号（初号至8号）或 5pt 到 100pt"
+        "模板“本单位”第 117 行的 styles.title.size 项不对：应为字号（初号至8号）或 5pt 到 100pt"
     );
     assert_eq!(
         problem("font = \"heiti\"", "font = \"comic\""),
-        "版式“本单位”第 styles.secrecy.font 项不对：[fonts] 里没有 \"comic\"，可用 \"fangsong\"、\"heiti\"、\
+        "模板“本单位”第 75 行的 styles.secrecy.font 项不对：[fonts] 里没有 \"comic\"，可用 \"fangsong\"、\"heiti\"、\
          \"kaiti\"、\"songti\"、\"times\"、\"xiaobiaosong\""
     );
     assert_eq!(
         problem("color = \"#FF0000\"", "color = \"红\""),
-        "版式“本单位”第 styles.issuer-mark.color 项不对：“红”不成颜色，应写作 \"#RRGGBB\"，如 \"#FF0000\""
+        "模板“本单位”第 86 行的 styles.issuer-mark.color 项不对：“红”不成颜色，应写作 \"#RRGGBB\"，如 \"#FF0000\""
     );
     assert_eq!(
         problem("align = \"center\"", "align = \"middle\""),
-        "版式“本单位”第 styles.issuer-mark.align 项不对：没有 \"middle\" 这个取值，可用 \"left\"、\"center\"、\
+        "模板“本单位”第 88 行的 styles.issuer-mark.align 项不对：没有 \"middle\" 这个取值，可用 \"left\"、\"center\"、\
          \"right\"、\"justify\"、\"distribute\""
     );
     assert_eq!(
         problem("mark_suffix", "mark_sufix = \"令\"\nmark_suffix"),
-        "版式“本单位”第 head.mark_sufix 项不对：不认识这一项，请查对拼写"
+        "模板“本单位”第 280 行的 head.mark_sufix 项不对：不认识这一项，请查对拼写"
     );
-    assert!(
-        problem("[page]", "[page").starts_with("版式“本单位”第 全文 项不对：第 8 行不合 TOML 格式")
-    );
+    assert!(problem("[page]", "[page").starts_with("模板“本单位”第 8 行不对：不合 TOML 格式"));
 }
 
 #[test]
@@ -112,14 +112,117 @@ fn a_page_without_room_for_text_is_refused() {
     assert_eq!(
         Profile::from_toml(
             "本单位",
-            &narrow.replace("left = \"28mm\"", "left = \"60mm\"")
+            &narrow.replace("left = \"28mm\"", "left = \"60mm\""),
+            &|_| None
         )
         .unwrap_err()
         .to_string(),
-        "版式“本单位”第 page.left 项不对：左右页边之间不足 20mm，放不下文字"
+        "模板“本单位”第 13 行的 page.left 项不对：左右页边之间不足 20mm，放不下文字"
     );
     assert_eq!(
         problem("lines = 22", "lines = 60"),
-        "版式“本单位”第 page.lines 项不对：每页行数太多，一行比字还矮"
+        "模板“本单位”第 17 行的 page.lines 项不对：每页行数太多，一行比字还矮"
+    );
+}
+
+/// A profile over the official one.
+fn over(own: &str) -> Result<Profile, TemplateError> {
+    let text = format!("extends = \"gbt-9704\"\nname = \"本单位\"\n{own}");
+    let find = |id: &str| (id == "gbt-9704").then(|| OFFICIAL.to_owned());
+    Profile::from_toml("本单位", &text, &find)
+}
+
+#[test]
+fn a_profile_over_another_says_only_what_differs() {
+    let own = over("[styles.heading-3]\nbold = true\n[fonts.kaiti]\nname = \"楷体\"").unwrap();
+    let official = official();
+    assert!(own.format(Role::Heading(3)).bold);
+    assert_eq!(own.font("kaiti").name, "楷体");
+    assert_eq!(
+        own.font("kaiti").stand_ins,
+        official.font("kaiti").stand_ins
+    );
+    assert_eq!(own.format(Role::Title), official.format(Role::Title));
+}
+
+#[test]
+fn what_is_wrong_is_named_in_the_file_in_which_it_stands() {
+    assert_eq!(
+        over("[page]\nlines = 0").unwrap_err().to_string(),
+        "模板“本单位”第 4 行的 page.lines 项不对：0 超出范围，应为 1 到 60 的整数"
+    );
+    let faulty = OFFICIAL.replace("lines = 22", "lines = 99");
+    let error = Profile::from_toml("本单位", "extends = \"甲\"\nname = \"乙\"", &|_| {
+        Some(faulty.clone())
+    });
+    let error = error.unwrap_err();
+    assert_eq!(
+        (error.file.as_str(), error.key.as_str()),
+        ("甲", "page.lines")
+    );
+}
+
+#[test]
+fn profiles_that_extend_one_another_in_a_circle_or_nothing_are_refused() {
+    let find = |id: &str| match id {
+        "甲" => Some("extends = \"乙\"".to_owned()),
+        "乙" => Some("extends = \"甲\"".to_owned()),
+        _ => None,
+    };
+    let problem = |text| {
+        Profile::from_toml("丙", text, &find)
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        problem("extends = \"甲\""),
+        "模板“乙”第 1 行的 extends 项不对：绕成了圈（丙→甲→乙→甲）"
+    );
+    assert_eq!(
+        problem("extends = \"丁\""),
+        "模板“丙”第 1 行的 extends 项不对：没有“丁”这个模板"
+    );
+}
+
+#[test]
+fn only_what_departs_from_the_standard_is_a_deviation() {
+    assert_eq!(official().deviations(), []);
+    let built_in = |text: &str| {
+        let find = |_: &str| Some(OFFICIAL.to_owned());
+        Profile::from_toml("其他", text, &find)
+            .unwrap()
+            .deviations()
+    };
+    let electronic = include_str!("../../../../templates/profiles/gbt-33476.toml");
+    assert_eq!(built_in(electronic), []);
+    let house = include_str!("../../../../templates/profiles/house.toml");
+    let said: Vec<String> = built_in(house)
+        .iter()
+        .map(|one| {
+            format!(
+                "{} {}：{}，应为{}",
+                one.clause, one.subject, one.found, one.asked
+            )
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "§5.2.3 行距：28磅，应为22行撑满版心",
+            "§7.3.3 heading 3：加粗，应为不加粗",
+            "§7.5 单页页码：居中，应为居右",
+            "§7.5 双页页码：居中，应为居左",
+        ]
+    );
+    let narrow = over("[page]\ntop = \"30mm\"\nleft = \"25mm\"")
+        .unwrap()
+        .deviations();
+    let clauses: Vec<_> = narrow
+        .iter()
+        .map(|one| (one.clause, one.strength))
+        .collect();
+    assert!(
+        clauses.contains(&("§5.2.1", Strength::Mandatory)),
+        "{narrow:?}"
     );
 }

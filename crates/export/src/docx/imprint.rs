@@ -18,6 +18,13 @@ pub(super) fn imprint(rows: &[Paragraph], profile: &Profile) -> String {
         .map_or(filler, |row| profile.format(row.role).line);
     let height = (0..lines).fold(filler * 4.0, |sum, _| sum + line);
     let (cx, cy) = (page.text_width().to_emu(), height.to_emu());
+    let place = match profile.imprint.rise {
+        Length::ZERO => "<wp:align>bottom</wp:align>".to_owned(),
+        rise => {
+            let top = page.text_height() - rise - height;
+            format!("<wp:posOffset>{}</wp:posOffset>", top.to_emu())
+        }
+    };
     let table = table(rows, profile);
     let filler = style_ids::of(Role::Filler).id;
     format!(
@@ -25,7 +32,7 @@ pub(super) fn imprint(rows: &[Paragraph], profile: &Profile) -> String {
          <w:drawing><wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"1\" \
          behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"0\"><wp:simplePos x=\"0\" y=\"0\"/>\
          <wp:positionH relativeFrom=\"margin\"><wp:align>left</wp:align></wp:positionH>\
-         <wp:positionV relativeFrom=\"margin\"><wp:align>bottom</wp:align></wp:positionV>\
+         <wp:positionV relativeFrom=\"margin\">{place}</wp:positionV>\
          <wp:extent cx=\"{cx}\" cy=\"{cy}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapTopAndBottom/>\
          <wp:docPr id=\"1\" name=\"版记\"/><wp:cNvGraphicFramePr/><a:graphic>\
          <a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp>\

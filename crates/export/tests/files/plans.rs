@@ -66,6 +66,6 @@ pub(crate) fn composed(plan: &Plan) -> Composed {
     compose(
         plan,
         &scheme,
-        &Profile::from_toml("gbt-9704", profile).unwrap(),
+        &Profile::from_toml("gbt-9704", profile, &|_| None).unwrap(),
     )
 }

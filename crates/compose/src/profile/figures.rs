@@ -1,0 +1,103 @@
+//! Figures with their units in a template.
+
+use crate::measure::{Hundredths, Length, Measure, Size, to_count};
+use plan::{Fields, TemplateError};
+use std::ops::RangeInclusive;
+use toml::Value;
+
+/// Reading figures key by key.
+pub(super) trait Figures {
+    /// A figure with its unit, if it is there; `examples` says what may stand there.
+    fn measure(&mut self, key: &str, examples: &str) -> Result<Option<Measure>, TemplateError>;
+
+    /// A length in a range of millimetres, if it is there.
+    fn optional_length(
+        &mut self,
+        key: &str,
+        mm: &RangeInclusive<f64>,
+    ) -> Result<Option<Length>, TemplateError>;
+
+    /// A length in a range of millimetres.
+    fn length(&mut self, key: &str, mm: &RangeInclusive<f64>) -> Result<Length, TemplateError>;
+
+    /// A number of characters in a range.
+    fn chars(
+        &mut self,
+        key: &str,
+        allowed: &RangeInclusive<f64>,
+    ) -> Result<Hundredths, TemplateError>;
+
+    /// A type size from 5 pt to 100 pt, if it is there.
+    fn optional_size(&mut self, key: &str) -> Result<Option<Size>, TemplateError>;
+}
+
+impl Figures for Fields {
+    fn measure(&mut self, key: &str, examples: &str) -> Result<Option<Measure>, TemplateError> {
+        match self.take(key) {
+            None => Ok(None),
+            Some(Value::String(text)) => match Measure::parse(&text) {
+                Some(measure) => Ok(Some(measure)),
+                None => Err(self.wrong(
+                    key,
+                    format!("“{text}”不成尺寸，应写数字加单位，如 {examples}"),
+                )),
+            },
+            Some(_) => Err(self.wrong(key, format!("应写数字加单位并放在引号里，如 {examples}"))),
+        }
+    }
+
+    fn optional_length(
+        &mut self,
+        key: &str,
+        mm: &RangeInclusive<f64>,
+    ) -> Result<Option<Length>, TemplateError> {
+        let should = format!(
+            "应在 {}mm 到 {}mm 之间，可用 mm、cm、pt",
+            mm.start(),
+            mm.end()
+        );
+        match self.measure(key, "\"37mm\"、\"28.95pt\"")? {
+            None => Ok(None),
+            Some(Measure::Length(length)) if mm.contains(&length.to_mm()) => Ok(Some(length)),
+            Some(_) => Err(self.wrong(key, should)),
+        }
+    }
+
+    fn length(&mut self, key: &str, mm: &RangeInclusive<f64>) -> Result<Length, TemplateError> {
+        self.optional_length(key, mm)?.ok_or_else(|| {
+            self.wrong(
+                key,
+                format!("缺少这一项，应在 {}mm 到 {}mm 之间", mm.start(), mm.end()),
+            )
+        })
+    }
+
+    fn chars(
+        &mut self,
+        key: &str,
+        allowed: &RangeInclusive<f64>,
+    ) -> Result<Hundredths, TemplateError> {
+        let should = format!("应在 {}字 到 {}字 之间", allowed.start(), allowed.end());
+        match self.measure(key, "\"2字\"")? {
+            Some(Measure::Chars(chars)) if allowed.contains(&chars.count()) => Ok(chars),
+            Some(_) => Err(self.wrong(key, should)),
+            None => Err(self.wrong(key, format!("缺少这一项，{should}"))),
+        }
+    }
+
+    fn optional_size(&mut self, key: &str) -> Result<Option<Size>, TemplateError> {
+        let size = match self.measure(key, "\"3号\"、\"16pt\"")? {
+            None => return Ok(None),
+            Some(Measure::Size(size)) => Some(size),
+            Some(Measure::Length(length)) => {
+                let half = (length.to_pt() * 2.0).round();
+                (10.0..=200.0)
+                    .contains(&half)
+                    .then(|| Size::half_points(to_count(half) as u16))
+            }
+            Some(_) => None,
+        };
+        size.map(Some)
+            .ok_or_else(|| self.wrong(key, "应为字号（初号至8号）或 5pt 到 100pt"))
+    }
+}
