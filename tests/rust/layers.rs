@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Programs that only test; they may use everything.
-const TESTS: &[&str] = &["tests", "window"];
+const TESTS: &[&str] = &["fuzz", "tests", "window"];
 
 #[test]
 fn arrows_go_down() {

@@ -1,0 +1,14 @@
+//! What is fuzzed.
+
+mod docx;
+mod text;
+
+use crate::Target;
+
+/// Every target.
+pub const ALL: &[Target] = &[docx::PARTS, docx::ARCHIVE, text::TEXT, text::MARKDOWN];
+
+fn read(bytes: &[u8], name: &str) {
+    let mut ids = plan::Ids::new(0, 1);
+    let _ = import::read(bytes, name, &mut ids, &import::Options::default());
+}
