@@ -28,22 +28,21 @@ pub(crate) struct Token {
     token: String,
 }
 
-/// Asks for files and reads them; `null` where the drafter cancelled. The first that cannot be read ends it: what was
-/// read before is in the library.
+/// Asks for files and opens an import of them; `null` where the drafter cancelled.
 pub(crate) fn import(window: &WebviewWindow, core: &App) -> Result<Value, AppError> {
     let Some(files) = dialogs::to_read(window, core.language()) else {
         return Ok(Value::Null);
     };
-    files.iter().map(|file| read(core, file)).collect()
+    begin(core, &files)
 }
 
-/// Reads the files named on the command line, once the page can be used; not again when it is loaded again.
+/// Opens an import of the files named on the command line, once the page can be used; not again when it is loaded again.
 pub(crate) fn import_first(app: &AppHandle) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| import_named(app, crate::named(env::args_os().skip(1))));
 }
 
-/// Reads files that were dropped on the window or named on the command line, and tells the page what came of each.
+/// Opens an import of files that were dropped on the window or named on the command line, and tells the page.
 pub(crate) fn import_named(app: &AppHandle, files: impl IntoIterator<Item = PathBuf>) {
     let files: Vec<_> = files.into_iter().collect();
     if files.is_empty() {
@@ -52,13 +51,11 @@ pub(crate) fn import_named(app: &AppHandle, files: impl IntoIterator<Item = Path
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let core = app.state::<Arc<App>>();
-        for file in files {
-            let told = match read(&core, &file) {
-                Ok(imported) => app.emit("imported", imported),
-                Err(error) => app.emit("imported", error),
-            };
-            told.expect("what the core answers can be sent");
-        }
+        let told = match begin(&core, &files) {
+            Ok(import) => app.emit("import", import),
+            Err(error) => app.emit("import", error),
+        };
+        told.expect("what the core answers can be sent");
     });
 }
 
@@ -102,8 +99,10 @@ pub(crate) fn reveal(window: &WebviewWindow, core: &App, token: &Token) -> Resul
     done(shown, core)
 }
 
-fn read(core: &App, file: &Path) -> Result<Value, AppError> {
-    core.call("import_file", json!({ "path": file }))
+fn begin(core: &App, files: &[PathBuf]) -> Result<Value, AppError> {
+    let source = |file: &PathBuf| json!({ "type": "file", "path": file });
+    let sources: Vec<Value> = files.iter().map(source).collect();
+    core.call("import_begin", json!({ "sources": sources }))
 }
 
 fn written(window: &WebviewWindow, core: &App, token: &Token) -> Result<PathBuf, AppError> {

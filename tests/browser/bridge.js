@@ -22,7 +22,8 @@ function program(optimised) {
 
 /**
  * Starts the core with an empty library and the built page.
- * @returns {Promise<{ url: string, call: (name: string, args?: object) => Promise<any>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, call: (name: string, args?: object) => Promise<any>,
+ *   takeIn: (text: string) => Promise<any[]>, stop: () => Promise<void> }>}
  */
 export async function startBridge({ optimised = false } = {}) {
   if (!existsSync(join(page, "index.html")))
@@ -38,16 +39,25 @@ export async function startBridge({ optimised = false } = {}) {
       failed(new Error(`bridge ended with ${code}`)),
     );
   });
+  const call = async (name, args = {}) => {
+    const answer = await fetch(`${url}/call`, {
+      method: "POST",
+      body: JSON.stringify({ name, args }),
+    });
+    const { ok, error } = await answer.json();
+    if (error) throw new Error(`${name}: ${error.message}`);
+    return ok;
+  };
   return {
     url,
-    async call(name, args = {}) {
-      const answer = await fetch(`${url}/call`, {
-        method: "POST",
-        body: JSON.stringify({ name, args }),
-      });
-      const { ok, error } = await answer.json();
-      if (error) throw new Error(`${name}: ${error.message}`);
-      return ok;
+    call,
+    /** Puts a text into the library without looking at it; gives the summaries of its plans. */
+    async takeIn(text) {
+      const sources = [{ type: "text", text }];
+      const { session } = await call("import_begin", { sources });
+      const read = await call("import_read", { session, source: 0 });
+      const documents = read.documents.map(({ plan }) => plan);
+      return call("import_use", { session, documents });
     },
     async stop() {
       child.kill();

@@ -15,9 +15,9 @@ export function withPlan(name, plan, body) {
   test(name, { timeout: 60_000 }, async () => {
     const core = await startBridge();
     try {
-      const { plans } = await core.call("import_text", { text: plan });
+      const [taken] = await core.takeIn(plan);
       const text = await Text.open(browser, core.url);
-      await body(text, core, plans[0].id);
+      await body(text, core, taken.id);
       assert.deepEqual(text.errors, []);
       await text.page.context().close();
     } finally {

@@ -165,22 +165,19 @@ impl Bridge {
         }
     }
 
-    /// Reads the chosen files; none chosen is a dialog that was cancelled.
+    /// Opens an import of the chosen files; none chosen is a dialog that was cancelled.
     fn import(&self) -> Result<Value, AppError> {
         let files = self
             .imports
             .lock()
             .expect("invariant: no panic while holding it")
             .clone();
-        let read = files
-            .iter()
-            .map(|file| self.app.call("import_file", json!({ "path": file })));
-        let imported: Vec<Value> = read.collect::<Result<_, _>>()?;
-        Ok(if imported.is_empty() {
-            Value::Null
-        } else {
-            imported.into()
-        })
+        if files.is_empty() {
+            return Ok(Value::Null);
+        }
+        let source = |file: &PathBuf| json!({ "type": "file", "path": file });
+        let sources: Vec<Value> = files.iter().map(source).collect();
+        self.app.call("import_begin", json!({ "sources": sources }))
     }
 
     /// Writes into the folder for exports; no such folder is a dialog that was cancelled.

@@ -51,14 +51,25 @@ fn every_command_answers() {
     assert_eq!(new["parts"].as_array().unwrap().len(), 1);
     let sample = ok("plan_sample", json!({ "sample": first("samples") }));
     assert_ne!(sample["labels"], json!([]));
-    let pasted = ok(
-        "import_text",
-        json!({ "text": "云岭县教育工作方案\n一、目标\n二、措施" }),
+    let pasted = json!({ "type": "text", "text": "云岭县教育工作方案\n一、目标\n二、措施" });
+    let file = json!({ "type": "file", "path": source });
+    let import = ok("import_begin", json!({ "sources": [pasted, file] }));
+    let session = &import["session"];
+    let read = |source: u32| {
+        ok(
+            "import_read",
+            json!({ "session": session, "source": source }),
+        )
+    };
+    assert_eq!(read(0)["documents"][0]["title"], "云岭县教育工作方案");
+    let document = read(1)["documents"][0]["plan"].clone();
+    let used = ok(
+        "import_use",
+        json!({ "session": session, "documents": [document] }),
     );
-    assert_eq!(pasted["plans"][0]["title"], "云岭县教育工作方案");
-    let imported = ok("import_file", json!({ "path": source }));
+    ok("import_cancel", json!({ "session": session }));
 
-    let plan = imported["plans"][0]["id"].clone();
+    let plan = used[0]["id"].clone();
     let this = || json!({ "plan": plan });
     let view = ok("plan_open", this());
     let title = json!({ "type": "part", "part": view["parts"][0]["id"], "field": { "field": "title", "value": "要点" } });
@@ -116,11 +127,16 @@ fn what_makes_no_sense_is_refused_with_a_code() {
         ErrorCode::NotFound
     );
     assert_eq!(
-        refused("import_text", json!({ "text": " \n" })),
+        refused("import_read", json!({ "session": 7, "source": 0 })),
+        ErrorCode::BadRequest
+    );
+    let refused = |source| tests::take_in(&app, &source).unwrap_err().code;
+    assert_eq!(
+        refused(json!({ "type": "text", "text": " \n" })),
         ErrorCode::UnreadableFile
     );
     assert_eq!(
-        refused("import_file", json!({ "path": "没有.txt" })),
+        refused(json!({ "type": "file", "path": "没有.txt" })),
         ErrorCode::NotFound
     );
 }
@@ -131,7 +147,7 @@ fn an_older_change_is_mapped_over_what_came_since_or_called_stale() {
     let app = App::open(AppConfig::new(folder.path()));
     let call = |name, args| app.call(name, args).unwrap();
     let text = "云岭县教育工作方案\n一、目标\n第一段。\n二、措施\n第二段。";
-    let plan = call("import_text", json!({ "text": text }))["plans"][0]["id"].clone();
+    let plan = tests::take_in_text(&app, text);
     let view = call("plan_open", json!({ "plan": plan }));
     let part = &view["parts"][0];
     let blocks = part["blocks"].as_array().unwrap();

@@ -13,8 +13,7 @@ fn a_plan_survives_the_whole_way() {
     let data = folder.path().join("data");
     let plan = {
         let app = App::open(AppConfig::new(&data));
-        let plan =
-            app.call("import_text", json!({ "text": TEXT })).unwrap()["plans"][0]["id"].clone();
+        let plan = tests::take_in_text(&app, TEXT);
         move_second_measure_first(&app, &plan);
         plan
     };

@@ -1,5 +1,7 @@
 //! What the tests and benches share: the real command line, and a long plan.
 
+use app::{App, AppError};
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -136,4 +138,29 @@ fn numeral(number: usize) -> String {
         tens => format!("{}十", DIGITS[tens]),
     };
     tens + DIGITS[number % 10]
+}
+
+/// Puts a source into the library as the window does, without looking at it; answers the summaries of its plans.
+///
+/// # Errors
+/// What the core refuses.
+pub fn take_in(app: &App, source: &Value) -> Result<Value, AppError> {
+    let import = app.call("import_begin", json!({ "sources": [source] }))?;
+    let session = &import["session"];
+    let read = app.call("import_read", json!({ "session": session, "source": 0 }))?;
+    let documents = read["documents"].as_array().into_iter().flatten();
+    let documents: Vec<&Value> = documents.map(|document| &document["plan"]).collect();
+    app.call(
+        "import_use",
+        json!({ "session": session, "documents": documents }),
+    )
+}
+
+/// Puts a text into the library; answers the id of its first plan.
+///
+/// # Panics
+/// Where there is none.
+pub fn take_in_text(app: &App, text: &str) -> Value {
+    let plans = take_in(app, &json!({ "type": "text", "text": text })).expect("a text is read");
+    plans[0]["id"].clone()
 }

@@ -8,5 +8,6 @@ mod corpus;
 mod journey;
 mod layers;
 mod pages;
+mod review;
 mod score;
 mod templates;

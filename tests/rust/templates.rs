@@ -56,10 +56,8 @@ fn a_file_of_the_user_wins_and_a_faulty_one_is_named() {
         .unwrap_err();
     assert_eq!(problem.code(), ErrorCode::BadTemplate);
     let text = "云岭县教育工作方案\n一、目标\n二、措施";
-    let imported = app.call("import_text", json!({ "text": text })).unwrap();
-    let view = app
-        .call("plan_open", json!({ "plan": imported["plans"][0]["id"] }))
-        .unwrap();
+    let plan = tests::take_in_text(&app, text);
+    let view = app.call("plan_open", json!({ "plan": plan })).unwrap();
     assert!(
         view["labels"]
             .as_array()

@@ -10,9 +10,13 @@
 //! use serde_json::json;
 //!
 //! let app = App::open(AppConfig::new(folder.path()));
-//! let imported = app.call("import_text", json!({ "text": "2026年工作要点\n一、总体要求\n坚持稳中求进。" }))?;
-//! let plan = &imported["plans"][0]["id"];
-//! let view = app.call("plan_open", json!({ "plan": plan }))?;
+//! let text = json!({ "type": "text", "text": "2026年工作要点\n一、总体要求\n坚持稳中求进。" });
+//! let import = app.call("import_begin", json!({ "sources": [text] }))?;
+//! let session = &import["session"];
+//! let read = app.call("import_read", json!({ "session": session, "source": 0 }))?;
+//! let documents = [&read["documents"][0]["plan"]];
+//! let used = app.call("import_use", json!({ "session": session, "documents": documents }))?;
+//! let view = app.call("plan_open", json!({ "plan": used[0]["id"] }))?;
 //! assert_eq!(view["title"], "2026年工作要点");
 //! assert_eq!(view["labels"][0]["text"], "一、");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -30,6 +34,7 @@ mod outline;
 mod paths;
 mod report;
 pub mod requests;
+mod review;
 mod source;
 mod templates;
 mod trace;
@@ -45,6 +50,7 @@ pub use source::{Listing, Reading, Source, endings, listing};
 pub use trace::Trace;
 
 use crate::open_plan::OpenPlan;
+use crate::review::Sessions;
 use crate::templates::Shelf;
 use crate::views::{Language, Settings};
 use plan::PlanId;
@@ -96,6 +102,7 @@ pub struct App {
     library: Mutex<Option<Arc<Library>>>,
     settings: Mutex<Option<Settings>>,
     plans: Mutex<HashMap<PlanId, Arc<Mutex<OpenPlan>>>>,
+    imports: Sessions,
 }
 
 impl App {
@@ -108,6 +115,7 @@ impl App {
             library: Mutex::default(),
             settings: Mutex::default(),
             plans: Mutex::default(),
+            imports: Sessions::default(),
         }
     }
 

@@ -198,7 +198,7 @@ impl Desk<'_> {
 }
 
 /// The labels of all parts, in document order.
-fn labels(plan: &Plan, scheme: &Scheme) -> Vec<LabelView> {
+pub(crate) fn labels(plan: &Plan, scheme: &Scheme) -> Vec<LabelView> {
     let of_part = |part: &Part| {
         let view = |(node, label): (NodeId, &Label)| LabelView {
             node,

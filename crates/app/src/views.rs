@@ -2,6 +2,8 @@
 //!
 //! Numbers are `u32` or `f64`, so that JavaScript holds each of them exactly.
 
+use crate::requests::Wish;
+use import::Cleanup;
 use plan::{Block, Elements, NodeId, PartRole, PlanId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -219,6 +221,132 @@ pub struct Imported {
     pub plans: Vec<PlanSummary>,
     /// What became of the source's characters.
     pub report: ReportView,
+}
+
+/// An import under review: nothing of it is in the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ImportView {
+    /// Names the import in every command.
+    pub session: u32,
+    /// The names of its sources, for people. A source is named by its place.
+    pub sources: Vec<String>,
+    /// Whether there were more files than are taken at a time.
+    pub more: bool,
+}
+
+/// A source, read: what became of every line, and the documents in it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SourceReview {
+    /// Its place among the sources of the import.
+    pub source: u32,
+    /// Its lines in order.
+    pub lines: Vec<LineReview>,
+    /// The documents as they will be.
+    pub documents: Vec<DocumentReview>,
+    /// The places that the drafter should look at.
+    pub doubts: Vec<DoubtReview>,
+    /// The kinds of clean-up.
+    pub cleanup: Vec<CleanupReview>,
+    /// How many of its characters stand in the documents.
+    pub kept: u32,
+    /// How many characters it has.
+    pub characters: u32,
+}
+
+/// A line of a source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LineReview {
+    /// Counted from 1.
+    pub line: u32,
+    /// All of it, cut where something else became of it.
+    pub pieces: Vec<PieceReview>,
+    /// The nodes and parts in which it stands; none if it is dropped.
+    pub at: Vec<NodeId>,
+    /// Whether a wish can be about it; lines of nothing but markup are gone before they are read.
+    pub open: bool,
+}
+
+/// A stretch of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PieceReview {
+    /// As in the source.
+    pub text: String,
+    /// What became of it.
+    pub fate: PieceFate,
+    /// As in the document, where it was changed.
+    pub to: Option<String>,
+    /// Why it was changed or dropped.
+    pub why: Option<String>,
+}
+
+/// What became of a stretch of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum PieceFate {
+    /// Stands in the document.
+    Kept,
+    /// Became structure.
+    Structure,
+    /// Stands in the document in another form.
+    Changed,
+    /// Stands in no document.
+    Dropped,
+}
+
+/// A document as it will be.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DocumentReview {
+    /// Names it until the source is read anew.
+    pub plan: PlanId,
+    /// On one line.
+    pub title: String,
+    /// The kind's name; empty where none is known.
+    pub kind_name: String,
+    /// 公文要素
+    pub elements: Elements,
+    /// Carrier notice, plan, attachments.
+    pub parts: Vec<PartView>,
+    /// The labels of all parts.
+    pub labels: Vec<LabelView>,
+}
+
+/// A place that may have been read wrongly, with what else it may be.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DoubtReview {
+    /// The line it begins in; 0 where it is about none.
+    pub line: u32,
+    /// The node or part it is about.
+    pub at: NodeId,
+    /// The words in question.
+    pub text: String,
+    /// What is doubtful.
+    pub message: String,
+    /// How sure the reading is, from 0 to 1.
+    pub confidence: f64,
+    /// The other readings, the likeliest first.
+    pub alternatives: Vec<Wish>,
+}
+
+/// A kind of clean-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CleanupReview {
+    /// Names it in requests.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub kind: Cleanup,
+    /// What it does.
+    pub name: String,
+    /// How many places it has changed.
+    pub count: u32,
+    /// Whether it is done.
+    pub on: bool,
 }
 
 /// What became of every character of a source.

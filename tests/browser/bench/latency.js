@@ -123,9 +123,7 @@ const ms = (value) => `${value.toFixed(1)} ms`;
 const core = await startBridge({ optimised: true });
 const browser = await launch();
 try {
-  const { plans } = await core.call("import_text", {
-    text: largePlan(measures),
-  });
+  const plans = await core.takeIn(largePlan(measures));
   const view = await core.call("plan_open", { plan: plans[0].id });
   const words = (text) =>
     typeof text === "string"

@@ -1,38 +1,95 @@
-//! Foreign text into the library.
+//! Foreign text into the library, by way of a review: nothing is there before the drafter uses it.
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
-use crate::requests::{ImportFile, ImportText};
-use crate::source::Reading;
-use crate::views::{Imported, Language};
-use crate::{App, Problem};
-use std::path::Path;
+use crate::jobs::Cancel;
+use crate::requests::{ImportBegin, ImportRead, ImportUse, NewSource, TheImport};
+use crate::review::{Held, Origin, source_review};
+use crate::source::{Source, listing};
+use crate::views::{ImportView, Imported, PlanSummary, SourceReview};
+use crate::{App, Problem, file_name};
+use import::Cleanups;
+use std::path::{Path, PathBuf};
 
-/// Reads text into the library.
-pub(super) fn text(app: &App, ask: ImportText) -> Result<Imported, Problem> {
-    let name = ask.name.unwrap_or_else(|| match app.language() {
-        Language::Chinese => "粘贴的文字".into(),
-        Language::English => "pasted text".into(),
-    });
-    app.take_in(&app.read_text(&ask.text, &name)?)
+/// Opens an import; its sources are read one by one.
+pub(super) fn begin(app: &App, ask: ImportBegin) -> Result<ImportView, Problem> {
+    let pasted = app.language().choose("粘贴的文字", "pasted text");
+    let (mut held, mut more) = (Vec::new(), false);
+    for source in ask.sources {
+        match source {
+            NewSource::Text { text } => {
+                held.push(Held::new(
+                    pasted,
+                    Origin::Loaded(Source::text(&text, pasted)),
+                ));
+            }
+            NewSource::Page { html } => {
+                held.push(Held::new(
+                    pasted,
+                    Origin::Loaded(Source::page(&html, pasted)),
+                ));
+            }
+            NewSource::File { path } => {
+                let files = listing(&[PathBuf::from(path)], &Cancel::default(), |_| {});
+                more |= files.more;
+                let unread = |file: PathBuf| Held::new(file_name(&file), Origin::File(file));
+                held.extend(files.files.into_iter().map(unread));
+            }
+        }
+    }
+    let session = app.imports.open(held);
+    Ok(ImportView {
+        session,
+        sources: app.imports.get(session)?.names(),
+        more,
+    })
 }
 
-/// Reads a file into the library.
-pub(super) fn file(app: &App, ask: ImportFile) -> Result<Imported, Problem> {
-    app.import_file(Path::new(&ask.path))
+/// Reads a source of an import, anew if the drafter has other wishes now.
+pub(super) fn read(app: &App, ask: ImportRead) -> Result<SourceReview, Problem> {
+    let session = app.imports.get(ask.session)?;
+    let wishes = ask.wishes.iter().map(|wish| (wish.line, wish.wish.into()));
+    let all = Cleanups::default();
+    let cleanup = ask.without.into_iter().fold(all, Cleanups::without);
+    let reading = session.read(app, ask.source, wishes.collect(), cleanup)?;
+    let language = app.language();
+    Ok(source_review(
+        ask.source, &reading, cleanup, &app.shelf, language,
+    ))
+}
+
+/// Puts documents of an import into the library, all of them or none, and ends the import.
+pub(super) fn take(app: &App, ask: ImportUse) -> Result<Vec<PlanSummary>, Problem> {
+    let plans = app.imports.get(ask.session)?.plans(&ask.documents)?;
+    let mut taken = Vec::with_capacity(plans.len());
+    for plan in &plans {
+        match app.add(plan) {
+            Ok(summary) => taken.push(summary),
+            Err(problem) => {
+                for summary in &taken {
+                    app.remove(summary.id)?;
+                }
+                return Err(problem);
+            }
+        }
+    }
+    app.imports.close(ask.session);
+    Ok(taken)
+}
+
+/// Ends an import; nothing of it was in the library.
+pub(super) fn cancel(app: &App, ask: TheImport) -> Result<(), Problem> {
+    app.imports.close(ask.session);
+    Ok(())
 }
 
 impl App {
-    /// Reads a file into the library.
+    /// Reads a file into the library without a review.
     pub fn import_file(&self, path: &Path) -> Result<Imported, Problem> {
-        self.take_in(&self.read_file(path)?)
-    }
-
-    /// Puts what was read into the library.
-    fn take_in(&self, reading: &Reading) -> Result<Imported, Problem> {
+        let reading = self.read_file(path)?;
         let plans = reading.plans.iter().map(|plan| self.add(plan));
         Ok(Imported {
             plans: plans.collect::<Result<_, _>>()?,
-            report: reading.report.clone(),
+            report: reading.report,
         })
     }
 }

@@ -89,6 +89,14 @@ impl App {
         }))
     }
 
+    /// Takes a plan out of the library for good.
+    pub(crate) fn remove(&self, id: PlanId) -> Result<(), Problem> {
+        let library = self.library()?;
+        let trashed = library.trash(id, clock::now_ms());
+        let gone = trashed.and_then(|()| library.purge(id));
+        gone.map_err(|e| self.in_library(e))
+    }
+
     /// What was salvaged, if the library was found damaged when it was opened.
     pub fn salvage(&self) -> Result<Option<SalvageView>, Problem> {
         let library = self.library()?;

@@ -10,11 +10,12 @@ mod settings;
 mod typescript;
 
 use crate::requests::{
-    ChangePlan, CopySample, ExportPlan, ImportFile, ImportText, ListPlans, NewPlan, Nothing,
-    RenamePlan, SetSettings, ThePlan, TraceEvent,
+    ChangePlan, CopySample, ExportPlan, ImportBegin, ImportRead, ImportUse, ListPlans, NewPlan,
+    Nothing, RenamePlan, SetSettings, TheImport, ThePlan, TraceEvent,
 };
 use crate::views::{
-    AppInfo, Changed, Exported, Imported, PlanSummary, PlanView, Settings, Templates,
+    AppInfo, Changed, Exported, ImportView, PlanSummary, PlanView, Settings, SourceReview,
+    Templates,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -78,10 +79,14 @@ table! {
     plan_undo: ThePlan => Changed = edit::undo;
     /// Takes the last undo back.
     plan_redo: ThePlan => Changed = edit::redo;
-    /// Reads text into the library.
-    import_text: ImportText => Imported = import::text;
-    /// Reads a file into the library.
-    import_file: ImportFile => Imported = import::file;
+    /// Opens an import: sources to be read and looked at before anything is in the library.
+    import_begin: ImportBegin => ImportView = import::begin;
+    /// Reads a source of an import, anew if the drafter has other wishes.
+    import_read: ImportRead => SourceReview = import::read;
+    /// Puts documents of an import into the library and ends it.
+    import_use: ImportUse => Vec<PlanSummary> = import::take;
+    /// Ends an import that is not used.
+    import_cancel: TheImport => () = import::cancel;
     /// Writes a plan as a file.
     export_plan: ExportPlan => Exported = export::plan;
     /// Writes a mark into the trace.

@@ -5,9 +5,10 @@ import type { Changed } from "./Changed";
 import type { CopySample } from "./CopySample";
 import type { ExportPlan } from "./ExportPlan";
 import type { Exported } from "./Exported";
-import type { ImportFile } from "./ImportFile";
-import type { ImportText } from "./ImportText";
-import type { Imported } from "./Imported";
+import type { ImportBegin } from "./ImportBegin";
+import type { ImportRead } from "./ImportRead";
+import type { ImportUse } from "./ImportUse";
+import type { ImportView } from "./ImportView";
 import type { ListPlans } from "./ListPlans";
 import type { NewPlan } from "./NewPlan";
 import type { Nothing } from "./Nothing";
@@ -16,7 +17,9 @@ import type { PlanView } from "./PlanView";
 import type { RenamePlan } from "./RenamePlan";
 import type { SetSettings } from "./SetSettings";
 import type { Settings } from "./Settings";
+import type { SourceReview } from "./SourceReview";
 import type { Templates } from "./Templates";
+import type { TheImport } from "./TheImport";
 import type { ThePlan } from "./ThePlan";
 import type { TraceEvent } from "./TraceEvent";
 
@@ -52,10 +55,14 @@ export interface Commands {
   plan_undo: { args: ThePlan; result: Changed };
   /** Takes the last undo back. */
   plan_redo: { args: ThePlan; result: Changed };
-  /** Reads text into the library. */
-  import_text: { args: ImportText; result: Imported };
-  /** Reads a file into the library. */
-  import_file: { args: ImportFile; result: Imported };
+  /** Opens an import: sources to be read and looked at before anything is in the library. */
+  import_begin: { args: ImportBegin; result: ImportView };
+  /** Reads a source of an import, anew if the drafter has other wishes. */
+  import_read: { args: ImportRead; result: SourceReview };
+  /** Puts documents of an import into the library and ends it. */
+  import_use: { args: ImportUse; result: Array<PlanSummary> };
+  /** Ends an import that is not used. */
+  import_cancel: { args: TheImport; result: null };
   /** Writes a plan as a file. */
   export_plan: { args: ExportPlan; result: Exported };
   /** Writes a mark into the trace. */

@@ -1,0 +1,73 @@
+//! What the page is shown of a source under review.
+
+use super::lines;
+use crate::open_plan::labels;
+use crate::report;
+use crate::requests::Wish;
+use crate::templates::Shelf;
+use crate::views::{CleanupReview, DocumentReview, DoubtReview, Language, PartView, SourceReview};
+use import::{Change, Cleanup, Cleanups, Doubt, Reading};
+use plan::Plan;
+
+/// A reading as the page shows it.
+pub(crate) fn source_review(
+    source: u32,
+    reading: &Reading,
+    cleanup: Cleanups,
+    shelf: &Shelf,
+    language: Language,
+) -> SourceReview {
+    let report = &reading.report;
+    SourceReview {
+        source,
+        lines: lines::lines(reading, language),
+        documents: reading
+            .plans
+            .iter()
+            .map(|plan| document(plan, shelf))
+            .collect(),
+        doubts: report.doubts.iter().map(|d| doubt(d, language)).collect(),
+        cleanup: cleanups(reading, cleanup, language),
+        kept: report.kept() as u32,
+        characters: report.characters() as u32,
+    }
+}
+
+fn document(plan: &Plan, shelf: &Shelf) -> DocumentReview {
+    DocumentReview {
+        plan: plan.id,
+        title: plan.title(),
+        kind_name: shelf.kind_name(&plan.main_part().kind),
+        elements: plan.elements.clone(),
+        parts: plan.parts.iter().map(PartView::from).collect(),
+        labels: labels(plan, &shelf.scheme_or_default(&plan.scheme)),
+    }
+}
+
+fn doubt(doubt: &Doubt, language: Language) -> DoubtReview {
+    DoubtReview {
+        line: doubt.line,
+        at: doubt.at,
+        text: doubt.text.clone(),
+        message: report::question_words(doubt.question, language).into(),
+        confidence: doubt.confidence,
+        alternatives: doubt.alternatives.iter().map(|a| Wish::from(*a)).collect(),
+    }
+}
+
+/// Every kind of clean-up, with how much it has changed.
+fn cleanups(reading: &Reading, done: Cleanups, language: Language) -> Vec<CleanupReview> {
+    let count = |kind: Cleanup| {
+        let changes = reading.report.changed();
+        changes
+            .filter(|(_, _, change)| *change == Change::Cleaned(kind))
+            .count()
+    };
+    let view = |kind: Cleanup| CleanupReview {
+        kind,
+        name: report::cleanup_words(kind, language).into(),
+        count: count(kind) as u32,
+        on: done.has(kind),
+    };
+    Cleanup::ALL.into_iter().map(view).collect()
+}
