@@ -55,33 +55,71 @@ fn number_before(text: &str, unit: char) -> Option<(u16, &str)> {
     (len == digits.len()).then_some((number, rest))
 }
 
-/// Whether a clause of a duty says when: `2026年底前完成`, `长期坚持`.
-pub(crate) fn is_deadline(clause: &str) -> bool {
-    const WORDS: [&str; 9] = [
-        "持续推进",
-        "长期坚持",
-        "持续实施",
-        "长期推进",
-        "年内完成",
-        "全年推进",
-        "持续开展",
-        "全年",
-        "常态化推进",
-    ];
-    WORDS.contains(&clause)
-        || (clause.contains('年') || clause.contains('月'))
-            && clause.chars().any(|c| c.is_ascii_digit())
+/// The year of a title that names one only.
+pub(crate) fn only_year(title: &str) -> Option<u16> {
+    let mut years = years(title);
+    years.next().filter(|_| years.next().is_none())
 }
 
-/// The last day that a deadline names: `2026年6月底前` → 30 June, `2026年底前` → 31 December.
-pub(crate) fn last_day(text: &str) -> Option<Date> {
+/// Years in digits, with or without 年 behind them.
+pub(crate) fn years(text: &str) -> impl Iterator<Item = u16> + '_ {
+    let runs = text.split(|c: char| !c.is_ascii_digit());
+    runs.filter(|run| run.len() == 4)
+        .filter_map(|run| run.parse().ok())
+        .filter(|year| (1990..=2100).contains(year))
+}
+
+/// Whether a clause of a duty says when: `2026年底前完成`, `长期坚持`, `全年持续推进`.
+pub(crate) fn is_deadline(clause: &str) -> bool {
+    const STARTS: [&str; 9] = [
+        "全年",
+        "年内",
+        "持续",
+        "长期",
+        "常态化",
+        "每年",
+        "每月",
+        "每季度",
+        "贯穿全年",
+    ];
+    const PARTS: [&str; 6] = ["年底", "月底", "季度", "上半年", "下半年", "月末"];
+    let named = STARTS.iter().any(|word| clause.starts_with(word))
+        || PARTS.iter().any(|word| clause.contains(word));
+    let dated = (clause.contains('年') || clause.contains('月'))
+        && clause.chars().any(|c| c.is_ascii_digit());
+    dated || named && !crate::units::is_unit(clause)
+}
+
+/// Whether a bracket with nothing but this clause is a deadline: it says by when, or that the work goes on.
+pub(crate) fn is_deadline_alone(clause: &str) -> bool {
+    let ends = ["前", "完成", "推进", "坚持", "实施", "开展"];
+    is_deadline(clause) && ends.iter().any(|end| clause.ends_with(end))
+}
+
+/// The last day that a deadline names: `2026年6月底前` → 30 June, `2026年底前` → 31 December, `2026年3月至6月` → 30 June.
+/// Where it names no year, it means the one given, if any.
+pub(crate) fn last_day(text: &str, default_year: Option<u16>) -> Option<Date> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let (earlier, last) = text
+        .rsplit_once(['—', '-', '－', '～', '~', '至'])
+        .unwrap_or(("", &text));
+    let (year, rest) = named_year(last)
+        .or_else(|| named_year(earlier).map(|(year, _)| (year, last)))
+        .or_else(|| default_year.map(|year| (year, last)))?;
+    end_of(year, rest)
+}
+
+/// The year that stands in a text, and what follows it.
+fn named_year(text: &str) -> Option<(u16, &str)> {
     let at = text.find('年')?;
-    let head = &text[..at];
-    let from = head.char_indices().rev().nth(3)?.0;
+    let from = text[..at].char_indices().rev().nth(3)?.0;
     let (year, rest) = year(&text[from..])?;
-    if !(1949..=2100).contains(&year) {
-        return None;
-    }
+    (1949..=2100).contains(&year).then_some((year, rest))
+}
+
+/// The last day of a stretch of the year: `6月底前`, `第二季度`, `底`, nothing.
+fn end_of(year: u16, rest: &str) -> Option<Date> {
+    let rest = rest.trim_start_matches("当年");
     let (month, day) = match number_before(rest, '月') {
         Some((month, rest)) => (
             u8::try_from(month).ok()?,
@@ -90,14 +128,15 @@ pub(crate) fn last_day(text: &str) -> Option<Date> {
         None if rest.contains("一季度") => (3, None),
         None if rest.contains("二季度") || rest.contains("上半年") => (6, None),
         None if rest.contains("三季度") => (9, None),
-        None if rest.starts_with('底')
-            || rest.starts_with('末')
-            || rest.contains("四季度")
-            || rest.is_empty() =>
+        None if rest.contains("四季度") || rest.contains("下半年") || rest.is_empty() => {
+            (12, None)
+        }
+        None if ["底", "末", "前", "内", "年底", "年末", "年内"]
+            .iter()
+            .any(|start| rest.starts_with(start)) =>
         {
             (12, None)
         }
-        None if rest.starts_with("年底") || rest.starts_with('前') => (12, None),
         None => return None,
     };
     match day {
@@ -139,13 +178,20 @@ mod tests {
             ("2026年2月", "2026年2月28日"),
             ("2026年第二季度", "2026年6月30日"),
             ("2026年12月15日前", "2026年12月15日"),
+            ("2026年3月至6月", "2026年6月30日"),
+            ("2025—2026年", "2026年12月31日"),
         ] {
             assert_eq!(
-                last_day(text).map(|d| d.to_string()).as_deref(),
+                last_day(text, None).map(|d| d.to_string()).as_deref(),
                 Some(day),
                 "{text}"
             );
         }
-        assert_eq!(last_day("持续推进"), None);
+        assert_eq!(last_day("持续推进", None), None);
+        assert_eq!(last_day("6月底前", None), None);
+        let in_2026 = |text| last_day(text, Some(2026)).map(|day| day.to_string());
+        assert_eq!(in_2026("6月底前").as_deref(), Some("2026年6月30日"));
+        assert_eq!(in_2026("年底前").as_deref(), Some("2026年12月31日"));
+        assert_eq!(in_2026("持续推进"), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::units;
-use plan::{Deadline, Duty};
+use plan::{Deadline, Duty, Node};
 
 /// Brackets at the end of a paragraph, taken apart.
 #[derive(Debug, Default)]
@@ -48,6 +48,21 @@ pub(crate) fn line(text: &str) -> Option<Duty> {
     Some(duty)
 }
 
+/// Gives deadlines without a year (`6月底前`) the year of the plan.
+pub(crate) fn date(nodes: &mut [Node], year: u16) {
+    for node in nodes {
+        for deadline in node
+            .duties
+            .iter_mut()
+            .filter_map(|duty| duty.deadline.as_mut())
+        {
+            let text = &deadline.text;
+            deadline.date = deadline.date.or_else(|| dates::last_day(text, Some(year)));
+        }
+        date(&mut node.children, year);
+    }
+}
+
 /// The bracket that ends the text, nested ones inside; a full stop may stand behind it.
 fn last_bracket(text: &str) -> Option<(usize, &str)> {
     let body = text.trim_end_matches(['。', '；', ';', '.']);
@@ -81,7 +96,7 @@ enum Field {
 }
 
 /// Words before a colon; longer ones first where one contains another.
-const LABELS: [(&str, Field); 34] = [
+const LABELS: [(&str, Field); 38] = [
     ("主要责任单位", Field::Lead),
     ("主要负责单位", Field::Lead),
     ("牵头责任单位", Field::Lead),
@@ -116,6 +131,10 @@ const LABELS: [(&str, Field); 34] = [
     ("时间节点", Field::Deadline),
     ("完成期限", Field::Deadline),
     ("时限", Field::Deadline),
+    ("牵头", Field::Lead),
+    ("责任", Field::Lead),
+    ("配合", Field::Support),
+    ("协办", Field::Support),
 ];
 
 /// Verbs behind the units; longer ones first.
@@ -150,6 +169,7 @@ fn parse(inner: &str, closed: bool) -> Option<Duty> {
     labelled(&inner)
         .or_else(|| with_verbs(&inner))
         .or_else(|| bare_list(&inner, closed))
+        .or_else(|| deadline_alone(&inner, closed))
 }
 
 /// `责任单位：…；配合单位：…；完成时限：…`
@@ -198,7 +218,7 @@ fn fill(duty: &mut Duty, field: Field, value: &str) {
 fn deadline(text: &str) -> Deadline {
     Deadline {
         text: text.to_owned(),
-        date: dates::last_day(text),
+        date: dates::last_day(text, None),
     }
 }
 
@@ -227,13 +247,35 @@ fn with_verbs(inner: &str) -> Option<Duty> {
             waiting.push(clause);
         }
     }
-    for group in waiting {
+    for group in waiting.into_iter().filter(|group| names_units(group)) {
         take_units(&mut duty, group, Field::Support);
     }
     let sound = duty
         .units()
         .all(|unit| unit.chars().count() <= units::MAX_NAME);
     (verbs > 0 && sound && duty.units().next().is_some()).then_some(duty)
+}
+
+/// Whether most of what is listed are units; other words behind the verbs say how or how well.
+fn names_units(group: &str) -> bool {
+    let names = units::split(group);
+    let sound = names.iter().filter(|name| is_named(name)).count();
+    sound * 2 >= names.len()
+}
+
+fn is_named(name: &str) -> bool {
+    units::is_unit(name)
+        || name.starts_with('各')
+        || name.starts_with("有关")
+        || name.starts_with("相关")
+}
+
+/// `（2026年6月底前完成）`, `（全年持续推进）`
+fn deadline_alone(inner: &str, closed: bool) -> Option<Duty> {
+    (closed && dates::is_deadline_alone(inner)).then(|| Duty {
+        deadline: Some(deadline(inner)),
+        ..Duty::default()
+    })
 }
 
 fn verb_at_end(clause: &str) -> Option<(&str, Field)> {
@@ -339,6 +381,41 @@ mod tests {
             "占比达到95%（含民办）",
             "推进创建（省级、市级）",
             "抓好落实",
+        ] {
+            check(text, text, &[], &[]);
+        }
+    }
+
+    #[test]
+    fn what_says_when_or_how_is_no_unit() {
+        let duty = check(
+            "抓好落实。（市商务局牵头，市财政局配合，全年持续推进）",
+            "抓好落实。",
+            &["市商务局"],
+            &["市财政局"],
+        );
+        assert_eq!(duty.deadline.unwrap().text, "全年持续推进");
+        let duty = check("抓好落实。（全年持续推进）", "抓好落实。", &[], &[]);
+        assert_eq!(duty.deadline.unwrap().text, "全年持续推进");
+        check(
+            "抓好落实。（市商务局牵头，确保取得实效）",
+            "抓好落实。",
+            &["市商务局"],
+            &[],
+        );
+        let duty = check(
+            "抓好落实。（责任领导：某某；牵头：市商务局；配合：市财政局、各县区；时限：2026年3月至6月）",
+            "抓好落实。",
+            &["市商务局"],
+            &["市财政局", "各县区"],
+        );
+        assert_eq!(duty.leaders, ["某某"]);
+        let date = duty.deadline.and_then(|deadline| deadline.date);
+        assert_eq!(date.unwrap().to_string(), "2026年6月30日");
+        for text in [
+            "某某市行动计划（2026—2028年）",
+            "完成改造（2026年）",
+            "建设学校（含2026年续建）",
         ] {
             check(text, text, &[], &[]);
         }
