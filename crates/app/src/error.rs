@@ -96,6 +96,8 @@ pub enum Problem {
     Encrypted(String),
     /// The file is broken, or not what its name says.
     Damaged(String),
+    /// The PDF holds pictures of pages, or characters that cannot be told.
+    NoTextLayer(String),
     /// An office program is needed to read the file, and there is none.
     NoOffice(PathBuf),
     /// No office program could read the file.
@@ -223,6 +225,7 @@ impl Problem {
             | Self::NotText(_)
             | Self::Encrypted(_)
             | Self::Damaged(_)
+            | Self::NoTextLayer(_)
             | Self::NoOffice(_)
             | Self::OfficeFailed(_)
             | Self::NotAPlan { .. }

@@ -210,6 +210,7 @@ fn problem(error: &ImportError, name: &str) -> Problem {
     match error {
         ImportError::Empty { .. } => Problem::Empty(name),
         ImportError::Binary { .. } => Problem::NotText(name),
+        ImportError::NoTextLayer { .. } => Problem::NoTextLayer(name),
         ImportError::TooLarge { .. } => Problem::TooLarge {
             name,
             limit: import::MAX_BYTES as u64,

@@ -16,7 +16,6 @@ mod dates;
 mod duties;
 mod elements;
 mod emphasis;
-mod indicators;
 mod labels;
 mod levels;
 mod limits;
@@ -28,21 +27,18 @@ mod source;
 mod split;
 mod title;
 mod units;
-mod vocabulary;
 mod wishes;
 
 pub use cleanup::{Cleanup, Cleanups};
-pub use indicators::Offer;
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
 pub use source::docx::{Revised, Revisions};
-pub use vocabulary::Unit;
 pub use wishes::{SourceLine, Wish, Wishes};
 
 use assemble::SourceLabel;
 use numbering::Wanted;
 use plan::{Elements, Ids, Kind, Part, PartRole, Plan, Scheme};
-use source::{Line, docx};
+use source::{Line, docx, pdf};
 use split::Section;
 
 /// What the reading goes by.
@@ -71,10 +67,6 @@ pub struct Reading {
     pub revised: Revised,
     /// The lines that wishes can be about.
     pub lines: Vec<SourceLine>,
-    /// The units that the duties name, full and short names of one together.
-    pub units: Vec<Unit>,
-    /// 指标 that the text names; they stand in no plan until a person takes them.
-    pub indicators: Vec<Offer>,
 }
 
 /// Why a source cannot be read.
@@ -134,6 +126,12 @@ pub enum ImportError {
         /// The source's name.
         name: String,
     },
+    /// It is a PDF of pictures, or one whose characters cannot be told.
+    #[error("{name}: no text layer")]
+    NoTextLayer {
+        /// The source's name.
+        name: String,
+    },
     /// It is in the form of Word 97–2003.
     #[error("{name}: an old Word document")]
     OldWord {
@@ -142,7 +140,7 @@ pub enum ImportError {
     },
 }
 
-/// Reads a file. Word files are known by their first bytes; a name tells Markdown (`.md`, `.markdown`) from plain text; a
+/// Reads a file. Word files and PDF are known by their first bytes; a name tells Markdown (`.md`, `.markdown`) from plain text; a
 /// page is known by its beginning, too.
 pub fn read(
     bytes: &[u8],
@@ -163,6 +161,11 @@ pub fn read(
     if docx::is_archive(bytes) {
         return read_docx(bytes, name, ids, options);
     }
+    if pdf::is_pdf(bytes) {
+        let mut report = Report::default();
+        let lines = pdf::lines(bytes, name, &mut report)?;
+        return Ok(reading(lines, ids, options, report));
+    }
     let text = source::decode(bytes, name)?;
     Ok(read_text(&text, name, ids, options))
 }
@@ -172,6 +175,11 @@ pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Re
     let mut report = Report::default();
     let lines = source::lines(text, name, &mut report);
     reading(lines, ids, options, report)
+}
+
+/// Reads a page of the web, or what a word processor or a browser puts on the clipboard.
+pub fn read_html(html: &str, ids: &mut Ids, options: &Options) -> Reading {
+    read_text(html, "clipboard.html", ids, options)
 }
 
 fn read_docx(
@@ -202,7 +210,7 @@ fn reading(lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: Repor
     let source_lines = lines.iter().map(as_source).collect();
     let mut lines = wishes::note(lines, &options.wishes, &mut report);
     let ledger = cleanup::lines(&mut lines, options.cleanup, &mut report);
-    let plans: Vec<Plan> = split::documents(lines, &mut report)
+    let plans = split::documents(lines, &mut report)
         .into_iter()
         .map(|sections| document(sections, ids, options, &mut report))
         .collect();
@@ -211,8 +219,6 @@ fn reading(lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: Repor
     let settled = |doubt: &Doubt| options.wishes.contains_key(&doubt.line);
     report.doubts.retain(|doubt| !settled(doubt));
     Reading {
-        units: vocabulary::units(&plans),
-        indicators: indicators::offers(&plans),
         plans,
         report,
         lines: source_lines,
@@ -266,9 +272,6 @@ fn part(
     section.body.extend(tail.into_iter().chain(wished));
     let assembled = assemble::outline(section.body, ids, report);
     part.outline = assembled.outline;
-    if let Some(year) = dates::only_year(&part.title) {
-        duties::date(&mut part.outline.nodes, year);
-    }
     (part, assembled.labels)
 }
 

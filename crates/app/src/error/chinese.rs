@@ -59,6 +59,10 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("“{name}”已损坏，或不是扩展名所说的那种文件"),
             "请在原来的程序中打开，另存一份再试；原文件没有改动",
         ),
+        Problem::NoTextLayer(name) => say(
+            format!("“{name}”里没有可取出的文字：多半是扫描件，每页只是一张图"),
+            "请先用 WPS、Acrobat 等识别成文字（OCR），或找到原来的 Word 文件再导入；原文件没有改动",
+        ),
         Problem::NoOffice(path) => say(
             format!(
                 "读取“{}”要借助 Word、WPS 或 LibreOffice，本机没有找到",

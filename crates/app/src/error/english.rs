@@ -62,6 +62,12 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("\"{name}\" is damaged, or not what its ending says"),
             "Open it in its own program, save it anew and try again; the file was not changed",
         ),
+        Problem::NoTextLayer(name) => say(
+            format!(
+                "\"{name}\" holds no text that can be taken out: its pages are most likely pictures"
+            ),
+            "Recognise its text first (OCR, in WPS or Acrobat), or import the Word file it was made from; the file was not changed",
+        ),
         Problem::NoOffice(path) => say(
             format!(
                 "Reading \"{}\" needs Word, WPS or LibreOffice, and none was found here",

@@ -4,6 +4,7 @@ mod decode;
 pub(crate) mod docx;
 mod html;
 mod markdown;
+pub(crate) mod pdf;
 mod text;
 mod unwrap;
 
