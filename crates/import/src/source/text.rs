@@ -53,7 +53,8 @@ pub(super) fn numbered(text: &str) -> impl Iterator<Item = (u32, &str)> {
     })
 }
 
-fn without_marks(number: u32, text: &str, report: &mut Report) -> String {
+/// Takes off leftovers of Markdown: hashes before a heading, stars around a line or around its key.
+pub(super) fn without_marks(number: u32, text: &str, report: &mut Report) -> String {
     let mut text = text;
     let hashes = text.len() - text.trim_start_matches('#').len();
     if (1..=6).contains(&hashes) && text[hashes..].starts_with([' ', '\u{3000}', '*']) {

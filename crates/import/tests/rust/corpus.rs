@@ -27,13 +27,24 @@ struct Score {
 
 #[test]
 fn the_corpus_is_read_as_people_read_it() {
+    check("a.txt", str::to_owned);
+}
+
+/// The same texts as a browser has them: a paragraph each line, the site around it.
+#[test]
+fn the_corpus_is_read_from_web_pages_too() {
+    check("a.html", web_page);
+}
+
+fn check(name: &str, form: impl Fn(&str) -> String) {
     let mut score = Score::default();
     let texts = outline::corpus();
     for (path, text) in &texts {
         let gold =
             std::fs::read_to_string(path.with_extension("gold.json")).expect("a gold outline");
         let gold: Value = serde_json::from_str(&gold).expect("JSON");
-        let reading = import::read_text(text, "a.txt", &mut Ids::new(0, 1), &outline::options());
+        let reading =
+            import::read_text(&form(text), name, &mut Ids::new(0, 1), &outline::options());
         let read = outline::json(&reading);
         score.documents(&gold, &read);
         score.nodes(&gold, &read, text);
@@ -53,6 +64,28 @@ fn the_corpus_is_read_as_people_read_it() {
     assert!(share(score.units_found, score.units) >= 0.98);
     assert!(share(score.units_extra, score.units) <= 0.02);
     assert!(share(score.chrome_kept, score.chrome) <= 0.02);
+}
+
+/// A page of an invented site around a text.
+fn web_page(text: &str) -> String {
+    let paragraph = |line: &str| {
+        let line = line
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('\t', "&#9;");
+        format!("<p style=\"text-indent:2em\"><span>&nbsp;&nbsp;{line}</span></p>\n")
+    };
+    let body: String = text.lines().map(paragraph).collect();
+    format!(
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>某某市人民政府</title>\
+         <style>.TRS_Editor P{{margin-top:0}}</style><script>var menu = '<p>一、菜单</p>';</script></head>\
+         <body><div class=\"header-nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/zwgk/\">政务公开</a></li></ul></div>\
+         <div class=\"crumbs\">当前位置：<a href=\"/\">首页</a> &gt; <a href=\"/zwgk/\">政务公开</a></div>\
+         <div style=\"display:none\">某某市2020年工作方案</div>\n<div class=\"TRS_Editor\">{body}</div>\n\
+         <div class=\"share\">分享到：<a href=\"javascript:;\">微信</a></div>\
+         <ul class=\"list\"><li><a href=\"/1.html\">某某市2025年工作要点</a><span>2025-03-01</span></li></ul>\
+         <footer><p>主办：某某市人民政府</p></footer></body></html>"
+    )
 }
 
 /// Characters that stay when width, punctuation and spaces do not matter.

@@ -1,7 +1,7 @@
 //! What the walk gives: lines in the order of the page, and which of them are the page's and not the document's.
 
 use crate::report::{Reason, Report};
-use crate::source::Line;
+use crate::source::{Line, text};
 use crate::{labels, units};
 
 /// A line, and what the markup around it tells.
@@ -28,7 +28,7 @@ pub(super) fn is_prose(flows: &[Flow]) -> bool {
         >= PROSE
 }
 
-/// Numbers the lines, drops the page's own, and sets the levels of headings.
+/// Numbers the lines, drops the page's own and leftovers of Markdown, and sets the levels of headings.
 pub(super) fn settled(flows: Vec<Flow>, report: &mut Report) -> Vec<Line> {
     // A page of links alone is what someone wants to read.
     let all_chrome = flows.iter().all(|flow| flow.chrome);
@@ -38,6 +38,11 @@ pub(super) fn settled(flows: Vec<Flow>, report: &mut Report) -> Vec<Line> {
         if flow.chrome && !all_chrome {
             report.drop(number, &flow.line.text, Reason::PageChrome);
         } else if !flow.line.text.is_empty() {
+            let text = text::without_marks(number, &flow.line.text, report);
+            if text != flow.line.text {
+                flow.line.text = text;
+                flow.line.marks.clear();
+            }
             flow.line.number = number;
             lines.push(flow.line);
         }
