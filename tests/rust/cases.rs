@@ -89,6 +89,10 @@ fn composed(composed: &Composed) -> String {
             Block::Imprint(rows) => rows
                 .iter()
                 .for_each(|one| line(&mut text, "imprint: ", one)),
+            Block::Grid(grid) => {
+                let lines = grid.rows.iter().flatten().flatten();
+                lines.for_each(|one| line(&mut text, "beside: ", one));
+            }
             Block::Table(table) => {
                 table
                     .rows

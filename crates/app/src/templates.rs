@@ -264,4 +264,5 @@ const BUILT_IN: &[(Sort, &str, &str)] = &[
     file!(Profile, "profiles", "gbt-33476.toml"),
     file!(Profile, "profiles", "house.toml"),
     file!(Sample, "samples", "plan.json"),
+    file!(Sample, "samples", "full.json"),
 ];

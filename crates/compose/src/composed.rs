@@ -31,6 +31,8 @@ pub struct Properties {
 /// Pages of one paper and one direction.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Section {
+    /// Printed across the sheet, its head at the left of the upright sheet (GB/T 9704-2012 §8).
+    pub landscape: bool,
     /// In the order of print.
     pub blocks: Vec<Block>,
 }
@@ -42,6 +44,8 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// Paragraphs side by side.
+    Grid(Grid),
     /// 版记: rows between lines, at the foot of the page on which it comes to stand (GB/T 9704-2012 §7.4).
     Imprint(Vec<Paragraph>),
 }
@@ -78,6 +82,10 @@ pub struct Place {
     pub before: Option<Length>,
     /// Another type size.
     pub size: Option<Size>,
+    /// Another height of its lines.
+    pub line: Option<Length>,
+    /// A tab stop at which text begins, from the left edge of the text area.
+    pub tab: Option<Length>,
 }
 
 /// Characters that look the same.
@@ -116,6 +124,17 @@ pub enum Shift {
     Down,
 }
 
+/// Cells without lines, each with paragraphs of its own: names beside 文件, names under seals.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grid {
+    /// From the left edge of the text area.
+    pub left: Length,
+    /// The widths of its columns.
+    pub columns: Vec<Length>,
+    /// Rows of cells, each with as many cells as there are columns.
+    pub rows: Vec<Vec<Vec<Paragraph>>>,
+}
+
 /// A table as wide as the text area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -123,6 +142,8 @@ pub struct Table {
     pub origin: Option<Origin>,
     /// The widths of its columns.
     pub columns: Vec<Length>,
+    /// Too wide for the upright page: stands on a landscape one.
+    pub wide: bool,
     /// How many rows at the top are repeated on every page.
     pub header_rows: usize,
     /// Rows of cells, each with as many cells as there are columns.

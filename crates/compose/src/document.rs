@@ -5,35 +5,78 @@ use crate::composed::{Block, Composed, Origin, Paragraph, Properties, Section};
 use crate::head::{self, blank_lines};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
-use crate::{tail, title};
+use crate::{fit, tail, title};
 use plan::{Part, PartRole, Plan, Scheme, fill_words};
 
 /// Puts a plan into the order of print: red head, carrier notice with its signature, the plan on a new page, its
 /// attachments, the imprint on the last page (GB/T 9704-2012 §7).
 pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
     let signed = signed_part(plan);
-    let mut section = Section::default();
-    if plan.elements.red_head {
-        section
-            .blocks
-            .extend(head::red_head(&plan.elements, profile));
-    }
+    let mut sections = vec![Section::default()];
     for (at, one) in plan.parts.iter().enumerate() {
-        let first = section.blocks.len();
-        part(plan, one, scheme, profile, &mut section.blocks);
+        let mut blocks = Vec::new();
+        if at == 0 && plan.elements.red_head {
+            blocks.extend(head::red_head(&plan.elements, profile));
+        }
+        let first = blocks.len();
+        part(plan, one, scheme, profile, &mut blocks);
         if Some(at) == signed {
-            sign(plan, profile, first, &mut section.blocks);
+            sign(plan, profile, first, &mut blocks);
         }
-        if at > 0 {
-            begin_page(&mut section.blocks, first);
+        if at == 0 {
+            fit::draw_together(&mut blocks, first, profile);
+        } else {
+            begin_page(&mut blocks, 0);
         }
+        add(blocks, one.role == PartRole::Attachment, &mut sections);
     }
-    section.blocks.extend(tail::imprint(&plan.elements));
+    if let Some(imprint) = tail::imprint(&plan.elements) {
+        section(&mut sections, false).push(imprint);
+    }
     Composed {
         properties: properties(plan),
-        sections: vec![section],
+        sections,
         profile: profile.clone(),
     }
+}
+
+/// Adds the blocks of a part. A table that is too wide for the upright page stands on a landscape one: an attachment as
+/// a whole, elsewhere the table with its caption.
+fn add(mut blocks: Vec<Block>, attachment: bool, sections: &mut Vec<Section>) {
+    let is_wide = |block: &Block| matches!(block, Block::Table(table) if table.wide);
+    if attachment && blocks.iter().any(is_wide) {
+        section(sections, true).append(&mut blocks);
+        return;
+    }
+    let mut blocks = blocks.into_iter().peekable();
+    while let Some(block) = blocks.next() {
+        let of_wide = is_wide(&block) || is_caption(&block) && blocks.peek().is_some_and(is_wide);
+        section(sections, of_wide).push(block);
+    }
+}
+
+fn is_caption(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(line) if line.role == Role::Caption)
+}
+
+/// The blocks of the last section, which is begun where the paper turns.
+fn section(sections: &mut Vec<Section>, landscape: bool) -> &mut Vec<Block> {
+    match sections.last() {
+        Some(last) if last.landscape == landscape => {}
+        Some(last) if last.blocks.is_empty() => sections.clear(),
+        _ => {}
+    }
+    if sections
+        .last()
+        .is_none_or(|last| last.landscape != landscape)
+    {
+        sections.push(Section {
+            landscape,
+            blocks: Vec::new(),
+        });
+    }
+    let last = sections.last_mut();
+    &mut last.expect("invariant: one was just added").blocks
 }
 
 /// The block at that place begins a new page.
@@ -51,7 +94,7 @@ fn sign(plan: &Plan, profile: &Profile, part: usize, blocks: &mut Vec<Block>) {
     let signature = tail::signature(&plan.elements, profile);
     if !signature.is_empty() {
         let from = company(&blocks[part..]).map_or(blocks.len(), |at| part + at);
-        blocks.extend(signature.into_iter().map(Block::Paragraph));
+        blocks.extend(signature);
         let last = blocks.len() - 1;
         for block in &mut blocks[from..last] {
             if let Block::Paragraph(line) = block {
@@ -68,7 +111,7 @@ fn company(part: &[Block]) -> Option<usize> {
     let is_text = |block: &Block| match block {
         Block::Paragraph(line) => matches!(line.role, Role::Body | Role::RunIn | Role::Heading(_)),
         Block::Table(_) => true,
-        Block::Imprint(_) => false,
+        Block::Grid(_) | Block::Imprint(_) => false,
     };
     let last = part.iter().rposition(is_text)?;
     part[..last].iter().any(is_text).then_some(last)

@@ -1,6 +1,6 @@
 //! 版头: what stands above the red line on the first page (GB/T 9704-2012 §7.2).
 
-use crate::composed::{Block, Paragraph};
+use crate::composed::{Block, Grid, Paragraph};
 use crate::measure::{Hundredths, Length, Size, to_count, to_f64, width};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
@@ -8,7 +8,7 @@ use plan::Elements;
 
 /// The red head with the empty lines below it.
 pub(crate) fn red_head(elements: &Elements, profile: &Profile) -> Vec<Block> {
-    let mut head: Vec<Paragraph> = [
+    let head: Vec<Paragraph> = [
         (Role::CopyNumber, &elements.copy_number),
         (Role::Secrecy, &elements.secrecy),
         (Role::Urgency, &elements.urgency),
@@ -16,11 +16,14 @@ pub(crate) fn red_head(elements: &Elements, profile: &Profile) -> Vec<Block> {
     .into_iter()
     .filter_map(|(role, text)| Some(Paragraph::new(role, text.as_deref()?)))
     .collect();
-    head.extend(issuer_mark(elements, head.len(), profile));
-    head.extend(blank_lines(profile.head.lines_above_number));
-    head.extend(number(elements, profile));
-    head.extend(blank_lines(profile.head.lines_above_title));
-    head.into_iter().map(Block::Paragraph).collect()
+    let rows = head.len();
+    let mut head: Vec<Block> = head.into_iter().map(Block::Paragraph).collect();
+    head.extend(issuer_mark(elements, rows, profile));
+    let below = blank_lines(profile.head.lines_above_number)
+        .chain(number(elements, profile))
+        .chain(blank_lines(profile.head.lines_above_title));
+    head.extend(below.map(Block::Paragraph));
+    head
 }
 
 /// So many empty lines.
@@ -28,46 +31,87 @@ pub(crate) fn blank_lines(count: u32) -> impl Iterator<Item = Paragraph> {
     (0..count).map(|_| Paragraph::new(Role::Blank, ""))
 }
 
-/// 发文机关标志: a line for each organ, the lead organ first, all in the size in which the longest fits (§7.2.4).
-fn issuer_mark(elements: &Elements, rows_above: usize, profile: &Profile) -> Vec<Paragraph> {
-    let lines = mark_lines(elements, &profile.head.mark_suffix);
+/// 发文机关标志: an organ's name and 文件; of several organs the names one below the other and 文件 beside them; or the
+/// words of the drafter, a line each. All in the size in which the longest fits (§7.2.4).
+fn issuer_mark(elements: &Elements, rows_above: usize, profile: &Profile) -> Vec<Block> {
+    let suffix = &profile.head.mark_suffix;
+    let lines: Vec<String> = match (&elements.issuer_mark, elements.issuers.as_slice()) {
+        (Some(mark), _) => mark.lines().map(str::to_owned).collect(),
+        (None, [only]) => vec![format!("{only}{suffix}")],
+        (None, names) if names.len() > 1 => return joint_mark(names, rows_above, profile),
+        (None, _) => return Vec::new(),
+    };
+    let longest = lines.iter().map(|line| width(line)).max();
     let format = profile.format(Role::IssuerMark);
-    let longest = lines
-        .iter()
-        .map(|line| width(line))
-        .max()
-        .unwrap_or_default();
-    let size = fitted(longest, format.size, profile);
-    let rows = profile.page.pitch() * to_f64(rows_above);
-    let drop = profile.head.mark_drop + size.em() * profile.head.mark_shift.count() - rows;
+    let size = fitted(
+        longest.unwrap_or_default(),
+        lines.len(),
+        format.size,
+        profile,
+    );
     let mut mark: Vec<Paragraph> = lines
         .into_iter()
-        .map(|line| Paragraph::new(Role::IssuerMark, line))
+        .map(|line| marked(Role::IssuerMark, &line, size, profile))
         .collect();
-    for line in &mut mark {
-        line.place.size = (size != format.size).then_some(size);
-    }
     if let Some(first) = mark.first_mut() {
-        first.place.before = Some(drop.max(Length::ZERO));
+        first.place.before = Some(drop_to(size, rows_above, profile));
     }
-    mark
+    mark.into_iter().map(Block::Paragraph).collect()
 }
 
-/// The mark's words where the drafter gave none: an organ's name and 文件; of several organs the names alone.
-fn mark_lines(elements: &Elements, suffix: &str) -> Vec<String> {
-    if let Some(mark) = &elements.issuer_mark {
-        return mark.lines().map(str::to_owned).collect();
-    }
-    match elements.issuers.as_slice() {
-        [only] => vec![format!("{only}{suffix}")],
-        several => several.to_vec(),
-    }
+/// What a column is wider than its words, in characters, lest a program that rounds otherwise wraps them.
+const SLACK: f64 = 0.2;
+
+/// Names of one width in a stack, the lead organ first, and 文件 beside its middle.
+fn joint_mark(names: &[String], rows_above: usize, profile: &Profile) -> Vec<Block> {
+    let suffix = &profile.head.mark_suffix;
+    let longest = names
+        .iter()
+        .map(|name| width(name))
+        .max()
+        .unwrap_or_default();
+    // Half a character of white at each side of 文件.
+    let beside = width(suffix).count() + 1.0;
+    let whole = Hundredths::new(longest.count() + SLACK + beside);
+    let format = profile.format(Role::JointMark);
+    let size = fitted(whole, names.len(), format.size, profile);
+    let names = names
+        .iter()
+        .map(|name| marked(Role::JointMark, name, size, profile));
+    let suffix = marked(Role::IssuerMark, suffix, size, profile);
+    let columns = [longest.count() + SLACK, beside].map(|count| size.em() * count);
+    let mut above = Paragraph::new(Role::Filler, "");
+    let drop = drop_to(size, rows_above, profile) - profile.format(Role::Filler).line;
+    above.place.before = Some(drop.max(Length::ZERO));
+    vec![
+        Block::Paragraph(above),
+        Block::Grid(Grid {
+            left: (profile.page.text_width() - columns[0] - columns[1]) * 0.5,
+            columns: columns.into(),
+            rows: vec![vec![names.collect(), vec![suffix]]],
+        }),
+    ]
 }
 
-/// The largest size up to the profile's in which a line of that width fits.
-fn fitted(longest: Hundredths, largest: Size, profile: &Profile) -> Size {
+fn marked(role: Role, text: &str, size: Size, profile: &Profile) -> Paragraph {
+    let mut line = Paragraph::new(role, text);
+    line.place.size = (size != profile.format(role).size).then_some(size);
+    line
+}
+
+/// From what stands above the mark to the mark.
+fn drop_to(size: Size, rows_above: usize, profile: &Profile) -> Length {
+    let rows = profile.page.pitch() * to_f64(rows_above);
+    let drop = profile.head.mark_drop + size.em() * profile.head.mark_shift.count() - rows;
+    drop.max(Length::ZERO)
+}
+
+/// The largest size up to the profile's in which a line of that width fits, and so many lines above one another.
+fn fitted(longest: Hundredths, lines: usize, largest: Size, profile: &Profile) -> Size {
     let room = profile.page.text_width() * profile.head.mark_width.count();
-    let fits = to_count((room.to_pt() / longest.count().max(1.0) * 2.0).floor()) as u16;
+    let across = room.to_pt() / longest.count().max(1.0);
+    let down = profile.head.mark_height.to_pt() / to_f64(lines.max(1));
+    let fits = to_count((across.min(down) * 2.0).floor()) as u16;
     Size::half_points(fits.clamp(profile.page.size.to_half_points(), largest.to_half_points()))
 }
 
@@ -80,28 +124,31 @@ fn number(elements: &Elements, profile: &Profile) -> Vec<Paragraph> {
     let in_row = profile.head.signers_in_row as usize;
     let rows: Vec<&[String]> = elements.signers.chunks(in_row).collect();
     let last = rows.len() - 1;
-    let row = |(at, names): (usize, &&[String])| {
-        let role = if at == last {
-            Role::NumberAndSigner
+    let names = |names: &[String]| {
+        names
+            .iter()
+            .map(|name| three_wide(name))
+            .collect::<Vec<_>>()
+            .join("　")
+    };
+    let row = |(at, signers): (usize, &&[String])| {
+        let (role, number) = if at == last {
+            (Role::NumberAndSigner, number.as_str())
         } else {
-            Role::Signers
+            (Role::Signers, "")
         };
-        let mut line = Paragraph::new(role, if at == last { number.as_str() } else { "" });
+        let mut line = Paragraph::new(role, number);
         line.push("\t", Voice::Plain);
-        line.push(
-            if at == 0 {
-                "签发人："
-            } else {
-                "　　　　"
-            },
-            Voice::Plain,
-        );
-        let mut names: Vec<String> = names.iter().map(|name| three_wide(name)).collect();
-        names.resize(
-            if last == 0 { names.len() } else { in_row },
-            "　　　".into(),
-        );
-        line.push(names.join("　"), Voice::SignerName);
+        let label = ["签发人：", "　　　　"][at.min(1)];
+        line.push(label, Voice::Plain);
+        line.push(names(signers), Voice::SignerName);
+        // Shorter rows begin where the first begins.
+        line.place.tab = (last > 0).then(|| {
+            let wide = width(label).count() + width(&names(rows[0])).count();
+            let right = profile.format(role).right_tab.unwrap_or_default();
+            let cell = profile.page.size.em() + profile.normal.letter_spacing;
+            profile.page.text_width() - right.length - cell * wide
+        });
         line
     };
     rows.iter().enumerate().map(row).collect()

@@ -8,6 +8,7 @@
 mod body;
 mod composed;
 mod document;
+mod fit;
 mod head;
 mod measure;
 mod profile;
@@ -17,12 +18,13 @@ mod tail;
 mod title;
 
 pub use composed::{
-    Block, Composed, Marks, Origin, Paragraph, Place, Properties, Run, Section, Shift, Table,
+    Block, Composed, Grid, Marks, Origin, Paragraph, Place, Properties, Run, Section, Shift, Table,
 };
 pub use document::compose;
+pub use fit::lines;
 pub use measure::{Hundredths, Length, Size, width};
 pub use profile::{
     Align, Deviation, Face, Font, Format, Head, Imprint, Indent, Page, Profile, Rule, Sealed,
-    Strength, Tables, Tail, Titles, Unsealed,
+    Stamp, Strength, Tables, Tail, Titles, Unsealed,
 };
 pub use role::{Role, Voice};

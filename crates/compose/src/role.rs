@@ -11,6 +11,8 @@ pub enum Role {
     Urgency,
     /// 发文机关标志 (§7.2.4)
     IssuerMark,
+    /// 发文机关标志: an organ's name in the stack of several, all as wide as the longest (§7.2.4)
+    JointMark,
     /// 发文字号, with the red line below it (§7.2.5, §7.2.7)
     DocumentNumber,
     /// 发文字号 and 签发人 on one line, with the red line below it (§7.2.6)
@@ -43,6 +45,8 @@ pub enum Role {
     NextAttachment,
     /// 发文机关署名 (§7.3.5)
     Signature,
+    /// 联合行文时加盖印章的署名, and the date under the last: in the middle of its seal's column (§7.3.5.1)
+    JointSignature,
     /// 成文日期 without a seal (§7.3.5.2)
     Date,
     /// 成文日期 under a seal or signature stamp (§7.3.5.1, §7.3.5.3)
@@ -67,11 +71,12 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they stand in a document.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::CopyNumber,
         Self::Secrecy,
         Self::Urgency,
         Self::IssuerMark,
+        Self::JointMark,
         Self::DocumentNumber,
         Self::NumberAndSigner,
         Self::Signers,
@@ -92,6 +97,7 @@ impl Role {
         Self::FirstAttachment,
         Self::NextAttachment,
         Self::Signature,
+        Self::JointSignature,
         Self::Date,
         Self::SealedDate,
         Self::Note,
@@ -111,6 +117,7 @@ impl Role {
             Self::Secrecy => "secrecy",
             Self::Urgency => "urgency",
             Self::IssuerMark => "issuer-mark",
+            Self::JointMark => "joint-mark",
             Self::DocumentNumber => "document-number",
             Self::NumberAndSigner => "number-and-signer",
             Self::Signers => "signers",
@@ -131,6 +138,7 @@ impl Role {
             Self::FirstAttachment => "first-attachment",
             Self::NextAttachment => "next-attachment",
             Self::Signature => "signature",
+            Self::JointSignature => "joint-signature",
             Self::Date => "date",
             Self::SealedDate => "sealed-date",
             Self::Note => "note",

@@ -2,10 +2,17 @@
 
 use crate::body::{self, Variables};
 use crate::composed::{Block, Origin, Paragraph, Table};
-use crate::measure::{Length, to_f64, width};
+use crate::measure::{Length, width};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
 use plan::{Node, Text};
+
+/// Cells of up to so many characters stay on one line.
+const FEWEST: f64 = 4.0;
+/// More lines in a cell than these, and the table stands on a landscape page.
+const MOST_UPRIGHT: u32 = 5;
+/// More lines are not looked for: the columns share the width.
+const MOST_LINES: u32 = 60;
 
 /// A caption, if there is one, and the table.
 pub(crate) fn blocks(
@@ -22,9 +29,18 @@ pub(crate) fn blocks(
     }
     let count = table.rows.iter().map(Vec::len).max().unwrap_or_default();
     if count > 0 {
+        let page = &profile.page;
+        let lines = lines(&table.rows, count, FEWEST, page.text_width(), profile);
+        let wide = lines.is_none_or(|lines| lines > MOST_UPRIGHT);
+        let whole = if wide {
+            page.text_height()
+        } else {
+            page.text_width()
+        };
         blocks.push(Block::Table(Table {
             origin: Some(Origin(node.id.0.as_u128())),
-            columns: columns(&table.rows, count, profile),
+            columns: columns(&table.rows, count, whole, profile),
+            wide,
             header_rows: (table.header_rows as usize).min(table.rows.len()),
             rows: rows(table, count, variables),
         }));
@@ -53,40 +69,61 @@ fn rows(table: &plan::Table, count: usize, variables: &Variables) -> Vec<Vec<Par
     table.rows.iter().enumerate().map(row).collect()
 }
 
-/// Widths that fill the text area: each column as its widest cell asks for; where that is too much, the widest columns
-/// give way together, and their words wrap.
-fn columns(rows: &[Vec<Text>], count: usize, profile: &Profile) -> Vec<Length> {
-    let whole = profile.page.text_width();
-    let needs: Vec<Length> = (0..count)
-        .map(|column| need(rows, column, profile))
-        .collect();
-    let cap = cap(&needs, whole);
-    let widths = needs.iter().map(|need| (*need).min(cap));
-    spread(&widths.collect::<Vec<_>>(), whole)
+/// Widths that fill the page's width: no cell takes more lines than it must for all columns to fit. Where even that is
+/// not enough, fewer characters stay together.
+fn columns(rows: &[Vec<Text>], count: usize, whole: Length, profile: &Profile) -> Vec<Length> {
+    let found = [FEWEST, 3.0, 2.0, 1.0].into_iter().find_map(|fewest| {
+        let lines = lines(rows, count, fewest, whole, profile)?;
+        Some(needs(rows, count, fewest, lines, profile))
+    });
+    spread(
+        &found.unwrap_or_else(|| vec![Length::pt(1.0); count]),
+        whole,
+    )
 }
 
-/// What the widest cell of a column takes, with a character to spare and the padding at both sides.
-fn need(rows: &[Vec<Text>], column: usize, profile: &Profile) -> Length {
-    let cells = rows.iter().filter_map(|row| row.get(column));
-    let widest = cells
-        .map(|text| width(&text.plain()).count())
-        .fold(1.0, f64::max);
-    profile.format(Role::TableCell).size.em() * (widest + 1.0) + profile.tables.padding * 2.0
+/// The lines that the fullest cell takes where all columns fit; none if they cannot.
+fn lines(
+    rows: &[Vec<Text>],
+    count: usize,
+    fewest: f64,
+    whole: Length,
+    profile: &Profile,
+) -> Option<u32> {
+    (1..=MOST_LINES).find(|lines| {
+        let needs = needs(rows, count, fewest, *lines, profile);
+        needs.into_iter().fold(Length::ZERO, |a, b| a + b) <= whole
+    })
 }
 
-/// The width at which the widest columns must stop for all to fit.
-fn cap(needs: &[Length], whole: Length) -> Length {
-    let mut sorted = needs.to_vec();
-    sorted.sort_unstable();
-    let mut room = whole;
-    for (at, need) in sorted.iter().enumerate() {
-        let share = room * (1.0 / to_f64(sorted.len() - at));
-        if *need > share {
-            return share;
-        }
-        room = room - *need;
-    }
-    whole
+/// What each column takes where no cell has more lines than that.
+fn needs(
+    rows: &[Vec<Text>],
+    count: usize,
+    fewest: f64,
+    lines: u32,
+    profile: &Profile,
+) -> Vec<Length> {
+    let em = profile.format(Role::TableCell).size.em();
+    let column = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        let widest = cells
+            .map(|text| cell(&text.plain(), fewest, lines))
+            .fold(1.0, f64::max);
+        em * (widest + 0.5) + profile.tables.padding * 2.0
+    };
+    (0..count).map(column).collect()
+}
+
+/// The width in characters of a cell's words on so many lines. A few characters stay together, as figures do.
+fn cell(words: &str, fewest: f64, lines: u32) -> f64 {
+    let whole = width(words).count();
+    let figures = words.split(|c: char| !c.is_ascii_graphic());
+    let figure = figures.map(|one| width(one).count()).fold(0.0, f64::max);
+    // A line may end one character early, where a mark may not begin the next.
+    let ragged = if lines > 1 { 1.0 } else { 0.0 };
+    let share = (whole / f64::from(lines)).ceil() + ragged;
+    share.max(fewest).max(figure).min(whole)
 }
 
 /// Widths in these proportions that are together exactly the whole, in whole twips.
@@ -107,14 +144,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_widest_columns_give_way() {
+    fn few_characters_and_figures_stay_on_one_line() {
+        assert!((cell("牵头单位", 4.0, 3) - 4.0).abs() < 0.01);
+        assert!((cell("共1200000.50元", 4.0, 4) - 5.0).abs() < 0.01);
+        assert!((cell("市住房和城乡建设局、市财政局", 4.0, 2) - 8.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn columns_fill_the_width_to_the_twip() {
         let pt = |widths: &[f64]| widths.iter().map(|w| Length::pt(*w)).collect::<Vec<_>>();
-        let whole = Length::pt(400.0);
         assert_eq!(
-            cap(&pt(&[40.0, 300.0, 60.0, 500.0]), whole),
-            Length::pt(150.0)
+            spread(&pt(&[1.0, 3.0]), Length::pt(400.0)),
+            pt(&[100.0, 300.0])
         );
-        assert_eq!(cap(&pt(&[40.0, 60.0]), whole), whole);
-        assert_eq!(spread(&pt(&[1.0, 3.0]), whole), pt(&[100.0, 300.0]));
     }
 }

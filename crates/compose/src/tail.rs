@@ -1,9 +1,9 @@
 //! 附件说明, 署名, 成文日期, 附注, 版记 (GB/T 9704-2012 §7.3.4–§7.3.6, §7.4).
 
 use crate::body::Variables;
-use crate::composed::{Block, Paragraph};
+use crate::composed::{Block, Grid, Paragraph};
 use crate::head::blank_lines;
-use crate::measure::{Hundredths, width};
+use crate::measure::{Hundredths, to_count, to_f64, width};
 use crate::profile::{Indent, Profile};
 use crate::role::{Role, Voice};
 use plan::{Elements, Sealing, fill_words};
@@ -31,16 +31,19 @@ pub(crate) fn attachment_note(
 }
 
 /// 署名 and 成文日期, with the empty lines above them (§7.3.5).
-pub(crate) fn signature(elements: &Elements, profile: &Profile) -> Vec<Paragraph> {
+pub(crate) fn signature(elements: &Elements, profile: &Profile) -> Vec<Block> {
     let date = elements.date.map(|date| date.to_string());
     if elements.issuers.is_empty() && date.is_none() {
         return Vec::new();
     }
-    match elements.sealing {
-        Sealing::Unsealed => unsealed(&elements.issuers, date.as_deref(), profile),
-        Sealing::Sealed => sealed(&elements.issuers, date.as_deref(), profile),
-        Sealing::SignatureStamp => stamped(&elements.issuers, date.as_deref(), profile),
-    }
+    let (issuers, date) = (&elements.issuers, date.as_deref());
+    let lines = match elements.sealing {
+        Sealing::Unsealed => unsealed(issuers, date, profile),
+        Sealing::Sealed if issuers.len() > 1 => return jointly_sealed(issuers, date, profile),
+        Sealing::Sealed => sealed(issuers.first(), date, profile),
+        Sealing::SignatureStamp => stamped(issuers, date, profile),
+    };
+    lines.into_iter().map(Block::Paragraph).collect()
 }
 
 /// The names end two characters from the right edge, the date begins two characters to the right of the last name; a
@@ -76,24 +79,16 @@ fn unsealed(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Pa
 
 /// The date ends four characters from the right edge, the name stands centred over it; a name that would pass the edge
 /// ends there, and the date moves under its middle (§7.3.5.1).
-fn sealed(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
+fn sealed(issuer: Option<&String>, date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
     let figures = &profile.tail.sealed;
     let line = f64::from(profile.page.characters);
     let date_width = date.map_or(0.0, |date| width(date).count());
-    let widest = issuers
-        .iter()
-        .map(|issuer| width(issuer).count())
-        .fold(0.0, f64::max);
-    let middle = (line - figures.right.count() - date_width / 2.0).min(line - widest / 2.0);
+    let name_width = issuer.map_or(0.0, |issuer| width(issuer).count());
+    let middle = (line - figures.right.count() - date_width / 2.0).min(line - name_width / 2.0);
     let mut lines: Vec<Paragraph> = blank_lines(figures.lines_above).collect();
-    for issuer in issuers {
-        lines.push(at_left(
-            Role::Signature,
-            issuer,
-            middle - width(issuer).count() / 2.0,
-            profile,
-        ));
-    }
+    lines.extend(
+        issuer.map(|name| at_left(Role::Signature, name, middle - name_width / 2.0, profile)),
+    );
     if let Some(date) = date {
         let usual = Hundredths::new(line - middle - date_width / 2.0) == figures.right;
         lines.push(if usual {
@@ -105,15 +100,48 @@ fn sealed(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Para
     lines
 }
 
-/// Room for the stamp, the name to its left, the date one line below (§7.3.5.3).
-fn stamped(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
-    let mut lines: Vec<Paragraph> = blank_lines(profile.tail.lines_above_stamp).collect();
-    lines.extend(
-        issuers
+/// A column for each seal, rows far enough apart for the seals, the date under the last name: the last seal covers both
+/// (§7.3.5.1). A last row that is not full stands in the middle.
+fn jointly_sealed(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Block> {
+    let figures = &profile.tail.sealed;
+    let whole = profile.page.text_width();
+    let widest = issuers.iter().map(|name| width(name)).max();
+    let needed = profile.page.size.em() * (widest.unwrap_or_default().count() + 1.0);
+    let fit = to_count((whole.to_pt() / needed.to_pt()).floor());
+    let in_row = issuers.len().min(figures.in_row.min(fit).max(1) as usize);
+    let column = whole * (1.0 / to_f64(in_row));
+    let count = issuers.len().div_ceil(in_row);
+    let mut blocks: Vec<Block> = Vec::new();
+    for (at, names) in issuers.chunks(in_row).enumerate() {
+        let above = [figures.lines_above, figures.lines_between][at.min(1)];
+        blocks.extend(blank_lines(above).map(Block::Paragraph));
+        let mut cells: Vec<Vec<Paragraph>> = names
             .iter()
-            .map(|issuer| Paragraph::new(Role::SealedDate, issuer)),
-    );
-    lines.extend(blank_lines(profile.tail.lines_below_stamp));
+            .map(|name| vec![Paragraph::new(Role::JointSignature, name)])
+            .collect();
+        if let (true, Some(date), Some(last)) = (at + 1 == count, date, cells.last_mut()) {
+            last.push(Paragraph::new(Role::JointSignature, date));
+        }
+        blocks.push(Block::Grid(Grid {
+            left: (whole - column * to_f64(names.len())) * 0.5,
+            columns: vec![column; names.len()],
+            rows: vec![cells],
+        }));
+    }
+    blocks
+}
+
+/// Room for the stamp, the name at its left, the date below (§7.3.5.3).
+fn stamped(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
+    let figures = &profile.tail.stamp;
+    let right = profile.tail.sealed.right.count() + figures.width.count() + figures.gap.count();
+    let mut lines: Vec<Paragraph> = blank_lines(figures.lines_above).collect();
+    for issuer in issuers {
+        let mut line = Paragraph::new(Role::SealedDate, issuer);
+        line.place.right = Some(chars(right, profile));
+        lines.push(line);
+    }
+    lines.extend(blank_lines(figures.lines_below));
     lines.extend(date.map(|date| Paragraph::new(Role::SealedDate, date)));
     lines
 }

@@ -44,6 +44,11 @@ fn shown(plan: &Plan) -> String {
                     line("  ", cell, &mut out);
                 }
             }
+            Block::Grid(grid) => {
+                for one in grid.rows.iter().flatten().flatten() {
+                    line("  ", one, &mut out);
+                }
+            }
             Block::Imprint(rows) => rows.iter().for_each(|row| line("  ", row, &mut out)),
         }
     }
@@ -202,12 +207,14 @@ fn a_joint_document_to_a_superior() {
         ..Elements::default()
     };
     insta::assert_snapshot!(shown(&plan), @r"
-    issuer-mark [before 35.3 mm] [size 77] 某某市人民政府
-    issuer-mark [size 77] 某某市发展和改革委员会
+    filler [before 34.9 mm]
+      joint-mark [size 59] 某某市人民政府
+      joint-mark [size 59] 某某市发展和改革委员会
+      issuer-mark [size 59] 文件
     blank
     blank
     signers ⇥ 签发人： «张　三　李四光»
-    number-and-signer 某政〔2026〕3号 ⇥ 　　　　 «王　五　　　　»
+    number-and-signer 某政〔2026〕3号 ⇥ 　　　　 «王　五»
     blank
     blank
     title 关于某某工作的请示
@@ -217,6 +224,95 @@ fn a_joint_document_to_a_superior() {
     signature [left 19] 某某市人民政府
     signature [left 15] 某某市发展和改革委员会
     ");
+}
+
+/// §7.3.5.1: a column for each seal, so many in a row as the names leave room for, the date under the last name.
+#[test]
+fn seals_of_several_organs_stand_in_rows() {
+    let mut plan = plan("工作要点", "· 略。");
+    let names = [
+        "某某市教育局",
+        "某某市财政局",
+        "某某市民政局",
+        "某某市司法局",
+    ];
+    plan.elements.issuers = names.map(Into::into).into();
+    plan.elements.date = Date::new(2026, 3, 5);
+    plan.elements.sealing = Sealing::Sealed;
+    let rows = |plan: &Plan| -> Vec<(usize, f64)> {
+        let blocks = composed(plan).sections.remove(0).blocks;
+        let grids = blocks.iter().filter_map(|block| match block {
+            Block::Grid(grid) => Some((grid.columns.len(), grid.left.to_mm().round())),
+            _ => None,
+        });
+        grids.collect()
+    };
+    assert_eq!(rows(&plan), [(3, 0.0), (1, 52.0)]);
+    assert!(
+        shown(&plan).ends_with("  joint-signature 某某市司法局\n  joint-signature 2026年3月5日\n")
+    );
+    plan.elements.issuers[0] = "某某市互联网信息办公室".into();
+    assert_eq!(rows(&plan), [(2, 0.0), (2, 0.0)]);
+}
+
+/// §8: an attachment with a table of many columns is turned as a whole; in the text the table and its caption are.
+#[test]
+fn wide_tables_stand_on_landscape_pages() {
+    let row = format!("|{}\n", " 项目名称和投资额 |".repeat(16));
+    let table = format!("▦ 项目表\n{row}|---|\n{row}");
+    let mut plan = plan("工作要点", &format!("· 略。\n{table}· 再略。"));
+    let mut ids = Ids::new(0, 2);
+    plan.parts
+        .push(part(PartRole::Attachment, "项目清单", &table, &mut ids));
+    plan.elements.copies_to = vec!["市委办公室".into()];
+    let sections = composed(&plan).sections;
+    let pages: Vec<(bool, usize)> = sections
+        .iter()
+        .map(|section| (section.landscape, section.blocks.len()))
+        .collect();
+    assert_eq!(
+        pages,
+        [(false, 3), (true, 2), (false, 1), (true, 6), (false, 1)]
+    );
+}
+
+/// §7.3.5.5: a notice a little too long for its page is drawn together, so that the note does not stand alone.
+#[test]
+fn a_notice_a_little_too_long_is_drawn_together() {
+    let outline =
+        "· 《某某市2026年政务公开工作要点》已经市政府同意，现印发给你们，请认真贯彻落实。";
+    let mut plan = plan(
+        "某某市人民政府办公室关于印发《某某市2026年政务公开和政务服务工作要点》的通知",
+        outline,
+    );
+    plan.parts[0].addressees = vec!["各县（市、区）人民政府".into()];
+    plan.elements = Elements {
+        red_head: true,
+        issuers: vec!["某某市人民政府办公室".into()],
+        date: Date::new(2026, 3, 5),
+        sealing: Sealing::Sealed,
+        ..Elements::default()
+    };
+    let drawn = |plan: &Plan| {
+        let blocks = composed(plan).sections.remove(0).blocks;
+        let lines = blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(line) => line.place.line,
+            _ => None,
+        });
+        lines.count()
+    };
+    assert_eq!(drawn(&plan), 0);
+    plan.elements.note = Some("此件公开发布".into());
+    plan.parts[0].attachments = vec!["任务分解表".into()];
+    assert!(drawn(&plan) > 5);
+    let long = "\n· 略。".repeat(8);
+    plan.parts[0].outline =
+        notation::parse(&format!("{outline}{long}"), &mut Ids::new(0, 3)).unwrap();
+    assert_eq!(
+        drawn(&plan),
+        0,
+        "what is much too long runs on to the next page"
+    );
 }
 
 /// Left indents of name and date, in characters.

@@ -9,6 +9,12 @@ pub fn markdown(composed: &Composed) -> String {
         match block {
             Block::Paragraph(one) => paragraph(one, &mut out),
             Block::Table(one) => table(one, &mut out),
+            Block::Grid(grid) => grid
+                .rows
+                .iter()
+                .flatten()
+                .flatten()
+                .for_each(|one| paragraph(one, &mut out)),
             Block::Imprint(rows) => rows.iter().for_each(|row| paragraph(row, &mut out)),
         }
     }
@@ -16,7 +22,7 @@ pub fn markdown(composed: &Composed) -> String {
 }
 
 fn paragraph(one: &Paragraph, out: &mut String) {
-    if one.role == Role::Blank {
+    if matches!(one.role, Role::Blank | Role::Filler) {
         return;
     }
     if !out.is_empty() {

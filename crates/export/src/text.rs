@@ -18,6 +18,12 @@ pub fn text(composed: &Composed) -> String {
                     out.push('\n');
                 }
             }
+            Block::Grid(grid) => grid
+                .rows
+                .iter()
+                .flatten()
+                .flatten()
+                .for_each(|one| line(one, &mut out)),
             Block::Imprint(rows) => rows.iter().for_each(|row| line(row, &mut out)),
         }
     }
@@ -25,7 +31,7 @@ pub fn text(composed: &Composed) -> String {
 }
 
 fn line(paragraph: &Paragraph, out: &mut String) {
-    if paragraph.role == Role::Blank {
+    if matches!(paragraph.role, Role::Blank | Role::Filler) {
         return;
     }
     let parted = matches!(paragraph.role, Role::Title | Role::AttachmentLabel);

@@ -358,9 +358,9 @@ impl Profile {
             );
         }
         found.lines(tail.unsealed.lines_above, 1, "§7.3.5.2", "正文与署名之间");
-        found.lines(tail.lines_above_stamp, 2, "§7.3.5.3", "正文与签名章之间");
+        found.lines(tail.stamp.lines_above, 2, "§7.3.5.3", "正文与签名章之间");
         found.lines(
-            tail.lines_below_stamp,
+            tail.stamp.lines_below,
             1,
             "§7.3.5.3",
             "签名章与成文日期之间",

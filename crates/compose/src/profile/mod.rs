@@ -11,7 +11,7 @@ mod tests;
 pub use deviations::{Deviation, Strength};
 pub use format::{Align, Format, Indent, Rule};
 pub use page::Page;
-pub use places::{Head, Imprint, Sealed, Tables, Tail, Titles, Unsealed};
+pub use places::{Head, Imprint, Sealed, Stamp, Tables, Tail, Titles, Unsealed};
 
 use crate::role::Role;
 use figures::Figures as _;

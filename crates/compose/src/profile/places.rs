@@ -13,6 +13,8 @@ pub struct Head {
     pub mark_shift: Hundredths,
     /// How much of the text area's width the issuer mark may take.
     pub mark_width: Hundredths,
+    /// How high the names of several issuers may stand together.
+    pub mark_height: Length,
     /// What follows an issuer's name in the mark: `文件`.
     pub mark_suffix: String,
     /// Empty lines between issuer mark and document number (§7.2.5).
@@ -31,6 +33,7 @@ impl Head {
             mark_width: Hundredths::new(
                 f64::from(fields.number("mark_width_percent", &(10..=100))?) / 100.0,
             ),
+            mark_height: fields.length("mark_height", &(10.0..=150.0))?,
             mark_suffix: fields.text("mark_suffix")?,
             lines_above_number: fields.number("lines_above_number", &(0..=6))?,
             lines_above_title: fields.number("lines_above_title", &(0..=6))?,
@@ -73,10 +76,21 @@ pub struct Tail {
     pub unsealed: Unsealed,
     /// With a seal (§7.3.5.1).
     pub sealed: Sealed,
-    /// With a signature stamp: empty lines above it, and between it and the date (§7.3.5.3).
-    pub lines_above_stamp: u32,
-    /// See [`Tail::lines_above_stamp`].
-    pub lines_below_stamp: u32,
+    /// With a signature stamp (§7.3.5.3).
+    pub stamp: Stamp,
+}
+
+/// 加盖签发人签名章 (§7.3.5.3)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// Empty lines above it.
+    pub lines_above: u32,
+    /// Empty lines between it and the date.
+    pub lines_below: u32,
+    /// The room left for it.
+    pub width: Hundredths,
+    /// Between the name at its left and the stamp.
+    pub gap: Hundredths,
 }
 
 /// 不加盖印章 (§7.3.5.2)
@@ -97,6 +111,10 @@ pub struct Sealed {
     pub lines_above: u32,
     /// From the right edge to the end of the date.
     pub right: Hundredths,
+    /// Seals of several organs in a row.
+    pub in_row: u32,
+    /// Empty lines between the names of one row and those of the next.
+    pub lines_between: u32,
 }
 
 impl Tail {
@@ -114,9 +132,15 @@ impl Tail {
             sealed: Sealed {
                 lines_above: sealed.number("lines_above", &(0..=6))?,
                 right: sealed.chars("right", &(0.0..=20.0))?,
+                in_row: sealed.number("in_row", &(1..=5))?,
+                lines_between: sealed.number("lines_between", &(0..=9))?,
             },
-            lines_above_stamp: stamp.number("lines_above", &(0..=6))?,
-            lines_below_stamp: stamp.number("lines_below", &(0..=6))?,
+            stamp: Stamp {
+                lines_above: stamp.number("lines_above", &(0..=6))?,
+                lines_below: stamp.number("lines_below", &(0..=6))?,
+                width: stamp.chars("width", &(0.0..=14.0))?,
+                gap: stamp.chars("gap", &(0.0..=10.0))?,
+            },
         };
         unsealed.done()?;
         sealed.done()?;

@@ -9,13 +9,17 @@ fn official() -> Profile {
     Profile::from_toml("gbt-9704", OFFICIAL, &|_| None).unwrap()
 }
 
-/// The message after one line of the official profile was replaced.
+/// Key and message after one line of the official profile was replaced.
 fn problem(from: &str, to: &str) -> String {
     assert!(OFFICIAL.contains(from), "{from}");
-    let text = OFFICIAL.replacen(from, to, 1);
-    Profile::from_toml("本单位", &text, &|_| None)
-        .unwrap_err()
-        .to_string()
+    refused(&OFFICIAL.replacen(from, to, 1))
+}
+
+fn refused(text: &str) -> String {
+    let error = Profile::from_toml("本单位", text, &|_| None).unwrap_err();
+    assert_eq!(error.file, "本单位");
+    assert!(error.line.is_some(), "{error}");
+    format!("{}：{}", error.key, error.problem)
 }
 
 #[test]
@@ -55,73 +59,67 @@ fn characters_of_another_size_are_written_as_lengths() {
 fn errors_name_file_key_and_what_is_allowed() {
     assert_eq!(
         problem("lines = 22", "lines = 0"),
-        "模板“本单位”第 17 行的 page.lines 项不对：0 超出范围，应为 1 到 60 的整数"
+        "page.lines：0 超出范围，应为 1 到 60 的整数"
     );
     assert_eq!(
         problem("top = \"37mm\"", "top = \"370mm\""),
-        "模板“本单位”第 11 行的 page.top 项不对：应在 0mm 到 150mm 之间，可用 mm、cm、pt"
+        "page.top：应在 0mm 到 150mm 之间，可用 mm、cm、pt"
     );
     assert_eq!(
         problem("top = \"37mm\"", "top = 37"),
-        "模板“本单位”第 11 行的 page.top 项不对：应写数字加单位并放在引号里，如 \"37mm\"、\"28.95pt\""
+        "page.top：应写数字加单位并放在引号里，如 \"37mm\"、\"28.95pt\""
     );
     assert_eq!(
         problem("top = \"37mm\"", "top = \"37\""),
-        "模板“本单位”第 11 行的 page.top 项不对：“37”不成尺寸，应写数字加单位，如 \"37mm\"、\"28.95pt\""
+        "page.top：“37”不成尺寸，应写数字加单位，如 \"37mm\"、\"28.95pt\""
     );
     assert_eq!(
         problem("top = \"37mm\"", "topp = \"37mm\""),
-        "模板“本单位”第 8 行的 page.top 项不对：缺少这一项，应在 0mm 到 150mm 之间"
+        "page.top：缺少这一项，应在 0mm 到 150mm 之间"
     );
     assert_eq!(
         problem("[styles.title]", "[styles.headline]"),
-        "模板“本单位”第 54 行的 styles.title 项不对：缺少 [styles.title] 这一节"
+        "styles.title：缺少 [styles.title] 这一节"
     );
     assert_eq!(
         problem("size = \"2号\"", "size = \"12号\""),
-        "模板“本单位”第 117 行的 styles.title.size 项不对：“12号”不成尺寸，应写数字加单位，如 \"3号\"、\"16pt\""
+        "styles.title.size：“12号”不成尺寸，应写数字加单位，如 \"3号\"、\"16pt\""
     );
     assert_eq!(
         problem("size = \"2号\"", "size = \"300pt\""),
-        "模板“本单位”第 117 行的 styles.title.size 项不对：应为字号（初号至8号）或 5pt 到 100pt"
+        "styles.title.size：应为字号（初号至8号）或 5pt 到 100pt"
     );
     assert_eq!(
         problem("font = \"heiti\"", "font = \"comic\""),
-        "模板“本单位”第 75 行的 styles.secrecy.font 项不对：[fonts] 里没有 \"comic\"，可用 \"fangsong\"、\"heiti\"、\
+        "styles.secrecy.font：[fonts] 里没有 \"comic\"，可用 \"fangsong\"、\"heiti\"、\
          \"kaiti\"、\"songti\"、\"times\"、\"xiaobiaosong\""
     );
     assert_eq!(
         problem("color = \"#FF0000\"", "color = \"红\""),
-        "模板“本单位”第 86 行的 styles.issuer-mark.color 项不对：“红”不成颜色，应写作 \"#RRGGBB\"，如 \"#FF0000\""
+        "styles.issuer-mark.color：“红”不成颜色，应写作 \"#RRGGBB\"，如 \"#FF0000\""
     );
     assert_eq!(
         problem("align = \"center\"", "align = \"middle\""),
-        "模板“本单位”第 88 行的 styles.issuer-mark.align 项不对：没有 \"middle\" 这个取值，可用 \"left\"、\"center\"、\
+        "styles.issuer-mark.align：没有 \"middle\" 这个取值，可用 \"left\"、\"center\"、\
          \"right\"、\"justify\"、\"distribute\""
     );
     assert_eq!(
         problem("mark_suffix", "mark_sufix = \"令\"\nmark_suffix"),
-        "模板“本单位”第 280 行的 head.mark_sufix 项不对：不认识这一项，请查对拼写"
+        "head.mark_sufix：不认识这一项，请查对拼写"
     );
-    assert!(problem("[page]", "[page").starts_with("模板“本单位”第 8 行不对：不合 TOML 格式"));
+    assert!(problem("[page]", "[page").starts_with("：不合 TOML 格式"));
 }
 
 #[test]
 fn a_page_without_room_for_text_is_refused() {
     let narrow = OFFICIAL.replace("width = \"210mm\"", "width = \"100mm\"");
     assert_eq!(
-        Profile::from_toml(
-            "本单位",
-            &narrow.replace("left = \"28mm\"", "left = \"60mm\""),
-            &|_| None
-        )
-        .unwrap_err()
-        .to_string(),
-        "模板“本单位”第 13 行的 page.left 项不对：左右页边之间不足 20mm，放不下文字"
+        refused(&narrow.replace("left = \"28mm\"", "left = \"60mm\"")),
+        "page.left：左右页边之间不足 20mm，放不下文字"
     );
     assert_eq!(
         problem("lines = 22", "lines = 60"),
-        "模板“本单位”第 17 行的 page.lines 项不对：每页行数太多，一行比字还矮"
+        "page.lines：每页行数太多，一行比字还矮"
     );
 }
 

@@ -3,10 +3,10 @@
 use super::finish::{Tables, finish};
 use super::{imprint, section, style_ids};
 use crate::ExportError;
-use compose::{Block, Composed, Marks, Origin, Paragraph, Profile, Role, Run, Shift, Table};
+use compose::{Block, Composed, Grid, Marks, Origin, Paragraph, Profile, Role, Run, Shift, Table};
 use docx_rs::{
-    BreakType, Docx, LineSpacing, LineSpacingType, TableCell, TableLayoutType, TableRow,
-    VAlignType, VertAlignType, WidthType,
+    BreakType, Docx, LineSpacing, LineSpacingType, Tab, TabValueType, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, VAlignType, VertAlignType, WidthType,
 };
 
 /// Blocks handed to docx-rs at a time. Its values are large: a whole plan of 20,000 paragraphs would take 80 MiB.
@@ -38,17 +38,18 @@ pub(super) fn document(composed: &Composed) -> Result<Vec<u8>, ExportError> {
         let mut after_table = false;
         for block in &one.blocks {
             // Tables that touch would become one.
-            if after_table && matches!(block, Block::Table(_)) {
+            let is_table = matches!(block, Block::Table(_) | Block::Grid(_));
+            if after_table && is_table {
                 body.filler();
             }
             body.block(block)?;
-            after_table = matches!(block, Block::Table(_));
+            after_table = is_table;
         }
         if after_table {
             body.filler();
         }
         body.flush()?;
-        let section = section::section(profile);
+        let section = section::section(profile, one.landscape);
         body.out.push_str(&if at == last_section {
             section
         } else {
@@ -80,6 +81,11 @@ impl Body<'_> {
             Block::Table(one) => {
                 let written = table(one, self.profile);
                 self.tables.push(one.header_rows);
+                self.add(|docx| docx.add_table(written));
+            }
+            Block::Grid(one) => {
+                let written = grid(one, self.profile);
+                self.tables.push(0);
                 self.add(|docx| docx.add_table(written));
             }
             Block::Imprint(rows) => {
@@ -137,12 +143,20 @@ fn paragraph(one: &Paragraph, start: docx_rs::Paragraph, profile: &Profile) -> d
     if place.keep_next {
         written = written.keep_next(true);
     }
-    if place.before.is_some() || place.size.is_some() {
+    if let Some(tab) = place.tab {
+        written = written.add_tab(
+            Tab::new()
+                .val(TabValueType::Left)
+                .pos(tab.to_twips().unsigned_abs() as usize),
+        );
+    }
+    if place.before.is_some() || place.size.is_some() || place.line.is_some() {
         let format = profile.format(one.role);
+        let own = place.size.filter(|_| format.line_is_em);
         let line = place
-            .size
-            .filter(|_| format.line_is_em)
-            .map_or(format.line, compose::Size::em);
+            .line
+            .or(own.map(compose::Size::em))
+            .unwrap_or(format.line);
         let before = place.before.unwrap_or(format.before).to_twips();
         let spacing = LineSpacing::new()
             .before(before.unsigned_abs())
@@ -212,12 +226,36 @@ fn marked(mut run: docx_rs::Run, marks: Marks) -> docx_rs::Run {
     run
 }
 
+/// Cells without lines.
+fn grid(one: &Grid, profile: &Profile) -> docx_rs::Table {
+    let widths = twips(&one.columns);
+    let cell = |(lines, width): (&Vec<Paragraph>, &usize)| {
+        let cell = TableCell::new()
+            .width(*width, WidthType::Dxa)
+            .vertical_align(VAlignType::Center);
+        lines.iter().fold(cell, |cell, line| {
+            cell.add_paragraph(paragraph(line, docx_rs::Paragraph::new(), profile))
+        })
+    };
+    let row = |cells: &Vec<Vec<Paragraph>>| {
+        TableRow::new(cells.iter().zip(&widths).map(cell).collect()).cant_split()
+    };
+    docx_rs::Table::new(one.rows.iter().map(row).collect())
+        .width(widths.iter().sum(), WidthType::Dxa)
+        .indent(one.left.to_twips())
+        // Said here too: some programs take margins of their own where a table names no style.
+        .margins(TableCellMargins::new().margin(0, 0, 0, 0))
+        .layout(TableLayoutType::Fixed)
+        .set_grid(widths)
+}
+
+fn twips(columns: &[compose::Length]) -> Vec<usize> {
+    let twips = columns.iter().map(|width| width.to_twips());
+    twips.map(|width| width.unsigned_abs() as usize).collect()
+}
+
 fn table(one: &Table, profile: &Profile) -> docx_rs::Table {
-    let widths: Vec<usize> = one
-        .columns
-        .iter()
-        .map(|width| width.to_twips().unsigned_abs() as usize)
-        .collect();
+    let widths = twips(&one.columns);
     let row = |cells: &Vec<Paragraph>| {
         let cell = |(paragraph_of, width): (&Paragraph, &usize)| {
             TableCell::new()

@@ -1,8 +1,9 @@
 //! 页码: `— 1 —`, odd pages at the right, even pages at the left (GB/T 9704-2012 §7.5).
 
 use super::style_ids;
+use super::text_box::{NAMESPACES, TextBox, place_at, text_box};
 use super::xml::{R, W, Xml};
-use compose::Role;
+use compose::{Profile, Role};
 
 /// The footer of odd pages.
 pub(super) fn odd() -> Vec<u8> {
@@ -14,21 +15,59 @@ pub(super) fn even() -> Vec<u8> {
     footer(Role::EvenPage)
 }
 
+/// The footer of odd landscape pages: the number stands where it stands on the other pages (§8), which is at the left of
+/// the turned sheet, read from above.
+pub(super) fn landscape_odd(profile: &Profile) -> Vec<u8> {
+    turned(Role::OddPage, profile)
+}
+
+/// The same for even landscape pages.
+pub(super) fn landscape_even(profile: &Profile) -> Vec<u8> {
+    turned(Role::EvenPage, profile)
+}
+
 fn footer(role: Role) -> Vec<u8> {
     let mut xml = Xml::part("w:ftr", &[("xmlns:w", W), ("xmlns:r", R)]);
+    number(&mut xml, role);
+    xml.close("w:ftr");
+    xml.into_bytes()
+}
+
+fn turned(role: Role, profile: &Profile) -> Vec<u8> {
+    let page = &profile.page;
+    let line = profile.format(role).line;
+    // As far from the lower edge of the upright sheet as its footer.
+    let place = page.footer;
+    let (cx, cy) = (line.to_emu(), page.text_width().to_emu());
+    let mut number_in_box = Xml::default();
+    number(&mut number_in_box, role);
+    let text_box = text_box(TextBox {
+        name: "页码",
+        horizontal: ("page", place_at(place)),
+        vertical: ("page", place_at(page.left)),
+        size: (cx, cy),
+        body: "vert=\"vert\"",
+        wrap: "wp:wrapNone",
+        content: &number_in_box.into_string(),
+    });
+    let mut xml = Xml::part("w:ftr", &NAMESPACES);
+    xml.raw(&text_box).close("w:ftr");
+    xml.into_bytes()
+}
+
+fn number(xml: &mut Xml, role: Role) {
     xml.open::<&str>("w:p", &[])
         .open::<&str>("w:pPr", &[])
         .val("w:pStyle", style_ids::of(role).id)
         .close("w:pPr");
-    text(&mut xml, "— ");
-    field(&mut xml, "begin");
+    text(xml, "— ");
+    field(xml, "begin");
     xml.raw("<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>");
-    field(&mut xml, "separate");
-    text(&mut xml, "1");
-    field(&mut xml, "end");
-    text(&mut xml, " —");
-    xml.close("w:p").close("w:ftr");
-    xml.into_bytes()
+    field(xml, "separate");
+    text(xml, "1");
+    field(xml, "end");
+    text(xml, " —");
+    xml.close("w:p");
 }
 
 /// The hint keeps dashes in the Chinese font.

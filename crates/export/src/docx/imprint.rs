@@ -5,8 +5,9 @@
 
 use super::style_ids;
 use super::styles::{border, cell_margins};
+use super::text_box::{TextBox, place_at, text_box};
 use super::xml::{Xml, escape};
-use compose::{Length, Paragraph, Profile, Role, width};
+use compose::{Length, Paragraph, Profile, Role, lines};
 
 /// The paragraph that holds the imprint.
 pub(super) fn imprint(rows: &[Paragraph], profile: &Profile) -> String {
@@ -17,49 +18,21 @@ pub(super) fn imprint(rows: &[Paragraph], profile: &Profile) -> String {
         .first()
         .map_or(filler, |row| profile.format(row.role).line);
     let height = (0..lines).fold(filler * 4.0, |sum, _| sum + line);
-    let (cx, cy) = (page.text_width().to_emu(), height.to_emu());
     let place = match profile.imprint.rise {
         Length::ZERO => "<wp:align>bottom</wp:align>".to_owned(),
-        rise => {
-            let top = page.text_height() - rise - height;
-            format!("<wp:posOffset>{}</wp:posOffset>", top.to_emu())
-        }
+        rise => place_at(page.text_height() - rise - height),
     };
-    let table = table(rows, profile);
     let filler = style_ids::of(Role::Filler).id;
-    format!(
-        "<w:p><w:pPr><w:pStyle w:val=\"{filler}\"/></w:pPr><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\">\
-         <w:drawing><wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"1\" \
-         behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"0\"><wp:simplePos x=\"0\" y=\"0\"/>\
-         <wp:positionH relativeFrom=\"margin\"><wp:align>left</wp:align></wp:positionH>\
-         <wp:positionV relativeFrom=\"margin\">{place}</wp:positionV>\
-         <wp:extent cx=\"{cx}\" cy=\"{cy}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapTopAndBottom/>\
-         <wp:docPr id=\"1\" name=\"版记\"/><wp:cNvGraphicFramePr/><a:graphic>\
-         <a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp>\
-         <wps:cNvSpPr txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{cx}\" cy=\"{cy}\"/></a:xfrm>\
-         <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx>\
-         <w:txbxContent>{table}<w:p><w:pPr><w:pStyle w:val=\"{filler}\"/></w:pPr></w:p></w:txbxContent></wps:txbx>\
-         <wps:bodyPr lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"b\"><a:noAutofit/></wps:bodyPr></wps:wsp>\
-         </a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>"
-    )
-}
-
-/// How many lines a row takes: Word must be told the height of the box.
-fn lines(row: &Paragraph, profile: &Profile) -> usize {
-    let format = profile.format(row.role);
-    if format.right_tab.is_some() {
-        return 1;
-    }
-    let room = profile.page.text_width() - format.left.length - format.right.length;
-    // A line may end one character early, where a mark may not begin the next.
-    let full = room - format.size.em();
-    let mut words = format.size.em() * width(&row.plain()).count() - (room - format.first.length);
-    let mut lines = 1;
-    while words > Length::ZERO && full > Length::ZERO {
-        words = words - full;
-        lines += 1;
-    }
-    lines
+    let table = table(rows, profile);
+    text_box(TextBox {
+        name: "版记",
+        horizontal: ("margin", "<wp:align>left</wp:align>".into()),
+        vertical: ("margin", place),
+        size: (page.text_width().to_emu(), height.to_emu()),
+        body: "anchor=\"b\"",
+        wrap: "wp:wrapTopAndBottom",
+        content: &format!("{table}<w:p><w:pPr><w:pStyle w:val=\"{filler}\"/></w:pPr></w:p>"),
+    })
 }
 
 fn table(rows: &[Paragraph], profile: &Profile) -> String {

@@ -14,6 +14,7 @@ mod section;
 mod settings;
 mod style_ids;
 mod styles;
+mod text_box;
 mod theme;
 mod xml;
 
@@ -31,6 +32,8 @@ pub fn docx(composed: &Composed) -> Result<Vec<u8>, ExportError> {
         package::part("word/theme/theme1.xml", theme::theme()),
         package::part("word/footer1.xml", footers::odd()),
         package::part("word/footer2.xml", footers::even()),
+        package::part("word/footer3.xml", footers::landscape_odd(profile)),
+        package::part("word/footer4.xml", footers::landscape_even(profile)),
         package::part("docProps/core.xml", properties::core(&composed.properties)),
         package::part("docProps/app.xml", properties::app()),
     ];

@@ -10,6 +10,10 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 pub(super) const ODD_FOOTER: &str = "rId4";
 /// The same for even pages.
 pub(super) const EVEN_FOOTER: &str = "rId5";
+/// The relationship to the footer of odd landscape pages.
+pub(super) const LANDSCAPE_ODD_FOOTER: &str = "rId7";
+/// The same for even ones.
+pub(super) const LANDSCAPE_EVEN_FOOTER: &str = "rId8";
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
@@ -117,6 +121,16 @@ fn document_relations() -> Vec<u8> {
         ("rId6", &format!("{RELATIONS}/theme"), "theme/theme1.xml"),
         (ODD_FOOTER, &format!("{RELATIONS}/footer"), "footer1.xml"),
         (EVEN_FOOTER, &format!("{RELATIONS}/footer"), "footer2.xml"),
+        (
+            LANDSCAPE_ODD_FOOTER,
+            &format!("{RELATIONS}/footer"),
+            "footer3.xml",
+        ),
+        (
+            LANDSCAPE_EVEN_FOOTER,
+            &format!("{RELATIONS}/footer"),
+            "footer4.xml",
+        ),
     ])
 }
 

@@ -1,37 +1,52 @@
 //! Section properties: paper, margins, grid, page numbers.
 
-use super::package::{EVEN_FOOTER, ODD_FOOTER};
+use super::package::{EVEN_FOOTER, LANDSCAPE_EVEN_FOOTER, LANDSCAPE_ODD_FOOTER, ODD_FOOTER};
 use super::xml::Xml;
 use compose::{Page, Profile};
 
-/// `w:sectPr`
-pub(super) fn section(profile: &Profile) -> String {
+/// `w:sectPr`. A landscape page is the upright one turned clockwise: its upper edge is the one that is bound.
+pub(super) fn section(profile: &Profile, landscape: bool) -> String {
     let page = &profile.page;
-    let twips = |length: compose::Length| length.to_twips();
+    let twips = |length: compose::Length| length.to_twips().to_string();
+    let (footers, size, margins) = if landscape {
+        (
+            [LANDSCAPE_ODD_FOOTER, LANDSCAPE_EVEN_FOOTER],
+            [page.height, page.width],
+            [page.left, page.top, page.right, page.bottom],
+        )
+    } else {
+        (
+            [ODD_FOOTER, EVEN_FOOTER],
+            [page.width, page.height],
+            [page.top, page.right, page.bottom, page.left],
+        )
+    };
     let mut xml = Xml::default();
-    xml.open::<&str>("w:sectPr", &[])
-        .empty(
-            "w:footerReference",
-            &[("w:type", "default"), ("r:id", ODD_FOOTER)],
-        )
-        .empty(
-            "w:footerReference",
-            &[("w:type", "even"), ("r:id", EVEN_FOOTER)],
-        )
-        .empty(
-            "w:pgSz",
-            &[("w:w", twips(page.width)), ("w:h", twips(page.height))],
-        )
+    xml.open::<&str>("w:sectPr", &[]);
+    for (kind, footer) in ["default", "even"].into_iter().zip(footers) {
+        xml.empty("w:footerReference", &[("w:type", kind), ("r:id", footer)]);
+    }
+    let mut paper = vec![("w:w", twips(size[0])), ("w:h", twips(size[1]))];
+    if landscape {
+        paper.push(("w:orient", "landscape".into()));
+    }
+    let [top, right, bottom, left] = margins.map(twips);
+    let bottom_gap = if landscape {
+        twips(compose::Length::mm(15.0).min(page.right))
+    } else {
+        twips(page.footer)
+    };
+    xml.empty("w:pgSz", &paper)
         .empty(
             "w:pgMar",
             &[
-                ("w:top", twips(page.top)),
-                ("w:right", twips(page.right)),
-                ("w:bottom", twips(page.bottom)),
-                ("w:left", twips(page.left)),
+                ("w:top", top),
+                ("w:right", right),
+                ("w:bottom", bottom),
+                ("w:left", left),
                 ("w:header", twips(page.header)),
-                ("w:footer", twips(page.footer)),
-                ("w:gutter", 0),
+                ("w:footer", bottom_gap),
+                ("w:gutter", "0".into()),
             ],
         )
         .empty("w:cols", &[("w:space", 425)])
@@ -39,7 +54,7 @@ pub(super) fn section(profile: &Profile) -> String {
             "w:docGrid",
             &[
                 ("w:type", "linesAndChars".to_owned()),
-                ("w:linePitch", twips(page.pitch()).to_string()),
+                ("w:linePitch", twips(page.pitch())),
                 ("w:charSpace", char_space(page).to_string()),
             ],
         )

@@ -10,6 +10,7 @@ fn text_holds_labels_and_words() {
     特急
     某某市人民政府办公室
     某某市发展和改革委员会
+    文件
     　签发人：张　三　李四光
     某政办发〔2026〕12号　　　　　王　五
 
@@ -62,6 +63,8 @@ fn markdown_marks_titles_headings_and_tables() {
     某某市人民政府办公室
 
     某某市发展和改革委员会
+
+    文件
 
     　签发人：张　三　李四光
 

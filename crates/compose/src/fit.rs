@@ -1,0 +1,92 @@
+//! How much room lines take, and drawing them together where a little is missing (GB/T 9704-2012 §7.3.5.5).
+
+use crate::composed::{Block, Paragraph};
+use crate::measure::{Length, to_f64, width};
+use crate::profile::Profile;
+use crate::role::Role;
+
+/// The share of its height that a line may lose before the page looks crowded.
+const MOST_DRAWN: f64 = 0.1;
+
+/// How many lines a paragraph takes between the margins of a page. A line may end one character early, where a mark may
+/// not begin the next.
+pub fn lines(paragraph: &Paragraph, profile: &Profile) -> usize {
+    let format = profile.format(paragraph.role);
+    if format.right_tab.is_some() {
+        return 1;
+    }
+    let place = &paragraph.place;
+    let left = place.left.unwrap_or(format.left).length;
+    let right = place.right.unwrap_or(format.right).length;
+    let em = place.size.unwrap_or(format.size).em() + format.letter_spacing;
+    let room = profile.page.text_width() - left - right;
+    let full = room - em;
+    let own = |line: &str| {
+        let mut words = em * width(line).count() - (room - format.first.length);
+        let mut lines = 1;
+        while words > Length::ZERO && full > Length::ZERO {
+            words = words - full;
+            lines += 1;
+        }
+        lines
+    };
+    paragraph.plain().split('\n').map(own).sum()
+}
+
+/// Draws the lines together from `first` on, where the blocks are a little too high for a page.
+pub(crate) fn draw_together(blocks: &mut [Block], first: usize, profile: &Profile) {
+    let total = blocks
+        .iter()
+        .map(|block| height(block, profile))
+        .fold(Length::ZERO, |sum, one| sum + one);
+    let over = total.to_pt() - profile.page.text_height().to_pt();
+    let below: f64 = blocks[first..]
+        .iter()
+        .map(|block| height(block, profile).to_pt())
+        .sum();
+    // A twip a line is lost in rounding.
+    let share = over / below + 0.004;
+    if over <= 0.0 || share > MOST_DRAWN {
+        return;
+    }
+    for block in &mut blocks[first..] {
+        if let Block::Paragraph(line) = block {
+            line.place.line = Some(line_height(line, profile) * (1.0 - share));
+        }
+    }
+}
+
+/// The height of one line.
+fn line_height(paragraph: &Paragraph, profile: &Profile) -> Length {
+    let format = profile.format(paragraph.role);
+    match paragraph.place.size {
+        Some(size) if format.line_is_em => size.em(),
+        _ => format.line,
+    }
+}
+
+fn height(block: &Block, profile: &Profile) -> Length {
+    let one = |paragraph: &Paragraph| {
+        let format = profile.format(paragraph.role);
+        let rule = format
+            .rule
+            .map_or(Length::ZERO, |rule| rule.gap + rule.width);
+        let lines = line_height(paragraph, profile) * to_f64(lines(paragraph, profile));
+        paragraph.place.before.unwrap_or(format.before) + lines + format.after + rule
+    };
+    match block {
+        Block::Paragraph(paragraph) if paragraph.role == Role::Filler => Length::ZERO,
+        Block::Paragraph(paragraph) => one(paragraph),
+        Block::Table(table) => {
+            let row = |row: &Vec<Paragraph>| row.iter().map(one).max().unwrap_or_default();
+            table.rows.iter().map(row).fold(Length::ZERO, |a, b| a + b)
+        }
+        Block::Grid(grid) => {
+            let cell =
+                |cell: &Vec<Paragraph>| cell.iter().map(one).fold(Length::ZERO, |a, b| a + b);
+            let row = |row: &Vec<Vec<Paragraph>>| row.iter().map(cell).max().unwrap_or_default();
+            grid.rows.iter().map(row).fold(Length::ZERO, |a, b| a + b)
+        }
+        Block::Imprint(_) => Length::ZERO,
+    }
+}
