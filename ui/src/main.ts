@@ -1,40 +1,57 @@
 import './styles/tokens.css';
 import './styles/global.css';
 import './styles/paper.css';
-import { openLastPlan } from './app/lastPlan';
+import { begin } from './app/begin';
+import { hearEarly } from './app/early';
 import { listen } from './app/listen';
 import { bindShell, region } from './app/shell';
-import { mountEditor } from './features/editor/mount';
-import { followStored } from './features/settings/actions';
+import { mountStartPage } from './features/start/startPage';
 import { call } from './ipc/call';
 import { painted } from './lib/painted';
 import { documentStore } from './state/document';
+import { windowStore } from './state/window';
 
 /** Writes a mark into the trace; that nobody traces is no error. */
 async function trace(event: string): Promise<void> {
   await call('trace', { event }).catch(() => null);
 }
 
+let editor: Promise<void> | null = null;
+
+/** Has the editor in the page; it shows the open plan by itself. */
+function needEditor(): Promise<void> {
+  return (editor ??= import('./features/editor/mount').then(({ mountEditor }) => {
+    mountEditor(region('paper'), documentStore);
+  }));
+}
+
 /** Draws everything around the text. */
 async function showChrome(): Promise<void> {
   const { mountChrome } = await import('./app/chrome');
-  await mountChrome(region('chrome'));
+  mountChrome(region('chrome'));
 }
 
-/** The text first; the chrome around it when the text is there to be typed in. */
+/** The text first, or the start page; the chrome around it when it is there to be used. */
 async function start(): Promise<void> {
   bindShell();
+  hearEarly();
   listen();
-  mountEditor(region('paper'), documentStore);
+  documentStore.subscribe(({ view }) => {
+    if (view) void needEditor();
+  });
+  const begun = begin();
+  const { lastPlan } = windowStore.getState();
+  if (lastPlan) void needEditor();
+  if (lastPlan !== null) await begun;
+  mountStartPage(region('cover'));
   void painted().then(() => trace('first_paint'));
-  // Without settings the window speaks Chinese in the system's colours: no reason not to start.
-  await Promise.all([followStored().catch(() => undefined), openLastPlan()]);
+  await begun;
+  if (documentStore.getState().view) await needEditor();
 
-  const planOpen = documentStore.getState().view !== null;
-  if (!planOpen) await showChrome();
   await painted();
   await trace('interactive');
-  if (planOpen) await showChrome();
+  await showChrome();
+  await needEditor();
 }
 
 void start();

@@ -155,6 +155,12 @@ impl App {
         Ok(library)
     }
 
+    /// Closes the library: from now on its one file is all of it. Asked again, it is opened again.
+    pub fn finish(&self) {
+        self.close_all();
+        drop(locked(&self.library).take());
+    }
+
     /// What a failure of the library means to people.
     #[expect(clippy::needless_pass_by_value, reason = "reads well in `map_err`")]
     pub(crate) fn in_library(&self, error: store::StoreError) -> Problem {

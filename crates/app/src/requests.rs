@@ -13,6 +13,30 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Nothing {}
 
+/// What the window wants to begin with.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Begin {
+    /// The plan to be shown first.
+    pub first: First,
+}
+
+/// The plan that a window shows first.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum First {
+    /// None: the start page.
+    None,
+    /// The one changed last, where there is any.
+    Latest,
+    /// This one, if it is still there.
+    Plan {
+        /// Which.
+        plan: PlanId,
+    },
+}
+
 /// New settings.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

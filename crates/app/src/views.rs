@@ -2,11 +2,26 @@
 //!
 //! Numbers are `u32` or `f64`, so that JavaScript holds each of them exactly.
 
+use crate::AppError;
 use crate::requests::Wish;
 use import::Cleanup;
 use plan::{Block, Elements, NodeId, PartRole, PlanId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// What the window begins with.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Beginning {
+    /// How the program is set.
+    pub settings: Settings,
+    /// The plans of the library, the latest first.
+    pub plans: Vec<PlanSummary>,
+    /// The plan to be shown, if there is one.
+    pub plan: Option<PlanView>,
+    /// Why that plan cannot be shown.
+    pub trouble: Option<AppError>,
+}
 
 /// The program and where it keeps its library.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

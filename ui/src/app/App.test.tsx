@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mountStartPage } from '../features/start/startPage';
 import { speak } from '../i18n/language';
 import { CallError } from '../ipc/errors';
 import { documentStore } from '../state/document';
@@ -7,13 +8,14 @@ import { notify, windowStore } from '../state/window';
 import { startWith } from '../testing/render';
 import { samplePlan } from '../testing/samplePlan';
 import { App } from './App';
-import { bindShell } from './shell';
+import { bindShell, region } from './shell';
 
 async function open(plans = [samplePlan()], plan = true) {
   document.body.innerHTML =
     '<div id="shell"><div id="bar"></div><div id="left"></div><div id="paper"></div><div id="cover"></div><div id="right"></div><div id="foot"></div></div><div id="chrome"></div>';
   const host = await startWith(plans, { open: plan });
   bindShell();
+  mountStartPage(region('cover'));
   render(<App onReady={() => undefined} />);
   return host;
 }

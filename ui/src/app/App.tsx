@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Region } from '../components/Region';
 import { ElementsPanel } from '../features/elements/ElementsPanel';
-import { StartPage } from '../features/start/StartPage';
 import { queryClient } from '../ipc/queries';
 import { documentStore } from '../state/document';
 import { themeStore } from '../state/theme';
@@ -33,13 +32,9 @@ export function App({ onReady }: { onReady: () => void }) {
           <Region into={region('left')} theme={theme}>
             <Sidebar />
           </Region>
-          {planOpen ? (
+          {planOpen && (
             <Region into={region('right')} theme={theme}>
               <ElementsPanel />
-            </Region>
-          ) : (
-            <Region into={region('cover')} theme={theme}>
-              <StartPage />
             </Region>
           )}
           <Region into={region('foot')} theme={theme}>

@@ -1,5 +1,6 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { call } from './call';
+import { plansStore } from './plans';
 
 /** What the core last answered, by question. The core is local: nothing is asked again for having failed. */
 export const queryClient = new QueryClient({
@@ -19,7 +20,11 @@ export function useTemplates() {
 export function useLibrary(trashed: boolean) {
   return useQuery({
     queryKey: ['library', { trashed }],
-    queryFn: () => call('library_list', { trashed }),
+    queryFn: async () => {
+      const plans = await call('library_list', { trashed });
+      if (!trashed) plansStore.setState({ plans });
+      return plans;
+    },
   });
 }
 

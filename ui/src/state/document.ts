@@ -69,6 +69,8 @@ export interface DocumentState {
 export interface DocumentStore extends StoreApi<DocumentState> {
   /** Opens a plan of the library. Rejects with an `CallError`, also where the plan open before cannot be saved. */
   open(plan: string): Promise<void>;
+  /** Shows a plan that the core has just opened. */
+  show(view: PlanView): Promise<void>;
   newPlan(kind: string, withNotice: boolean): Promise<void>;
   openSample(sample: string): Promise<void>;
   close(): Promise<void>;
@@ -204,6 +206,7 @@ export function createDocumentStore(call: Call): DocumentStore {
 
   return Object.assign(store, {
     open: (plan: string) => replaceBy(() => call('plan_open', { plan })),
+    show: (view: PlanView) => replaceBy(() => Promise.resolve(view)),
     newPlan: (kind: string, withNotice: boolean) =>
       replaceBy(() => call('plan_new', { kind, with_notice: withNotice })),
     openSample: (sample: string) => replaceBy(() => call('plan_sample', { sample })),

@@ -130,16 +130,24 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     };
   };
 
+  const listed = (inTrash: boolean) =>
+    [...library.keys()]
+      .map(summary)
+      .filter((s) => s.trashed === inTrash)
+      .sort((a, b) => b.updated_ms - a.updated_ms);
+
   const handlers: Handlers = {
+    begin: ({ first }) => {
+      const kept = listed(false);
+      const wanted = first.type === 'plan' ? first.plan : first.type === 'latest' ? kept[0]?.id : undefined;
+      const plan = wanted === undefined ? null : (library.get(wanted)?.view ?? null);
+      return { settings, plans: kept, plan, trouble: null };
+    },
     app_info: () => ({ version: '0.1.0', library_path: '/home/user/gangmu/library.db', salvage: null }),
     settings_get: () => settings,
     settings_set: (args) => (settings = args.settings),
     templates: () => TEMPLATES,
-    library_list: ({ trashed }) =>
-      [...library.keys()]
-        .map(summary)
-        .filter((s) => s.trashed === trashed)
-        .sort((a, b) => b.updated_ms - a.updated_ms),
+    library_list: ({ trashed }) => listed(trashed),
     plan_new: ({ kind, with_notice }) => {
       const name = TEMPLATES.kinds.find((k) => k.id === kind)?.name ?? '';
       const view = samplePlan();

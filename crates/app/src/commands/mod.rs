@@ -1,5 +1,6 @@
 //! THE TABLE: every command, its request, its response, and the function that answers.
 
+mod begin;
 mod edit;
 mod export;
 mod import;
@@ -10,12 +11,12 @@ mod settings;
 mod typescript;
 
 use crate::requests::{
-    ChangePlan, CopySample, ExportPlan, ImportBegin, ImportRead, ImportUse, ListPlans, NewPlan,
-    Nothing, RenamePlan, SetSettings, TheImport, ThePlan, TraceEvent,
+    Begin, ChangePlan, CopySample, ExportPlan, ImportBegin, ImportRead, ImportUse, ListPlans,
+    NewPlan, Nothing, RenamePlan, SetSettings, TheImport, ThePlan, TraceEvent,
 };
 use crate::views::{
-    AppInfo, Changed, Exported, ImportView, PlanSummary, PlanView, Settings, SourceReview,
-    Templates,
+    AppInfo, Beginning, Changed, Exported, ImportView, PlanSummary, PlanView, Settings,
+    SourceReview, Templates,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -49,6 +50,8 @@ macro_rules! table {
 }
 
 table! {
+    /// What the window begins with.
+    begin: Begin => Beginning = begin::begin;
     /// The program and where it keeps its library.
     app_info: Nothing => AppInfo = settings::app_info;
     /// The settings.

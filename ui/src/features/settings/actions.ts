@@ -11,11 +11,6 @@ export function follow({ language, theme }: Settings): void {
   chooseTheme(theme);
 }
 
-/** Follows the settings that the core has kept. */
-export async function followStored(): Promise<void> {
-  follow(await call('settings_get', {}));
-}
-
 /** Follows new settings and keeps them. */
 export async function change(settings: Settings): Promise<void> {
   follow(settings);

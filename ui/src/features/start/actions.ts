@@ -1,16 +1,13 @@
 import { call } from '../../ipc/call';
-import { refreshLibrary } from '../../ipc/queries';
 import type { Action } from '../../lib/action';
 import { documentStore } from '../../state/document';
 import { openDialog } from '../../state/window';
 
 /** Opens a copy of the first sample. */
-async function openSample(): Promise<void> {
+export async function openSample(): Promise<void> {
   const { samples } = await call('templates', {});
   const first = samples[0];
-  if (!first) return;
-  await documentStore.openSample(first.id);
-  await refreshLibrary();
+  if (first) await documentStore.openSample(first.id);
 }
 
 export const startActions: Action[] = [
