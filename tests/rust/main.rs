@@ -9,5 +9,6 @@ mod journey;
 mod layers;
 mod pages;
 mod review;
+mod roundtrip;
 mod score;
 mod templates;

@@ -72,23 +72,49 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
                     choice: *choice,
                 });
                 let form = (choice.style, choice.depth);
-                let block = heading(id, depth, words, paragraph.form(), item == Some(form));
+                let cut = |words: &str| paragraph.cut(words, choice.len);
+                let block = heading(id, depth, words, cut, item == Some(form));
                 item = is_item(&block.content).then_some(form);
                 block
             }
-            None if !paragraph.rows.is_empty() => table(id, depth + 1, &paragraph.rows),
+            None if !paragraph.rows.is_empty() => table(id, depth + 1, paragraph),
             None if index >= closing => text(id, 1, &paragraph.text),
             None => text(id, depth + 1, &paragraph.text),
         };
         doubt(paragraph, choice.as_ref(), &rivals[index], id, report);
         let label_len = choice.map_or(0, |c| c.len);
         report_kept(paragraph, label_len, id, report);
-        emphasis::lay_over(&mut block.content, &paragraph.text, &paragraph.marks);
+        emphasis::lay_over(&mut block.content, paragraph);
         blocks.push(block);
     }
     Assembled {
         outline: Outline::from_blocks(blocks),
         labels: source_labels,
+    }
+}
+
+impl Paragraph {
+    /// Where the heading ends in its words, `label` bytes behind the paragraph's start; and whether a person or the
+    /// source has told so.
+    fn cut(&self, words: &str, label: usize) -> (Cut, bool) {
+        match self.form() {
+            Some(HeadingForm::Standing) => return (Cut::Standing, true),
+            Some(HeadingForm::RunIn) => return (run_in::first(words), true),
+            None => {}
+        }
+        let lead = self
+            .hint
+            .lead
+            .checked_sub(label)
+            .filter(|lead| (1..words.len()).contains(lead));
+        let read = run_in::cut(words);
+        match lead.filter(|lead| words.is_char_boundary(*lead)) {
+            Some(lead) if self.hint.ours => (Cut::RunIn(lead), true),
+            None if self.hint.ours && self.hint.heading.is_some() => (Cut::Standing, true),
+            None if self.hint.ours => (Cut::Item, true),
+            Some(lead) if run_in::stands_out(&words[..lead], read) => (Cut::RunIn(lead), true),
+            _ => (read, false),
+        }
     }
 }
 
@@ -106,7 +132,16 @@ fn row(paragraph: &Paragraph) -> Row {
         _ => None,
     };
     let mut candidates = labels::candidates(text);
+    if paragraph.hint.label > 0 {
+        // The source counted it: it is a label, and no other reading of the line's start is one.
+        let label = text[..paragraph.hint.label].trim_end();
+        candidates.retain(|c| text[..c.len].trim_end() == label);
+        for candidate in &mut candidates {
+            candidate.weak = false;
+        }
+    }
     if let Some(level) = paragraph
+        .hint
         .heading
         .or(wished)
         .filter(|_| !candidates.iter().any(|c| !c.weak))
@@ -158,18 +193,14 @@ fn heading(
     id: NodeId,
     depth: u32,
     words: &str,
-    wished: Option<HeadingForm>,
+    cut: impl Fn(&str) -> (Cut, bool),
     follows_item: bool,
 ) -> Block {
     let tail = duties::take(words);
     let words = &words[..tail.text];
-    let cut = match wished {
-        Some(HeadingForm::Standing) => Cut::Standing,
-        Some(HeadingForm::RunIn) => run_in::first(words),
-        None => run_in::cut(words),
-    };
+    let (cut, told) = cut(words);
     let (text, body, form) = match cut {
-        Cut::Standing if wished.is_none() && follows_item && words.ends_with('。') => {
+        Cut::Standing if !told && follows_item && words.ends_with('。') => {
             ("", words, HeadingForm::RunIn)
         }
         Cut::Standing => (words, "", HeadingForm::Standing),
@@ -194,8 +225,9 @@ fn heading(
     }
 }
 
-/// Rows are made equally long; the first is the head.
-fn table(id: NodeId, depth: u32, rows: &[Vec<String>]) -> Block {
+/// Rows are made equally long.
+fn table(id: NodeId, depth: u32, paragraph: &Paragraph) -> Block {
+    let rows = &paragraph.rows;
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let row = |cells: &Vec<String>| {
         let cells = cells
@@ -208,9 +240,12 @@ fn table(id: NodeId, depth: u32, rows: &[Vec<String>]) -> Block {
         id,
         depth,
         content: Content::Table(Table {
-            header_rows: 1,
+            header_rows: paragraph.heads,
             rows: rows.iter().map(row).collect(),
-            caption: Text::default(),
+            caption: paragraph
+                .caption
+                .as_ref()
+                .map_or_else(Text::default, |(_, words)| words.as_str().into()),
         }),
         duties: Vec::new(),
     }
@@ -261,6 +296,9 @@ fn doubt(
 
 /// Everything behind the label stands in the node, duties to the letter included.
 fn report_kept(paragraph: &Paragraph, label: usize, id: NodeId, report: &mut Report) {
+    if let Some((number, words)) = &paragraph.caption {
+        report.keep(*number, words, id);
+    }
     for ((number, _), cells) in paragraph.pieces.iter().zip(&paragraph.rows) {
         report.keep(*number, &cells.join("\t"), id);
     }

@@ -1,37 +1,55 @@
 //! The source's bold and italic stretches, laid over the texts of a node.
 
+use crate::paragraphs::Paragraph;
 use plan::{Content, Mark, Span, Text};
 use std::ops::Range;
 
 /// Marks the texts of a block, which are stretches of `source` in order. A heading's own words carry no marks: they are
 /// set in the font of their level. A text that is marked from end to end stands out from nothing and stays unmarked.
-pub(crate) fn lay_over(content: &mut Content, source: &str, marks: &[(Range<usize>, Mark)]) {
-    if marks.is_empty() {
+/// What this program wrote is as the drafter marked it.
+pub(crate) fn lay_over(content: &mut Content, paragraph: &Paragraph) {
+    let (source, exact) = (paragraph.text.as_str(), paragraph.hint.ours);
+    let marks = Marks {
+        all: &paragraph.marks,
+        exact,
+    };
+    if marks.all.is_empty() {
         return;
     }
     match content {
         Content::Heading(heading) => {
             let title = heading.text.plain();
             let from = source.find(&title).map_or(0, |at| at + title.len());
-            marked(&mut heading.body, source, from, marks);
+            if exact {
+                marked(&mut heading.text, source, 0, &marks);
+            }
+            marked(&mut heading.body, source, from, &marks);
         }
-        Content::Paragraph(paragraph) => marked(&mut paragraph.text, source, 0, marks),
+        Content::Paragraph(paragraph) => marked(&mut paragraph.text, source, 0, &marks),
         Content::Table(_) => {}
     }
 }
 
-fn marked(text: &mut Text, source: &str, from: usize, marks: &[(Range<usize>, Mark)]) {
+/// The stretches that a source marks.
+struct Marks<'a> {
+    all: &'a [(Range<usize>, Mark)],
+    /// Whether a text marked from end to end is meant so.
+    exact: bool,
+}
+
+fn marked(text: &mut Text, source: &str, from: usize, marks: &Marks<'_>) {
     let plain = text.plain();
     let Some(start) = source[from..].find(&plain).map(|at| from + at) else {
         return;
     };
     let inside: Vec<(Range<usize>, Mark)> = marks
+        .all
         .iter()
         .map(|(range, mark)| {
             let place = |at: usize| at.clamp(start, start + plain.len()) - start;
             (place(range.start)..place(range.end), *mark)
         })
-        .filter(|(range, _)| !range.is_empty() && range.len() < plain.len())
+        .filter(|(range, _)| !range.is_empty() && (marks.exact || range.len() < plain.len()))
         .collect();
     let mut cuts: Vec<usize> = inside.iter().flat_map(|(r, _)| [r.start, r.end]).collect();
     cuts.extend([0, plain.len()]);
@@ -80,12 +98,17 @@ mod tests {
     fn a_part_stands_out_and_a_whole_does_not() {
         let source = "全年新增托位一千个。";
         let at = |word: &str| source.find(word).unwrap();
-        let mut content = Content::paragraph(source);
-        let stretch = at("一千个")..at("。");
-        lay_over(&mut content, source, &[(stretch, Mark::Bold)]);
-        assert_eq!(words(&content), "全年新增托位[一千个]。");
-        let mut content = Content::paragraph(source);
-        lay_over(&mut content, source, &[(0..source.len(), Mark::Bold)]);
-        assert_eq!(words(&content), source);
+        let laid = |stretch: Range<usize>| {
+            let mut content = Content::paragraph(source);
+            let paragraph = Paragraph {
+                text: source.into(),
+                marks: vec![(stretch, Mark::Bold)],
+                ..Paragraph::default()
+            };
+            lay_over(&mut content, &paragraph);
+            words(&content)
+        };
+        assert_eq!(laid(at("一千个")..at("。")), "全年新增托位[一千个]。");
+        assert_eq!(laid(0..source.len()), source);
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::Wish;
 use crate::labels;
+use crate::limits::MAX_COLUMNS;
 use crate::run_in::is_han;
-use crate::source::{self, Line};
+use crate::source::{self, Hint, Line};
 use crate::{dates, title, units};
 use plan::{HeadingForm, Mark};
 use std::ops::Range;
@@ -18,10 +19,14 @@ pub(crate) struct Paragraph {
     pub(crate) text: String,
     /// The lines it was put together from: their numbers, and how many bytes each gave.
     pub(crate) pieces: Vec<(u32, usize)>,
-    /// The level, where the source says that it is a heading.
-    pub(crate) heading: Option<u8>,
+    /// What the source says of its first line.
+    pub(crate) hint: Hint,
     /// The cells of a table, row by row.
     pub(crate) rows: Vec<Vec<String>>,
+    /// How many of them are the table's head.
+    pub(crate) heads: u32,
+    /// The line above a table that names it.
+    pub(crate) caption: Option<(u32, String)>,
     /// Stretches of its text (in bytes) that the source marks as bold and the like.
     pub(crate) marks: Vec<(Range<usize>, Mark)>,
     /// What a person wants of its first line.
@@ -37,12 +42,19 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
         let last = paragraphs.last_mut();
         let row = line.is_row();
         match last {
-            Some(last) if row && !last.rows.is_empty() => {
+            Some(last) if row && !last.rows.is_empty() && last.hint.table == line.hint.table => {
+                let above = last.heads as usize == last.rows.len();
+                last.heads += u32::from(above && line.hint.head);
                 last.rows.push(cells(&line.text));
                 last.pieces.push((line.number, 0));
             }
-            _ if row && lines.peek().is_some_and(Line::is_row) => {
+            _ if row && (line.hint.table > 0 || lines.peek().is_some_and(Line::is_row)) => {
+                let named = paragraphs.pop_if(|last| last.hint.caption);
                 paragraphs.push(Paragraph {
+                    caption: named.map(|named| (named.pieces[0].0, named.text)),
+                    hint: line.hint,
+                    // Where the source says nothing, the first row is the head.
+                    heads: u32::from(line.hint.head || !line.hint.ours),
                     pieces: vec![(line.number, 0)],
                     rows: vec![cells(&line.text)],
                     ..Paragraph::default()
@@ -55,7 +67,7 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
                 last.pieces.push(piece);
             }
             _ => paragraphs.push(Paragraph {
-                heading: line.hint.heading,
+                hint: line.hint,
                 text: line.text,
                 marks: line.marks,
                 wish: line.wish,
@@ -75,7 +87,7 @@ impl Line {
 }
 
 fn cells(text: &str) -> Vec<String> {
-    text.split('\t')
+    text.splitn(MAX_COLUMNS, '\t')
         .map(|cell| cell.trim().to_owned())
         .collect()
 }
@@ -104,14 +116,15 @@ impl Paragraph {
             .text
             .ends_with(|c: char| is_han(c) || "，,、“‘”》〉《（".contains(c));
         let long = || self.text.chars().nth(MIN_BROKEN - 1).is_some() || self.text.contains('。');
-        let heading = self.heading.is_some() || matches!(self.wish, Some(Wish::Heading { .. }));
+        let heading =
+            self.hint.heading.is_some() || matches!(self.wish, Some(Wish::Heading { .. }));
         open && !heading && long()
     }
 }
 
 fn continues(line: &Line) -> bool {
     let text = line.text.as_str();
-    if line.hint.heading.is_some() || line.is_row() {
+    if line.hint.heading.is_some() || line.hint.label > 0 || line.hint.ours || line.is_row() {
         return false;
     }
     let rest = text.starts_with(['，', '。', '、', '；', '”', '》', '）']);

@@ -2,7 +2,7 @@
 
 use crate::labels::{self, Candidate, Style};
 use crate::source::Line;
-use crate::{chrome, dates, title, units, wishes};
+use crate::{chrome, dates, elements, title, units, wishes};
 use std::ops::Range;
 
 /// The label of a line, if a sentence does not begin like this.
@@ -119,6 +119,10 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
         .take(30)
         .take_while(|l| !is_text(&l.text) && l.hint.heading.is_none_or(|level| level == 1))
         .count();
+    let set = (0..head.max(1)).find_map(|index| set_as_title(lines, index));
+    if set.is_some() {
+        return set.filter(|range| range.end < lines.len());
+    }
     if let [only] = marked_titles(lines)[..] {
         return (only < head && only + 1 < lines.len()).then_some(only..only + 1);
     }
@@ -144,6 +148,19 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
     })
     .filter(|range| range.end < lines.len())
 }
+
+/// The lines from this one on that the source sets as a title; an organ's name above `关于…` is its first line.
+fn set_as_title(lines: &[Line], index: usize) -> Option<Range<usize>> {
+    let set = |line: &&Line| line.hint.title;
+    let count = lines[index..].iter().take(MAX_SET).take_while(set).count();
+    let mark = || elements::is_above(&lines[index].text);
+    let about = || lines[index + 1].text.contains("关于");
+    let begins = count > 0 && (lines[index].hint.ours || !mark() || count > 1 && about());
+    begins.then(|| index..index + count)
+}
+
+/// The most lines of a title that is set as one.
+const MAX_SET: usize = 8;
 
 /// Lines that the source marks as headings of the first level: two of them, at most, are looked for.
 fn marked_titles(lines: &[Line]) -> Vec<usize> {
@@ -181,6 +198,9 @@ fn next_title(
 ) -> Option<Range<usize>> {
     let (index, floor) = (place.start, place.end);
     let line = &lines[index];
+    if line.hint.ours {
+        return set_as_title(lines, index).filter(|range| range.end < lines.len());
+    }
     let inner_heading = line.hint.heading.is_some_and(|level| level > 1);
     if !title::is_fragment(&line.text) || inner_heading || index == floor {
         return None;

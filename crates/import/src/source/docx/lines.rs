@@ -141,16 +141,16 @@ impl Lines<'_> {
     fn table(&mut self, table: Table) {
         match table.shown() {
             Shown::Text(blocks) => self.blocks(blocks),
-            Shown::Table(rows) => {
+            Shown::Table(rows, ours) => {
                 self.tables += 1;
                 for row in rows {
-                    self.row(row);
+                    self.row(row, ours);
                 }
             }
         }
     }
 
-    fn row(&mut self, row: Row) {
+    fn row(&mut self, row: Row, ours: bool) {
         self.number += 1;
         let cells: Vec<String> = row
             .cells
@@ -174,6 +174,7 @@ impl Lines<'_> {
                 row: true,
                 table: self.tables,
                 head: row.head,
+                ours,
                 ..Hint::default()
             },
             ..Line::default()
@@ -183,8 +184,6 @@ impl Lines<'_> {
 
 impl Paragraph {
     fn is_title(&self) -> bool {
-        let name = self.style.1.to_lowercase();
-        let styled = self.style.0 == "Title" || name == "title" || name == "标题";
         let words = self.text.trim();
         let fits = (4..=120).contains(&words.chars().count()) && !words.contains('。');
         let labelled = self.label.is_some() || labels::candidates(words).iter().any(|c| !c.weak);
@@ -195,7 +194,12 @@ impl Paragraph {
             .map(|run| run.look.over(&self.look).size);
         let large = size.min().flatten().is_some_and(|size| size >= TITLE_SIZE);
         let mark = words.ends_with("文件") || self.style.0 == "IssuerMark";
-        fits && !mark && (styled || (self.centred && large && !labelled))
+        fits && !mark && (self.wears_title() || (self.centred && large && !labelled))
+    }
+
+    fn wears_title(&self) -> bool {
+        let name = self.style.1.to_lowercase();
+        name == "title" || name == "标题"
     }
 
     fn is_contents(&self) -> bool {
@@ -232,6 +236,10 @@ impl Paragraph {
     fn lead(&self) -> Option<usize> {
         if self.separated > 0 {
             return Some(self.separated);
+        }
+        if self.ours {
+            let heading = self.runs.iter().take_while(|run| run.heading);
+            return Some(heading.map(|run| run.len).sum()).filter(|len| *len > 0);
         }
         let looks: Vec<_> = self
             .runs

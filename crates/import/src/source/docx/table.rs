@@ -10,8 +10,8 @@ const SHORT: usize = 40;
 
 /// What a table is to a reader.
 pub(super) enum Shown {
-    /// Rows and columns.
-    Table(Vec<Row>),
+    /// Rows and columns, and whether this program wrote them.
+    Table(Vec<Row>, bool),
     /// Text that a table only puts in its place.
     Text(Vec<Block>),
 }
@@ -21,7 +21,7 @@ impl Table {
     pub(super) fn shown(self) -> Shown {
         let columns = self.rows.iter().map(|row| row.cells.len()).max();
         if self.style == OURS {
-            return Shown::Table(self.rows);
+            return Shown::Table(self.rows, true);
         }
         if columns.is_none_or(|columns| columns < 2) {
             return Shown::Text(
@@ -38,7 +38,7 @@ impl Table {
         match <[Row; 1]>::try_from(self.rows) {
             Ok([only]) if only.is_line() => Shown::Text(vec![as_line(&only)]),
             Ok([only]) => Shown::Text(only.cells.into_iter().flatten().collect()),
-            Err(rows) => Shown::Table(rows),
+            Err(rows) => Shown::Table(rows, false),
         }
     }
 
