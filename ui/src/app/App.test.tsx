@@ -55,6 +55,15 @@ describe('the window', () => {
     expect(shell?.dataset).toMatchObject({ left: 'closed', right: 'open' });
   });
 
+  it('says that it saves from the first change on, and that it has saved when the core says so', async () => {
+    const host = await open();
+    expect(screen.getByText('已自动保存')).toBeTruthy();
+    host.delay = 50;
+    void documentStore.changePlanField({ field: 'scheme', value: 'run-on' });
+    expect(await screen.findByText('正在保存…')).toBeTruthy();
+    expect(await screen.findByText('已自动保存')).toBeTruthy();
+  });
+
   it('says errors at its foot, with what to do', async () => {
     await open();
     notify({ kind: 'error', message: '磁盘已满。', hint: '请清理磁盘后重试。' });

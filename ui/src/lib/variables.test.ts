@@ -4,17 +4,13 @@ import { variableNames, withVariable } from './variables';
 
 it('variables are found wherever they stand, each once', () => {
   const plan = samplePlan();
-  const [notice, main] = plan.parts;
-  if (!notice || !main) throw new Error('the sample has two parts');
   const view = {
     ...plan,
     variables: { 县名: '青禾县' },
-    parts: [
-      { ...notice, title: '{{发文机关}}关于印发《{{单位}}工作要点》的通知' },
-      { ...main, title: '{{单位}}工作要点' },
-    ],
+    elements: { ...plan.elements, issuers: ['{{发文机关}}'] },
+    parts: plan.parts.map((part) => ({ ...part, addressees: ['{{单位}}各科室'] })),
   };
-  expect(variableNames(view)).toEqual(['发文机关', '单位', '县名']);
+  expect(variableNames(view, ['单位', '事项'])).toEqual(['发文机关', '单位', '事项', '县名']);
 });
 
 it('a variable is filled in and emptied', () => {

@@ -1,10 +1,22 @@
 import type { PlanView } from '../ipc/generated/PlanView';
 
-/** The names of all `{{variables}}` that stand in the plan or have a value, in the order in which they come. */
-export function variableNames({ variables, elements, parts }: PlanView): string[] {
-  const written = JSON.stringify([elements, parts]);
-  const names = [...written.matchAll(/\{\{([^{}]+)\}\}/g)].map(([, name]) => name ?? '');
-  return [...new Set([...names, ...Object.keys(variables)])];
+/** The names of the `{{variables}}` in a text, in the order in which they come. */
+export function namesWithin(text: string): string[] {
+  return [...text.matchAll(/\{\{([^{}]+)\}\}/g)].map(([, name]) => name ?? '');
+}
+
+/**
+ * The names of all variables that stand in the plan or have a value, in the order in which they come; `inText` are
+ * those of the living text, titles included.
+ */
+export function variableNames({ variables, elements, parts }: PlanView, inText: readonly string[]): string[] {
+  const around = parts.map(({ title_note, addressees, attachments }) => [
+    title_note,
+    addressees,
+    attachments,
+  ]);
+  const names = namesWithin(JSON.stringify([elements, around]));
+  return [...new Set([...names, ...inText, ...Object.keys(variables)])];
 }
 
 /** The variables with one of them filled in, or emptied. */

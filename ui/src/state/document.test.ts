@@ -69,6 +69,32 @@ describe('saving', () => {
     expect(store.getState().saving).toBe('saved');
   });
 
+  it('is told of from the first key to the answer of the core, and not before it is done', async () => {
+    const { store, answers, type } = setUp();
+    await store.open(view.id);
+    const told: string[] = [];
+    store.subscribe(({ saving }) => told.push(saving));
+    let answer: (changed: Changed) => void = () => undefined;
+    answers.push(() => new Promise<Changed>((resolve) => (answer = resolve)));
+    type();
+    expect(store.getState().saving).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(told).not.toContain('saved');
+    answer(changed(2));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.getState().saving).toBe('saved');
+  });
+
+  it('is told of for fields as well', async () => {
+    const { store } = setUp();
+    await store.open(view.id);
+    const done = store.changePlanField({ field: 'scheme', value: 'run-on' });
+    expect(store.getState().saving).toBe('waiting');
+    await done;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(store.getState().saving).toBe('saved');
+  });
+
   it('does not wait with anything but typing', async () => {
     const { store, calls, type } = setUp();
     await store.open(view.id);

@@ -56,6 +56,8 @@ export interface DocumentState {
   labels: ReadonlyMap<string, LabelView>;
   /** The living text as rows for the tree; follows typing at a short distance. */
   outline: readonly OutlineEntry[];
+  /** The names of the `{{variables}}` in the living text; follows typing like the outline. */
+  variables: readonly string[];
   selection: Caret | null;
   /** `waiting`: something is not sent yet; `error`: the text is on screen but not saved, see `error`. */
   saving: 'saved' | 'waiting' | 'saving' | 'error';
@@ -99,6 +101,7 @@ const CLOSED: Omit<DocumentState, 'editor'> = {
   title: '',
   labels: new Map(),
   outline: [],
+  variables: [],
   selection: null,
   saving: 'saved',
   error: null,

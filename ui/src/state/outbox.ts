@@ -82,6 +82,10 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     else calm = setTimeout(() => state(saving, null), CALM_MS);
   }
 
+  function tellIfSaved() {
+    if (!isTouched() && !source()?.composing()) tell('saved');
+  }
+
   function touched(urgent: boolean) {
     const now = Date.now();
     touchedAt ??= now;
@@ -111,7 +115,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
         }
       }
       retryAfter = RETRY_MS.first;
-      if (!isTouched() && !source()?.composing()) tell('saved');
+      tellIfSaved();
     } catch (error) {
       clearTimeout(calm);
       state('error', toCallError(error));
@@ -126,9 +130,11 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     flush,
     /** Runs a job when all text is sent and nothing else is under way. */
     alone<T>(job: () => Promise<T>): Promise<T> {
+      tell('waiting');
       return inTurn(async () => {
         await sendAll();
-        return job();
+        tell('saving');
+        return job().finally(tellIfSaved);
       });
     },
   };

@@ -6,6 +6,9 @@ import { partFromView, titleNode } from './fromView';
 import { schema, withAttrs } from './schema';
 import { blocksOf } from './toBlocks';
 
+/** Marks a transaction that shows what the core already has. */
+export const ADOPTED = 'adopted';
+
 /**
  * Makes the document what the core says it is. Only blocks that differ are replaced, so the caret stays where it is;
  * what was typed since `known` (the blocks that the core was told) is kept on top of it.

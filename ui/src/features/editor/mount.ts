@@ -4,7 +4,7 @@ import { languageStore, messages } from '../../i18n/language';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import { attempt } from '../../state/attempt';
 import type { DocumentStore, EditorPort } from '../../state/document';
-import { adoptTitle, adoptView } from './adopt';
+import { ADOPTED, adoptTitle, adoptView } from './adopt';
 import { BlockViews } from './blockViews';
 import { caretIn, caretOf, focusOn, sameCaret } from './caret';
 import { editorCommands, isEditorCommand } from './commands/all';
@@ -12,6 +12,7 @@ import { moveBranch } from './commands/move';
 import { docFromView } from './fromView';
 import { outlineEntries } from './outlineEntries';
 import { clipboard } from './plugins/clipboard';
+import { duties } from './plugins/duties';
 import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
@@ -19,13 +20,12 @@ import { placeholders } from './plugins/placeholders';
 import { typedLabels } from './plugins/typedLabels';
 import { changedParts, changesStructure } from './structure';
 import { Sync } from './sync';
+import { variablesIn } from './variablesIn';
 
-/** The tree follows typing at this distance. */
+/** Tree and form follow typing at this distance. */
 const OUTLINE_PAUSE_MS = 150;
 /** After `compositionend` ProseMirror takes this long to have read the last of it. */
 const COMPOSITION_END_MS = 40;
-/** Marks a transaction that shows what the core already has. */
-const ADOPTED = 'adopted';
 
 /** The mounted editor. */
 export interface EditorHandle extends EditorPort {
@@ -86,6 +86,7 @@ class MountedEditor implements EditorHandle {
       doc,
       plugins: [
         invariants(),
+        duties(),
         furniture(view),
         placeholders(() => messages().editor),
         typedLabels(() => blocks.labels),
@@ -105,6 +106,7 @@ class MountedEditor implements EditorHandle {
         'aria-multiline': 'true',
         role: 'textbox',
         spellcheck: 'false',
+        tabindex: '0',
       },
       handleDOMEvents: { compositionend: () => this.composed() },
     });
@@ -223,11 +225,12 @@ class MountedEditor implements EditorHandle {
     }
   }
 
-  /** Shows the rows of the tree what stands in the text. */
+  /** Tells tree and form what stands in the text. */
   private publish() {
     clearTimeout(this.outlineTimer);
     if (!this.view) return;
-    this.store.setState({ outline: outlineEntries(this.view.state.doc) });
+    const { doc } = this.view.state;
+    this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc) });
     this.publishCaret();
   }
 

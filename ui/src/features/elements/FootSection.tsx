@@ -17,7 +17,7 @@ export function FootSection({ elements }: { elements: Elements }) {
     return early ? { message: 'printedOnCheck' } : null;
   };
   return (
-    <Section title={t.foot} rule="black">
+    <Section title={t.foot}>
       <NamesField
         label={t.copiesTo}
         hint={t.copiesToHint}

@@ -27,7 +27,7 @@ export function HeadSection({ elements }: { elements: Elements }) {
   ];
 
   return (
-    <Section title={t.head} {...(elements.red_head && { rule: 'red' as const })}>
+    <Section title={t.head}>
       <Switch
         className={styles.switch}
         label={t.redHead}

@@ -3,16 +3,14 @@ import styles from './Section.module.css';
 
 interface SectionProps {
   title: string;
-  /** The line that closes it, as on the page: the red line under the head, the black lines of the imprint. */
-  rule?: 'red' | 'black';
   children: ReactNode;
 }
 
 /** A part of the form. */
-export function Section({ title, rule, children }: SectionProps) {
+export function Section({ title, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.section} data-rule={rule}>
+    <section aria-labelledby={id} className={styles.section}>
       <h3 id={id} className={styles.title}>
         {title}
       </h3>

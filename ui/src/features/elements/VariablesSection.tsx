@@ -1,3 +1,4 @@
+import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/useMessages';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import { variableNames, withVariable } from '../../lib/variables';
@@ -9,7 +10,8 @@ import styles from './VariablesSection.module.css';
 /** What a template leaves open: `{{…}}`, filled in once and set wherever it stands. */
 export function VariablesSection({ view }: { view: PlanView }) {
   const t = useMessages().elements;
-  const names = variableNames(view);
+  const inText = useStore(documentStore, ({ variables }) => variables);
+  const names = variableNames(view, inText);
   if (names.length === 0) return null;
   const change = (name: string) => (text: string) => {
     const variables = documentStore.getState().view?.variables ?? {};
