@@ -36,6 +36,7 @@ fn the_corpus_is_read_from_web_pages_too() {
     check("a.html", web_page);
 }
 
+#[expect(clippy::print_stdout, reason = "the figures are to be seen")]
 fn check(name: &str, form: impl Fn(&str) -> String) {
     let mut score = Score::default();
     let texts = outline::corpus();

@@ -1,12 +1,21 @@
 //! What is fuzzed.
 
 mod docx;
+mod pages;
 mod text;
 
 use crate::Target;
 
 /// Every target.
-pub const ALL: &[Target] = &[docx::PARTS, docx::ARCHIVE, text::TEXT, text::MARKDOWN];
+pub const ALL: &[Target] = &[
+    docx::PARTS,
+    docx::ARCHIVE,
+    text::TEXT,
+    text::MARKDOWN,
+    text::ENCODED,
+    pages::HTML,
+    pages::PDF,
+];
 
 fn read(bytes: &[u8], name: &str) {
     let mut ids = plan::Ids::new(0, 1);

@@ -18,6 +18,19 @@ pub(super) const MARKDOWN: Target = Target {
     run: |bytes| super::read(bytes, "a.md"),
 };
 
+/// Text in the encodings of old files.
+pub(super) const ENCODED: Target = Target {
+    name: "encoded",
+    seeds: || {
+        let gb18030 = b"\xd2\xbb\xa1\xa2\xd7\xdc\xcc\xe5\xd2\xaa\xc7\xf3\r\n\xbc\xd3\xc7\xbf\xc1\xec\xb5\xbc\xa1\xa3";
+        let big5 = b"\xa4@\xa1B\xc1`\xc5\xe9\xadn\xa8D\n";
+        let utf16 = b"\xff\xfe\x00\x4e\x01\x30\x3b\x60\x53\x4f\x0a\x00";
+        vec![gb18030.to_vec(), big5.to_vec(), utf16.to_vec()]
+    },
+    words: WORDS,
+    run: |bytes| super::read(bytes, "a.txt"),
+};
+
 const WORDS: &[&str] = &[
     "一、",
     "（一）",

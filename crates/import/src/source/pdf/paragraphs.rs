@@ -114,8 +114,8 @@ impl Area {
             lines.filter(|line| line.text.chars().count() >= LONG)
         };
         Self {
-            left: share(long().map(|line| line.left), 0.02),
-            right: share(long().map(|line| line.right), 0.9),
+            left: percentile(long().map(|line| line.left), 2),
+            right: percentile(long().map(|line| line.right), 90),
         }
     }
 
@@ -135,13 +135,11 @@ impl Area {
     }
 }
 
-/// The value that a share of all values does not exceed.
-fn share(values: impl Iterator<Item = f64>, share: f64) -> f64 {
+/// The value that so many per cent of all values do not exceed.
+fn percentile(values: impl Iterator<Item = f64>, percent: usize) -> f64 {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
-    let last = values.len().saturating_sub(1);
-    #[expect(clippy::cast_sign_loss, reason = "a share of a length")]
-    let index = (last as f64 * share).round() as usize;
+    let index = values.len().saturating_sub(1) * percent / 100;
     values.get(index).copied().unwrap_or_default()
 }
 
@@ -150,12 +148,12 @@ mod tests {
     use super::*;
 
     /// A printed line of 16-point characters; `indent` in characters.
-    fn printed(text: &str, indent: usize, y: f64) -> Printed {
-        let left = 80.0 + 16.0 * indent as f64;
+    fn printed(text: &str, indent: u8, y: f64) -> Printed {
+        let left = 80.0 + 16.0 * f64::from(indent);
         Printed {
             text: text.into(),
             left,
-            right: left + 16.0 * text.chars().count() as f64,
+            right: left + text.chars().map(|_| 16.0).sum::<f64>(),
             y,
             size: 16.0,
         }

@@ -58,12 +58,11 @@ fn line(mut row: Vec<Glyph>) -> Printed {
     };
     let mut before: Option<&Glyph> = None;
     for glyph in row.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
-        match before {
-            Some(before) => line.text.push_str(gap(before, glyph)),
-            None => {
-                line.left = glyph.x;
-                line.y = glyph.y;
-            }
+        if let Some(before) = before {
+            line.text.push_str(gap(before, glyph));
+        } else {
+            line.left = glyph.x;
+            line.y = glyph.y;
         }
         line.text
             .extend(glyph.text.chars().filter(|c| !c.is_control()));
@@ -101,13 +100,13 @@ mod tests {
     use super::*;
 
     fn glyphs(text: &str, x: f64, y: f64) -> Vec<Glyph> {
-        let place = |(n, c): (usize, char)| Glyph {
+        let place = |(n, c): (u8, char)| Glyph {
             text: c.to_string(),
-            x: x + 16.0 * n as f64,
+            x: x + 16.0 * f64::from(n),
             y,
             size: 16.0,
         };
-        text.chars().enumerate().map(place).collect()
+        (0..).zip(text.chars()).map(place).collect()
     }
 
     #[test]
