@@ -40,7 +40,9 @@ fn measure(size: usize) {
     let read = || black_box(read_text(&text, "a.txt", &mut Ids::new(0, 1), &options));
     let (first, reading) = time(read);
     assert!(!reading.plans.is_empty());
-    let memory = peak().zip(before).map(|(after, before)| after.saturating_sub(before));
+    let memory = peak()
+        .zip(before)
+        .map(|(after, before)| after.saturating_sub(before));
     drop(reading);
     let rounds = (3_000_000 / size).clamp(1, 20);
     let mut times: Vec<Duration> = (1..rounds).map(|_| time(read).0).collect();
@@ -53,7 +55,10 @@ fn measure(size: usize) {
         text.len(),
         time * 1e3,
         time * 1e9 / characters as f64,
-        memory.map_or("–".to_owned(), |bytes| format!("{:.1}", bytes as f64 / text.len() as f64)),
+        memory.map_or("–".to_owned(), |bytes| format!(
+            "{:.1}",
+            bytes as f64 / text.len() as f64
+        )),
     );
 }
 

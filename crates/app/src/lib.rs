@@ -43,6 +43,7 @@ pub mod views;
 pub use commands::library::Fault;
 pub use elements_file::ElementsFile;
 pub use error::{AppError, ErrorCode, Problem, Sort, Unit};
+pub use import::{Cleanup, Cleanups};
 pub use outline::{OutlineDoc, OutlineDocs, OutlineNode};
 pub use paths::Paths;
 pub use plan;

@@ -111,17 +111,21 @@ impl Source {
 impl App {
     /// Reads a file of any kind in [`endings`].
     pub fn read_file(&self, path: &Path) -> Result<Reading, Problem> {
-        self.read_source(&Source::load(path, &Cancel::default())?)
+        self.read_file_with(path, Cleanups::default())
+    }
+
+    /// Reads a file of any kind in [`endings`], with these kinds of clean-up.
+    pub fn read_file_with(&self, path: &Path, cleanup: Cleanups) -> Result<Reading, Problem> {
+        self.read_source(&Source::load(path, &Cancel::default())?, cleanup)
     }
 
     /// Reads text that came without a file; `name` is for messages.
     pub fn read_text(&self, text: &str, name: &str) -> Result<Reading, Problem> {
-        self.read_source(&Source::text(text, name))
+        self.read_source(&Source::text(text, name), Cleanups::default())
     }
 
-    /// Reads a source.
-    pub fn read_source(&self, source: &Source) -> Result<Reading, Problem> {
-        let reading = self.read_wished(source, Wishes::default(), Cleanups::default())?;
+    fn read_source(&self, source: &Source, cleanup: Cleanups) -> Result<Reading, Problem> {
+        let reading = self.read_wished(source, Wishes::default(), cleanup)?;
         Ok(Reading {
             plans: reading.plans,
             report: report::view(&reading.report, self.language()),

@@ -5,6 +5,7 @@ mod refusal;
 
 pub(crate) use refusal::Refused;
 
+use app::Cleanups;
 use app::views::Language;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
@@ -62,6 +63,17 @@ const ELEMENTS: &str = r#"要素文件只写要用的项：
   issuer_mark、copy_number、secrecy、urgency、signers、note、attachments、copies_to、printed_by、printed_on、draft_mark
   sealing = "sealed"                 盖章；"unsealed" 不盖章，"signature-stamp" 签名章"#;
 
+const KEEP_TEXT: &str = "文字照原样，不整理空格、标点和字符";
+
+/// The kinds of clean-up that are done.
+pub(crate) fn cleanup(keep_text: bool) -> Cleanups {
+    if keep_text {
+        Cleanups::NONE
+    } else {
+        Cleanups::default()
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
     #[arg(
@@ -89,6 +101,8 @@ pub(crate) struct Convert {
     pub(crate) force: bool,
     #[arg(long, help = "列出略去、改写和存疑的每一处")]
     pub(crate) report: bool,
+    #[arg(long, help = KEEP_TEXT)]
+    pub(crate) keep_text: bool,
 }
 
 /// What is laid over a plan before it is written.
@@ -114,6 +128,8 @@ pub(crate) struct Outline {
     pub(crate) sources: Vec<PathBuf>,
     #[arg(long, help = "写成 JSON，供其他程序读取")]
     pub(crate) json: bool,
+    #[arg(long, help = KEEP_TEXT)]
+    pub(crate) keep_text: bool,
 }
 
 #[derive(Debug, Args)]

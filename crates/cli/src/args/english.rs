@@ -88,6 +88,9 @@ fn line(place: &str) -> Option<&'static str> {
             "where the source holds several documents, write a file each: -1, -2 … after the name"
         }
         "convert force" | "new force" | "library export force" => "replace a target that exists",
+        "convert keep_text" | "outline keep_text" => {
+            "keep the text as it is: no clean-up of spaces, marks and characters"
+        }
         "convert report" => "list every place that was left out, rewritten or doubtful",
         "outline" => "Show the outline of files",
         "outline json" | "library list json" | "library show json" => "as JSON, for other programs",

@@ -1,10 +1,10 @@
 //! `gangmu outline IN... [--json]`
 
 use super::{Outcome, tree};
-use crate::args::Outline;
+use crate::args::{self, Outline};
 use crate::print;
 use app::jobs::{self, Cancel};
-use app::{App, OutlineDoc, OutlineDocs, Problem};
+use app::{App, Cleanups, OutlineDoc, OutlineDocs, Problem};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,10 +17,11 @@ pub(super) fn run(app: &Arc<App>, args: &Outline) -> Result<Outcome, Problem> {
         print::problem(&problem, app.language());
         outcome = Outcome::Failed;
     }
+    let cleanup = args::cleanup(args.keep_text);
     let read = jobs::run(
         listing.files,
         &Cancel::default(),
-        move |source| outline(&reader, &source, several),
+        move |source| outline(&reader, &source, cleanup, several),
         |p| {
             if several {
                 print::progress(p.done, p.all);
@@ -52,8 +53,13 @@ pub(super) fn run(app: &Arc<App>, args: &Outline) -> Result<Outcome, Problem> {
     Ok(outcome)
 }
 
-fn outline(app: &App, source: &Path, several: bool) -> Result<Vec<OutlineDoc>, Problem> {
-    let mut docs = app.outlines(&app.read_file(source)?);
+fn outline(
+    app: &App,
+    source: &Path,
+    cleanup: Cleanups,
+    several: bool,
+) -> Result<Vec<OutlineDoc>, Problem> {
+    let mut docs = app.outlines(&app.read_file_with(source, cleanup)?);
     for doc in docs.iter_mut().filter(|_| several) {
         doc.source = Some(source.to_string_lossy().into_owned());
     }

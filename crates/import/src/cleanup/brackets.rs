@@ -60,9 +60,12 @@ pub(super) fn in_text(view: &View, edits: &mut Vec<Edit>) {
     }
 }
 
+/// Not the address of a Markdown link.
 fn is_chinese_pair(view: &View, start: usize, end: usize) -> bool {
+    let link = start > 0 && view.text[start - 1] == ']';
     let mixed = (view.text[start] == '（') != (view.text[end] == '）');
-    mixed
-        || view.text[start + 1..end].iter().copied().any(is_chinese)
-        || view.before(start).is_some_and(is_chinese)
+    !link
+        && (mixed
+            || view.text[start + 1..end].iter().copied().any(is_chinese)
+            || view.before(start).is_some_and(is_chinese))
 }

@@ -38,6 +38,7 @@ fn marks_in_chinese_text_are_full_width() {
         "登录https://example.cn/a,b:c?d=e!f(g)查询",
         "Smart City, Phase 2 (draft): see below",
         "执行GB/T 9704-2012标准",
+        "[某某方案.pdf](./某某方案.pdf)",
         "1.加强领导",
         "(一)加强领导",
         "第一章 总则",
