@@ -11,7 +11,8 @@ use plan::{Edit, Plan, PlanId};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
-/// An open library file. Share it between threads by reference; dropping it closes the file.
+/// An open library file. Share it between threads by reference; dropping it closes the file, and the file alone is then
+/// the whole library: its log is folded in.
 #[derive(Debug)]
 pub struct Library {
     path: PathBuf,

@@ -26,6 +26,23 @@ fn what_is_answered_as_written_is_flushed() {
 }
 
 #[test]
+fn a_closed_library_is_one_file() {
+    let (_folder, path) = folder();
+    let plan = plan_of(20, 1);
+    let library = open(&path);
+    library.create(&plan, 0).unwrap();
+    // A reader beside the writer is closed with it.
+    library.load(plan.id).unwrap();
+    drop(library);
+
+    let (_elsewhere, copy) = folder();
+    fs::copy(&path, &copy).unwrap();
+    let beside: Vec<_> = fs::read_dir(path.parent().unwrap()).unwrap().collect();
+    assert_eq!(beside.len(), 1, "{beside:?}");
+    assert_eq!(open(&copy).load(plan.id).unwrap().plan, plan);
+}
+
+#[test]
 fn a_newer_library_is_refused_and_left_alone() {
     let (_folder, path) = folder();
     open(&path).create(&plan_of(2, 1), 0).unwrap();

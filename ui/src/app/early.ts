@@ -21,7 +21,7 @@ export function hearEarly(): void {
 export function answerEarly(run: (id: string) => void): void {
   window.removeEventListener('keydown', keep);
   answer = run;
-  ids.splice(0).forEach(run);
+  for (const id of ids.splice(0)) run(id);
   // Only shortcuts hear a key that is played again: it types nothing.
   for (const key of keys.splice(0)) (key.target ?? window).dispatchEvent(new KeyboardEvent(key.type, key));
 }
