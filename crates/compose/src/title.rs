@@ -1,6 +1,9 @@
 //! 标题: broken into lines that are even and end between words (GB/T 9704-2012 §7.3.1).
 
+mod words;
+
 use crate::measure::{Hundredths, to_count, to_f64, width};
+use words::{Joint, joints};
 
 /// Most titles have one to four lines; more are set without looking for the best shape.
 const MOST_SHAPED_LINES: usize = 5;
@@ -22,11 +25,12 @@ pub(crate) fn lines(title: &str, longest: Hundredths) -> Vec<String> {
 /// Breaks a title into as few lines as it takes.
 fn propose(title: &str, longest: Hundredths) -> Vec<String> {
     let characters: Vec<char> = title.chars().collect();
+    let costs = break_costs(&characters);
     let least = to_count((width(title).count() / longest.count()).ceil()) as usize;
     let shaped = (least..=least.max(MOST_SHAPED_LINES)).find_map(|count| {
         let best = shapes(count)
             .into_iter()
-            .filter_map(|shape| best_breaks(&characters, &shape, longest.count()));
+            .filter_map(|shape| best_breaks(&characters, &costs, &shape, longest.count()));
         best.min_by(|a, b| a.0.total_cmp(&b.0))
     });
     let Some((_, breaks)) = shaped else {
@@ -59,13 +63,17 @@ fn shapes(count: usize) -> Vec<Vec<f64>> {
 }
 
 /// The cheapest places to break for lines of the given shares; none if a line would be too long.
-fn best_breaks(characters: &[char], shares: &[f64], longest: f64) -> Option<(f64, Vec<usize>)> {
+fn best_breaks(
+    characters: &[char],
+    costs: &[f64],
+    shares: &[f64],
+    longest: f64,
+) -> Option<(f64, Vec<usize>)> {
     let length = characters.len();
     let mut ends = vec![0.0; length + 1];
     for (at, c) in characters.iter().enumerate() {
         ends[at + 1] = ends[at] + width(c.encode_utf8(&mut [0; 4])).count();
     }
-    let costs: Vec<f64> = (0..=length).map(|at| break_cost(characters, at)).collect();
     // For each place: the cost of the cheapest way to end a line there, and the ends of the lines before.
     let mut reached: Vec<Option<(f64, Vec<usize>)>> = vec![None; length + 1];
     reached[0] = Some((0.0, Vec::new()));
@@ -124,7 +132,21 @@ const GOOD_LAST: &[&str] = &[
 /// Before these a line ends well.
 const GOOD_FIRST: &[&str] = &["关于", "的通知", "工作", "实施方案", "行动计划", "《", "（"];
 
-/// What it costs to end a line before the character at `at`.
+/// What it costs to end a line before each character.
+fn break_costs(characters: &[char]) -> Vec<f64> {
+    let joints = joints(characters).into_iter().enumerate();
+    let cost = |(at, joint)| {
+        let word = match joint {
+            Joint::Between => 0.0,
+            Joint::Unknown => 60.0,
+            Joint::Inside => 500.0,
+        };
+        break_cost(characters, at) + word
+    };
+    joints.map(cost).collect()
+}
+
+/// What it costs to end a line before the character at `at`, by what stands around.
 fn break_cost(characters: &[char], at: usize) -> f64 {
     if at == 0 || at == characters.len() {
         return 0.0;
@@ -203,6 +225,18 @@ mod tests {
         check(
             "某某市智慧养老服务三年行动计划（2026—2028年）",
             &["某某市智慧养老服务三年行动计划", "（2026—2028年）"],
+        );
+    }
+
+    #[test]
+    fn no_line_ends_inside_a_word_or_a_name() {
+        check(
+            "云岭县人民政府办公室关于印发云岭县农村人居环境整治提升和公共文化服务能力建设行动方案的通知",
+            &[
+                "云岭县人民政府办公室关于印发云岭县",
+                "农村人居环境整治提升和公共文化服务",
+                "能力建设行动方案的通知",
+            ],
         );
     }
 
