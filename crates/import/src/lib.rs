@@ -16,6 +16,7 @@ mod dates;
 mod duties;
 mod elements;
 mod emphasis;
+mod indicators;
 mod labels;
 mod levels;
 mod limits;
@@ -27,12 +28,15 @@ mod source;
 mod split;
 mod title;
 mod units;
+mod vocabulary;
 mod wishes;
 
 pub use cleanup::{Cleanup, Cleanups};
+pub use indicators::Offer;
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
 pub use source::docx::{Revised, Revisions};
+pub use vocabulary::Unit;
 pub use wishes::{SourceLine, Wish, Wishes};
 
 use assemble::SourceLabel;
@@ -67,6 +71,10 @@ pub struct Reading {
     pub revised: Revised,
     /// The lines that wishes can be about.
     pub lines: Vec<SourceLine>,
+    /// The units that the duties name, full and short names of one together.
+    pub units: Vec<Unit>,
+    /// 指标 that the text names; they stand in no plan until a person takes them.
+    pub indicators: Vec<Offer>,
 }
 
 /// Why a source cannot be read.
@@ -210,7 +218,7 @@ fn reading(lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: Repor
     let source_lines = lines.iter().map(as_source).collect();
     let mut lines = wishes::note(lines, &options.wishes, &mut report);
     let ledger = cleanup::lines(&mut lines, options.cleanup, &mut report);
-    let plans = split::documents(lines, &mut report)
+    let plans: Vec<Plan> = split::documents(lines, &mut report)
         .into_iter()
         .map(|sections| document(sections, ids, options, &mut report))
         .collect();
@@ -219,6 +227,8 @@ fn reading(lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: Repor
     let settled = |doubt: &Doubt| options.wishes.contains_key(&doubt.line);
     report.doubts.retain(|doubt| !settled(doubt));
     Reading {
+        units: vocabulary::units(&plans),
+        indicators: indicators::offers(&plans),
         plans,
         report,
         lines: source_lines,
@@ -272,6 +282,9 @@ fn part(
     section.body.extend(tail.into_iter().chain(wished));
     let assembled = assemble::outline(section.body, ids, report);
     part.outline = assembled.outline;
+    if let Some(year) = dates::only_year(&part.title) {
+        duties::date(&mut part.outline.nodes, year);
+    }
     (part, assembled.labels)
 }
 
