@@ -112,7 +112,7 @@ impl Paragraph {
             Some(lead) if self.hint.ours => (Cut::RunIn(lead), true),
             None if self.hint.ours && self.hint.heading.is_some() => (Cut::Standing, true),
             None if self.hint.ours => (Cut::Item, true),
-            Some(lead) if run_in::stands_out(&words[..lead], read) => (Cut::RunIn(lead), true),
+            Some(lead) if run_in::stands_out(words, lead, read) => (Cut::RunIn(lead), true),
             _ => (read, false),
         }
     }

@@ -13,7 +13,7 @@ pub(crate) const MAX_LABEL: usize = 10;
 pub(crate) const MAX_NUMBER: u16 = 300;
 
 /// What the parts of a package may be together when unpacked, in bytes.
-pub(crate) const MAX_UNPACKED: usize = 256 * 1024 * 1024;
+pub(crate) const MAX_UNPACKED: usize = 64 * 1024 * 1024;
 
 /// The most entries of a package.
 pub(crate) const MAX_ENTRIES: usize = 10_000;

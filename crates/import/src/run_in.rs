@@ -49,13 +49,14 @@ pub(crate) fn first(text: &str) -> Cut {
 }
 
 /// Whether words that the source sets in a type of their own are the heading, though the text alone reads otherwise.
-pub(crate) fn stands_out(lead: &str, read: Cut) -> bool {
+pub(crate) fn stands_out(words: &str, lead: usize, read: Cut) -> bool {
+    let lead = &words[..lead];
     let length = lead.chars().count();
     let closed = lead.trim_end().ends_with(['。', '！', '？', '：', ':']);
     match read {
         Cut::RunIn(end) => closed && end != lead.len() && length <= MAX_HEADING + 16,
         Cut::Item => (4..=MAX_HEADING).contains(&length),
-        Cut::Standing => closed && length <= MAX_HEADING,
+        Cut::Standing => (closed || words.ends_with('。')) && length <= MAX_HEADING,
     }
 }
 

@@ -3,6 +3,7 @@
 mod accounting;
 mod cleanup;
 mod corpus;
+mod docx;
 mod outline;
 mod variants;
 mod wishes;
