@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { ImportDialog } from '../features/importing/ImportDialog';
-import { ImportReportDialog } from '../features/importing/ImportReportDialog';
+import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
@@ -17,8 +17,8 @@ export function Dialogs() {
       return <NewPlanDialog />;
     case 'import':
       return <ImportDialog text={dialog.text} />;
-    case 'imported':
-      return <ImportReportDialog results={dialog.results} />;
+    case 'review':
+      return <ReviewScreen />;
     case 'purge':
       return <PurgeDialog plan={dialog.plan} />;
     case 'settings':

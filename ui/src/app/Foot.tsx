@@ -9,6 +9,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { ExportedActions } from '../features/exporting/ExportedActions';
+import { takeBack } from '../features/importing/actions';
 import { restore } from '../features/library/actions';
 import { fill } from '../i18n/fill';
 import { useMessages } from '../i18n/useMessages';
@@ -86,6 +87,21 @@ function CurrentNotice() {
           {fill(t.exporting.done, { name: notice.file.name })}
         </Bar>
       );
+    case 'imported': {
+      const { plans } = notice;
+      return (
+        <Bar
+          intent="success"
+          actions={
+            <Button size="small" onClick={() => attempt(() => takeBack(plans))}>
+              {t.review.takeBack}
+            </Button>
+          }
+        >
+          {fill(t.review.imported, { count: plans.length })}
+        </Bar>
+      );
+    }
     case 'trashed': {
       const { id, title } = notice.plan;
       const handleUndo = () => {

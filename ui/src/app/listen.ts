@@ -1,15 +1,14 @@
-import { showImported } from '../features/importing/showImported';
+import { openReview } from '../features/importing/actions';
 import { call, on } from '../ipc/call';
 import { isAppError } from '../ipc/errors';
-import { attempt } from '../state/attempt';
 import { documentStore } from '../state/document';
 import { notify } from '../state/window';
 
 /** Listens to what the program around the page tells before there is any chrome. */
 export function listen(): void {
-  on('imported', (payload) => {
+  on('import', (payload) => {
     if (isAppError(payload)) notify({ kind: 'error', message: payload.message, hint: payload.hint ?? null });
-    else attempt(() => showImported([payload]));
+    else openReview(payload);
   });
   on('closing', () => void saveAndClose());
 }

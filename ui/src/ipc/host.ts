@@ -1,7 +1,7 @@
 import type { AppError } from './generated/AppError';
 import type { Commands } from './generated/commands';
 import type { Format } from './generated/Format';
-import type { Imported } from './generated/Imported';
+import type { ImportView } from './generated/ImportView';
 import type { Nothing } from './generated/Nothing';
 import type { PlanId } from './generated/PlanId';
 
@@ -16,7 +16,7 @@ export interface WrittenFile {
 /** What the program around the page answers by itself. */
 export interface HostCommands {
   /** Open dialog, several files. `null`: cancelled. */
-  host_import: { args: Nothing; result: Imported[] | null };
+  host_import: { args: Nothing; result: ImportView | null };
   /** Save dialog, then the file. `null`: cancelled. */
   host_export: {
     args: { plan: PlanId; format: Format; suggested_name: string };
@@ -35,8 +35,8 @@ export type Calls = Commands & HostCommands;
 
 /** What the program around the page tells it. */
 export interface HostEvents {
-  /** Files were dropped on the window or named at the start: the report of each, or why it could not be read. */
-  imported: Imported | AppError;
+  /** Files were dropped on the window or named at the start: an import of them. */
+  import: ImportView | AppError;
   /** An entry of the native menu was chosen: the id of an action. */
   menu: string;
   /** The window is to be closed: what is not saved yet has a moment to be, then `host_close`. */

@@ -1,6 +1,5 @@
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { Imported } from '../ipc/generated/Imported';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import type { WrittenFile } from '../ipc/host';
 
@@ -11,7 +10,7 @@ export type SidebarView = 'outline' | 'library';
 export type OpenDialog =
   | { kind: 'new' }
   | { kind: 'import'; text: string }
-  | { kind: 'imported'; results: Imported[] }
+  | { kind: 'review' }
   | { kind: 'purge'; plan: PlanSummary }
   | { kind: 'settings' }
   | { kind: 'shortcuts' };
@@ -20,7 +19,8 @@ export type OpenDialog =
 export type Notice =
   | { kind: 'error'; message: string; hint: string | null }
   | { kind: 'trashed'; plan: PlanSummary }
-  | { kind: 'exported'; file: WrittenFile };
+  | { kind: 'exported'; file: WrittenFile }
+  | { kind: 'imported'; plans: PlanSummary[] };
 
 /** How the window is arranged: nothing of this is in a plan. */
 export interface WindowState {

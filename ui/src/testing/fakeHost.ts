@@ -1,14 +1,17 @@
 import { CallError } from '../ipc/errors';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
-import type { Imported } from '../ipc/generated/Imported';
+import type { ImportView } from '../ipc/generated/ImportView';
+import type { NewSource } from '../ipc/generated/NewSource';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import type { PlanView } from '../ipc/generated/PlanView';
 import type { Settings } from '../ipc/generated/Settings';
+import type { SourceReview } from '../ipc/generated/SourceReview';
 import type { Templates } from '../ipc/generated/Templates';
 import type { Calls, Host, HostEvents } from '../ipc/host';
 import { fakeLabels } from './fakeLabels';
-import { fakeId, samplePlan } from './samplePlan';
+import { fakeReview } from './fakeReview';
+import { samplePlan } from './samplePlan';
 
 /** A plan in the fake library, with its undo and redo stacks. */
 interface Stored {
@@ -107,27 +110,14 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     return step(stored, next, true);
   };
 
-  const importText = (text: string): Imported => {
-    const sample = samplePlan();
-    const [title = '', ...rest] = text.split('\n').filter((line) => line.trim() !== '');
-    const blocks = rest.map((line) => ({
-      id: fakeId(),
-      depth: 1,
-      content: { type: 'paragraph' as const, text: line },
-      duties: [],
-    }));
-    const part = { ...sample.parts[1], id: fakeId(), role: 'plan' as const, kind: '', title, blocks };
-    const view = { ...sample, title, elements: { red_head: false, sealing: 'unsealed' as const } };
-    put({ ...view, parts: [{ title_note: null, addressees: [], attachments: [], ...part }], labels: [] });
-    return {
-      plans: [summary(view.id)],
-      report: {
-        kept: text.length,
-        dropped: [{ text: '首页 > 政务公开 > 政策文件', reason: '网页导航' }],
-        normalised: [{ from: '(一)', to: '（一）', kind: '括号', count: 3 }],
-        doubts: [{ text: '三、加强领导', message: '序号不连续：前一个是“一、”。' }],
-      },
-    };
+  /** Imports under review: the texts of each, and what they were read as last. */
+  const imports = new Map<number, { texts: string[]; read: SourceReview[] }>();
+  let session = 0;
+  const begin = (sources: NewSource[]): ImportView => {
+    const texts = sources.map((s) => (s.type === 'text' ? s.text : s.type === 'page' ? s.html : s.path));
+    session += 1;
+    imports.set(session, { texts, read: [] });
+    return { session, sources: texts.map((text) => text.slice(0, 12)), more: false };
   };
 
   const listed = (inTrash: boolean) =>
@@ -188,11 +178,29 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     },
     plan_undo: ({ plan }) => travel(plan, 'past', 'future'),
     plan_redo: ({ plan }) => travel(plan, 'future', 'past'),
-    import_text: ({ text }) => importText(text),
-    import_file: ({ path }) => importText(path),
+    import_begin: ({ sources }) => begin(sources),
+    import_read: ({ session, source, wishes }) => {
+      const held = imports.get(session);
+      const wanted = new Map(wishes.map(({ line, wish }) => [line, wish]));
+      const review = fakeReview(source, held?.texts[source] ?? '', wanted);
+      held?.read.splice(source, 1, review);
+      return review;
+    },
+    import_use: ({ session, documents }) => {
+      const read = imports.get(session)?.read ?? [];
+      const chosen = read.flatMap((r) => r.documents).filter((d) => documents.includes(d.plan));
+      return chosen.map(({ plan, title, parts, labels }) => {
+        put({ ...samplePlan(), id: plan, title, parts, labels });
+        return summary(plan);
+      });
+    },
+    import_cancel: ({ session }) => {
+      imports.delete(session);
+      return null;
+    },
     export_plan: ({ path }) => ({ path, name: path, bytes: 1 }),
     trace: () => null,
-    host_import: () => [importText('从文件导入的工作方案\n为做好有关工作，制定本方案。')],
+    host_import: () => begin([{ type: 'text', text: '从文件导入的工作方案\n为做好有关工作，制定本方案。' }]),
     host_export: ({ suggested_name, format }) => ({ token: 'file-1', name: `${suggested_name}.${format}` }),
     host_open: () => null,
     host_reveal: () => null,

@@ -1,13 +1,16 @@
 import { Button, MessageBar, MessageBarBody, Spinner, Textarea } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import { Modal } from '../../components/Modal';
 import { useMessages } from '../../i18n/useMessages';
 import { toCallError, type CallError } from '../../ipc/errors';
 import { closeDialog } from '../../state/window';
-import { importFiles, importText } from './actions';
+import { importFiles, importPasted } from './actions';
 import styles from './ImportDialog.module.css';
 
-/** Takes text from the clipboard, or leads to a file. What could not be read stays in the field. */
+/**
+ * Takes text from the clipboard, or leads to a file. Rich text goes straight into the review; what could not be read
+ * stays in the field.
+ */
 export function ImportDialog({ text: given }: { text: string }) {
   const t = useMessages();
   const [text, setText] = useState(given);
@@ -25,6 +28,14 @@ export function ImportDialog({ text: given }: { text: string }) {
       .finally(() => setWorking(false));
   };
 
+  const handlePaste = (event: ClipboardEvent) => {
+    const html = event.clipboardData.getData('text/html');
+    if (text !== '' || html === '') return;
+    event.preventDefault();
+    setText(event.clipboardData.getData('text/plain'));
+    handle(() => importPasted({ type: 'page', html }));
+  };
+
   return (
     <Modal
       wide
@@ -35,7 +46,7 @@ export function ImportDialog({ text: given }: { text: string }) {
           <Button
             appearance="primary"
             disabled={working || text.trim() === ''}
-            onClick={() => handle(() => importText(text))}
+            onClick={() => handle(() => importPasted({ type: 'text', text }))}
           >
             {t.importing.start}
           </Button>
@@ -53,7 +64,7 @@ export function ImportDialog({ text: given }: { text: string }) {
         placeholder={t.importing.placeholder}
         value={text}
         onChange={(_, { value }) => setText(value)}
-        textarea={{ ref: field }}
+        textarea={{ ref: field, onPaste: handlePaste }}
       />
       {error ? (
         <MessageBar intent="error" className={styles.state}>

@@ -1,0 +1,89 @@
+import { Button, Checkbox, ProgressBar, Switch } from '@fluentui/react-components';
+import { useStore } from 'zustand';
+import { fill } from '../../i18n/fill';
+import { useMessages } from '../../i18n/useMessages';
+import { attempt } from '../../state/attempt';
+import { reviewStore, showSource, stopReading, switchCleanup, tick } from './reviewStore';
+import styles from './SourceList.module.css';
+
+/** What is under review: the sources with their documents, how far the reading is, and the kinds of clean-up. */
+export function SourceList() {
+  const t = useMessages().review;
+  const { sources, current, more } = useStore(reviewStore);
+  const left = sources.filter(({ state }) => state === 'waiting' || state === 'reading').length;
+  return (
+    <nav className={styles.list} aria-label={t.sources}>
+      {left > 0 && sources.length > 1 && (
+        <div className={styles.progress} role="status">
+          <span>{fill(t.progress, { done: sources.length - left, all: sources.length })}</span>
+          <Button size="small" onClick={stopReading}>
+            {t.stop}
+          </Button>
+          <ProgressBar value={(sources.length - left) / sources.length} />
+        </div>
+      )}
+      {more && <p className={styles.more}>{t.more}</p>}
+      <ul className={styles.sources}>
+        {sources.map((_, index) => (
+          <SourceItem key={index} index={index} current={index === current} />
+        ))}
+      </ul>
+      <CleanupSwitches />
+    </nav>
+  );
+}
+
+function SourceItem({ index, current }: { index: number; current: boolean }) {
+  const messages = useMessages();
+  const t = messages.review;
+  const source = useStore(reviewStore, ({ sources }) => sources[index]);
+  if (!source) return null;
+  const { name, state, review, leftOut } = source;
+  const doubts = review?.doubts.length ?? 0;
+  return (
+    <li className={styles.source} aria-current={current || undefined}>
+      <button type="button" className={styles.name} onClick={() => showSource(index)}>
+        {name}
+        <span className={state === 'failed' ? styles.failed : styles.state}>
+          {review && doubts > 0 ? fill(t.doubts, { count: doubts }) : t.states[state]}
+        </span>
+      </button>
+      {review?.documents.map(({ title, kind_name }, document) => (
+        <Checkbox
+          key={document}
+          className={styles.document}
+          checked={!leftOut.has(document)}
+          onChange={(_, { checked }) => tick(index, document, checked === true)}
+          label={
+            <>
+              {title || messages.app.untitled}
+              {kind_name && <span className={styles.state}> {kind_name}</span>}
+            </>
+          }
+        />
+      ))}
+      {review?.documents.length === 0 && <p className={styles.state}>{t.noDocument}</p>}
+    </li>
+  );
+}
+
+function CleanupSwitches() {
+  const t = useMessages().review;
+  const { sources, current, working } = useStore(reviewStore);
+  const kinds = sources[current]?.review?.cleanup.filter(({ count, on }) => count > 0 || !on) ?? [];
+  if (kinds.length === 0) return null;
+  return (
+    <fieldset className={styles.cleanup}>
+      <legend>{t.cleanup}</legend>
+      {kinds.map(({ kind, name, count, on }) => (
+        <Switch
+          key={kind}
+          checked={on}
+          disabled={working}
+          onChange={(_, { checked }) => attempt(() => switchCleanup(kind, checked))}
+          label={on ? `${name} · ${fill(t.places, { count })}` : name}
+        />
+      ))}
+    </fieldset>
+  );
+}
