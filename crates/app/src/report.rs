@@ -126,10 +126,6 @@ pub(crate) fn question_words(question: Question, language: Language) -> &'static
             "这一段开头像序号，已作正文：是标题吗？",
             "This paragraph begins like a heading and was read as text",
         ),
-        Question::Columns => (
-            "这几行像是表格，列对不齐，已作正文",
-            "These lines look like a table with uneven columns, and were read as text",
-        ),
     };
     language.choose(chinese, english)
 }

@@ -143,8 +143,6 @@ pub enum Question {
     Level,
     /// A paragraph that begins like a heading.
     Heading,
-    /// Lines that may be the rows of a table.
-    Columns,
     /// A tracked insertion.
     Inserted,
     /// A tracked deletion.
