@@ -59,8 +59,8 @@ async fn from_pasted_text_to_a_word_file() {
         .fill("文稿全文", &PLAN.replace("见到实效。", &paper::long()))
         .await;
     window.press("导入").await;
-    window.sees("导入完成").await;
-    window.press("好").await;
+    window.sees("导入核对").await;
+    window.press("取用").await;
     settled(PASTED.to_owned(), || window.tree()).await;
 
     window.press("（二）提升公共服务").await;

@@ -13,8 +13,8 @@ async fn a_file_is_read_by_the_open_dialog() {
     let window = desk.open().await;
     window.press("导入已有文稿").await;
     window.press("打开文件…").await;
-    window.sees("导入完成").await;
-    window.press("好").await;
+    window.sees("导入核对").await;
+    window.press("取用").await;
     window.find("二、重点任务").await;
 }
 
@@ -24,8 +24,8 @@ async fn a_file_named_at_the_start_is_read() {
     let file = desk.papers().join("方案.txt");
     fs::write(&file, PLAN).unwrap();
     let window = desk.open_with(&[file.to_str().unwrap()]).await;
-    window.sees("导入完成").await;
-    window.press("好").await;
+    window.sees("导入核对").await;
+    window.press("取用").await;
     eventually("the plan", || async {
         window.tree().await.contains("二、重点任务").then_some(())
     })

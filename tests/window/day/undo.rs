@@ -11,7 +11,7 @@ async fn undo_reaches_back_over_a_restart() {
     window.press("导入已有文稿").await;
     window.fill("文稿全文", PLAN).await;
     window.press("导入").await;
-    window.press("好").await;
+    window.press("取用").await;
     window.find("（二）提升公共服务").await;
     let first = window.tree().await;
 

@@ -296,7 +296,7 @@ export const en: Messages = {
       security: 'Copy number, secrecy, urgency',
     },
     imported: 'Plans imported: {count}.',
-    takeBack: 'Undo',
+    takeBack: 'Undo the import',
   },
   exporting: {
     done: '“{name}” was exported.',

@@ -288,7 +288,7 @@ export const zhCN = {
       security: '份号、密级、紧急程度',
     },
     imported: '已导入 {count} 份文稿。',
-    takeBack: '撤销',
+    takeBack: '撤销导入',
   },
   exporting: {
     done: '已导出“{name}”。',
