@@ -94,8 +94,10 @@ export class Text {
         hasText: words,
       })
       .first()
-      .evaluate((block) => {
+      .evaluate(async (block) => {
         block.closest(".ProseMirror").focus();
+        block.scrollIntoView({ block: "nearest" }); // nobody clicks what is not in the window
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const range = document.createRange();
         range.selectNodeContents(block);
         range.collapse(false);

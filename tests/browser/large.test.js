@@ -40,3 +40,30 @@ withPlan(
     assert.match(lines[13], /^（一）推进第1项工作/);
   },
 );
+
+withPlan(
+  "a plan of 1,000 measures: what is far from the window is reached, and shown in its place",
+  largePlan(1000),
+  async (text, core, plan) => {
+    const inSight = (words) =>
+      text.page
+        .locator(".ProseMirror [data-id]", { hasText: words })
+        .first()
+        .evaluate((block) => {
+          const { top, bottom } = block.getBoundingClientRect();
+          return top < innerHeight && bottom > 0;
+        });
+    await text.press("ControlOrMeta+End");
+    await text.type("末");
+    await text.page.waitForTimeout(300);
+    assert.ok(await inSight("推进第1000项工作。"));
+    await text.press("ControlOrMeta+Home", "ArrowDown");
+    await text.press(...Array(80).fill("ArrowDown"));
+    await text.type("中");
+    await text.saved();
+    const now = await stored(core, plan);
+    assert.equal(now.length, 1101);
+    assert.match(now.at(-1), /末$/);
+    assert.equal(now.filter((line) => line.includes("中")).length, 1);
+  },
+);

@@ -17,8 +17,12 @@ withPlan(
     await text.reads(SMALL_LINES);
     await text.caretAfter("重点任务");
     await text.press("Tab");
-    const demoted = await text.lines();
-    assert.deepEqual(demoted.slice(3, 5), ["（一）重点任务", "1.夯实农业基础"]);
+    const labelled = (label, words) =>
+      text.page
+        .locator(`.ProseMirror [data-label="${label}"]`, { hasText: words })
+        .waitFor();
+    await labelled("（一）", "重点任务");
+    await labelled("1.", "夯实农业基础");
   },
 );
 

@@ -17,6 +17,7 @@ import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
 import { placeholders } from './plugins/placeholders';
+import { sheets } from './plugins/sheets';
 import { typedLabels } from './plugins/typedLabels';
 import { changedParts, changesStructure } from './structure';
 import { Sync } from './sync';
@@ -95,6 +96,7 @@ class MountedEditor implements EditorHandle {
           () => attempt(redo),
         ),
         clipboard(),
+        sheets(),
       ],
     });
     this.view = new EditorView(this.element, {

@@ -1,9 +1,12 @@
 import { baseKeymap, selectAll } from 'prosemirror-commands';
 import { keydownHandler } from 'prosemirror-keymap';
-import { Plugin, type Command } from 'prosemirror-state';
+import { Plugin, Selection, TextSelection, type Command } from 'prosemirror-state';
 import { editorCommands } from '../commands/all';
 import { enter, lineBreak } from '../commands/enter';
 import { backspace, deleteForward } from '../commands/join';
+
+/** There the arrows do it, and Home and End scroll. */
+const MAC = navigator.platform.startsWith('Mac');
 
 /** The keys of the text. `undo` and `redo` go to the core, for its journal is the history. */
 export function keys(undo: () => void, redo: () => void): Plugin {
@@ -30,6 +33,12 @@ export function keys(undo: () => void, redo: () => void): Plugin {
       'Mod-y': step(redo),
       'Shift-Mod-z': step(redo),
       'Mod-a': selectAll,
+      ...(!MAC && {
+        'Mod-Home': caretTo('start', false),
+        'Mod-End': caretTo('end', false),
+        'Shift-Mod-Home': caretTo('start', true),
+        'Shift-Mod-End': caretTo('end', true),
+      }),
       Escape: (_state, _dispatch, view) => {
         view?.dom.blur(); // the way out by keyboard, as Tab changes levels here
         return true;
@@ -42,4 +51,13 @@ export function keys(undo: () => void, redo: () => void): Plugin {
       handleKeyDown: (view, event) => !view.composing && handlers.some((handle) => handle(view, event)),
     },
   });
+}
+
+/** To an end of the text: the browser does not go by itself into what it has not laid out (see `sheets`). */
+function caretTo(end: 'start' | 'end', extend: boolean): Command {
+  return ({ doc, selection: { $anchor }, tr }, dispatch) => {
+    const { $head } = end === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc);
+    dispatch?.(tr.setSelection(TextSelection.between(extend ? $anchor : $head, $head)).scrollIntoView());
+    return true;
+  };
 }
