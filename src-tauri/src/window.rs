@@ -40,13 +40,20 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .iter()
         .find(|window| window.label == LABEL);
     let config = config.expect("`tauri.conf.json` describes the window");
-    let dropped = app.clone();
-    WebviewWindowBuilder::from_config(app, config)?
+    let (here, anew) = (app.clone(), app.clone());
+    let builder = WebviewWindowBuilder::from_config(app, config)?
         .on_page_load(page_load)
         .on_document_title_changed(|window, title| drop(window.set_title(&title)))
-        .on_navigation(move |url| stays_here(&dropped, url))
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()?;
+        .on_navigation(move |url| stays_here(&here, url))
+        .on_new_window(move |url, _| {
+            stays_here(&anew, &url);
+            NewWindowResponse::Deny
+        });
+    // On Windows the window takes either all drags for its own or none, and the page drags headings: a file that is
+    // dropped there comes as a wish to go to it.
+    #[cfg(windows)]
+    let builder = builder.disable_drag_drop_handler();
+    builder.build()?;
     Ok(())
 }
 
@@ -68,6 +75,7 @@ pub(crate) fn heard(app: &AppHandle, event: &RunEvent) {
         RunEvent::Opened { urls } => {
             files::import_named(app, urls.iter().filter_map(|url| url.to_file_path().ok()));
         }
+        RunEvent::Exit => app.state::<Arc<App>>().finish(),
         _ => {}
     }
 }

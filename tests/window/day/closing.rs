@@ -44,6 +44,25 @@ async fn words_typed_just_before_closing_are_kept() {
 }
 
 #[tokio::test]
+async fn a_closed_library_is_one_file_to_carry_away() {
+    let desk = Desk::new();
+    let window = begin(&desk).await;
+    write_at_the_end(&window, "随身带走的话").await;
+    window.close().await;
+    eventually("the log to be folded in", || async {
+        let beside = desk.data().join("library.gangmu-wal");
+        (!beside.exists()).then_some(())
+    })
+    .await;
+
+    let elsewhere = Desk::new();
+    let library = "library.gangmu";
+    std::fs::copy(desk.data().join(library), elsewhere.data().join(library)).unwrap();
+    let window = elsewhere.open().await;
+    window.sees("随身带走的话").await;
+}
+
+#[tokio::test]
 async fn words_that_were_saved_survive_a_power_cut() {
     let desk = Desk::new();
     let window = begin(&desk).await;

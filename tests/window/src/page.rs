@@ -14,7 +14,8 @@ pub struct Row {
     pub text: String,
 }
 
-/// The element that people call by these words: the last one, as dialogs and menus come last.
+/// The element that people call by these words: the last one, as menus come last. Where a dialog stands, only what is in
+/// it or in an open list can be reached.
 const FIND: &str = r"
     const words = arguments[0];
     const name = (one) => {
@@ -22,8 +23,11 @@ const FIND: &str = r"
         const said = by ? by.split(' ').map((id) => document.getElementById(id)?.innerText ?? '').join(' ') : '';
         return (one.getAttribute('aria-label') ?? (said || one.labels?.[0]?.innerText || one.innerText) ?? '').trim();
     };
+    const dialog = [...document.querySelectorAll('[aria-modal=true]')].pop();
+    const reached = (one) => !dialog || dialog.contains(one) || one.closest('[role=menu], [role=listbox]');
     const all = [...document.querySelectorAll('button, a, input, textarea, [role]')]
         .filter((one) => one.getClientRects().length > 0 && !one.closest('[aria-hidden=true], [inert]'))
+        .filter(reached)
         .reverse();
     return all.find((one) => name(one) === words) ?? all.find((one) => name(one).startsWith(words)) ?? null;
 ";
