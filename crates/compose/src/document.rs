@@ -23,10 +23,10 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         if Some(at) == signed {
             sign(plan, profile, first, &mut blocks);
         }
-        if at == 0 {
-            fit::draw_together(&mut blocks, first, profile);
-        } else {
+        if at > 0 {
             begin_page(&mut blocks, 0);
+        } else if plan.elements.red_head && signed == Some(0) {
+            fit::draw_together(&mut blocks, first, profile);
         }
         add(blocks, one.role == PartRole::Attachment, &mut sections);
     }
