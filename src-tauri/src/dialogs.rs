@@ -17,7 +17,9 @@ pub(crate) fn to_read(window: &WebviewWindow, language: Language) -> Option<Vec<
         Language::English => ("Import", "Documents"),
     };
     let dialog = window.dialog().file().set_parent(window).set_title(title);
-    let chosen = dialog.add_filter(filter, &app::endings()).blocking_pick_files()?;
+    let chosen = dialog
+        .add_filter(filter, &app::endings())
+        .blocking_pick_files()?;
     Some(chosen.into_iter().filter_map(path).collect())
 }
 

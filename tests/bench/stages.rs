@@ -17,6 +17,7 @@ fn stages(c: &mut Criterion) {
     let profile = compose::Profile::from_toml(
         "gbt-9704",
         include_str!("../../templates/profiles/gbt-9704.toml"),
+        &|_| None,
     )
     .expect("the built-in profile is sound");
     let composed = compose::compose(&plan, &scheme, &profile);

@@ -1,4 +1,3 @@
-/* eslint-disable react-hooks/immutability -- a box is scrolled by setting its property */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
 /** How many pixels are drawn above and below what is seen. */
@@ -26,28 +25,27 @@ export function useRowWindow(
   estimate: (index: number, width: number) => number,
   at: number,
 ): RowWindow {
-  const measured = useRef(new Map<string, number>());
+  const [measured, setMeasured] = useState<ReadonlyMap<string, number>>(new Map());
   const [seen, setSeen] = useState({ top: 0, height: 0, width: 0 });
-  const [round, setRound] = useState(0);
 
   const offsets = useMemo(() => {
     const list = new Float64Array(keys.length + 1);
     keys.forEach((key, index) => {
-      const height = measured.current.get(key) ?? estimate(index, seen.width);
+      const height = measured.get(key) ?? estimate(index, seen.width);
       list[index + 1] = (list[index] ?? 0) + height;
     });
     return list;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new round is new measures
-  }, [keys, estimate, seen.width, round]);
+  }, [keys, estimate, seen.width, measured]);
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const look = () =>
-      setSeen((old) => {
-        if (old.width !== element.clientWidth) measured.current.clear();
-        return { top: element.scrollTop, height: element.clientHeight, width: element.clientWidth };
-      });
+    let width = element.clientWidth;
+    const look = () => {
+      if (width !== element.clientWidth) setMeasured(new Map()); // lines break elsewhere
+      width = element.clientWidth;
+      setSeen({ top: element.scrollTop, height: element.clientHeight, width });
+    };
     const resized = new ResizeObserver(look); // looks once by itself
     resized.observe(element);
     element.addEventListener('scroll', look, { passive: true });
@@ -57,25 +55,22 @@ export function useRowWindow(
     };
   }, [box]);
 
-  useLayoutEffect(() => {
-    let news = false;
-    for (const row of box.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
-      const { row: key = '' } = row.dataset;
-      const height = row.offsetHeight;
-      if (height > 0 && measured.current.get(key) !== height) {
-        measured.current.set(key, height);
-        news = true;
-      }
-    }
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- rows have no height before they are drawn
-    if (news) setRound((old) => old + 1);
-  });
-
   const first = Math.max(0, rowAt(offsets, seen.top - SPARE));
   const last =
     seen.height === 0
       ? Math.min(keys.length, FIRST)
       : Math.min(keys.length, rowAt(offsets, seen.top + seen.height + SPARE) + 1);
+
+  useLayoutEffect(() => {
+    const news = new Map<string, number>();
+    for (const row of box.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
+      const { row: key = '' } = row.dataset;
+      const height = row.offsetHeight;
+      if (height > 0 && measured.get(key) !== height) news.set(key, height);
+    }
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- rows have no height before they are drawn
+    if (news.size > 0) setMeasured(new Map([...measured, ...news]));
+  }, [box, keys, measured, first, last]);
 
   const current = useRef(offsets);
   useLayoutEffect(() => {
@@ -90,7 +85,7 @@ export function useRowWindow(
       const bottom = current.current[at + 1] ?? top;
       const { scrollTop, clientHeight } = element;
       if (top < scrollTop || bottom > scrollTop + clientHeight)
-        element.scrollTop = Math.max(0, (top + bottom - clientHeight) / 2);
+        element.scrollTo({ top: Math.max(0, (top + bottom - clientHeight) / 2) });
     };
     reveal();
     // Once more where the rows in between had only been estimated.

@@ -1,5 +1,4 @@
 //! What the window begins with, in one answer: no round trip stands between the page and its first text.
-#![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
 use super::{plan, settings};
 use crate::requests::{Begin, First, Nothing, ThePlan};

@@ -77,6 +77,7 @@ pub(super) fn take(app: &App, ask: ImportUse) -> Result<Vec<PlanSummary>, Proble
 }
 
 /// Ends an import; nothing of it was in the library.
+#[expect(clippy::unnecessary_wraps, reason = "a command may fail")]
 pub(super) fn cancel(app: &App, ask: TheImport) -> Result<(), Problem> {
     app.imports.close(ask.session);
     Ok(())
