@@ -284,7 +284,7 @@ fn table() -> impl Strategy<Value = Tree> {
     (2..4_usize, 2..4_usize, any::<bool>()).prop_map(|(columns, rows, named)| {
         let cell = |at: usize| Text::from(format!("指标{at}"));
         let row = |at: usize| {
-            (0..columns + 1)
+            (0..=columns)
                 .map(|column| cell(at * 10 + column))
                 .collect()
         };

@@ -65,12 +65,21 @@ const ELEMENTS: &str = r#"要素文件只写要用的项：
 
 const KEEP_TEXT: &str = "文字照原样，不整理空格、标点和字符";
 
-/// The kinds of clean-up that are done.
-pub(crate) fn cleanup(keep_text: bool) -> Cleanups {
-    if keep_text {
-        Cleanups::NONE
-    } else {
-        Cleanups::default()
+/// How sources are read.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
+    #[arg(long, help = KEEP_TEXT)]
+    keep_text: bool,
+}
+
+impl Reading {
+    /// The kinds of clean-up that are done.
+    pub(crate) fn cleanup(&self) -> Cleanups {
+        if self.keep_text {
+            Cleanups::NONE
+        } else {
+            Cleanups::default()
+        }
     }
 }
 
@@ -101,8 +110,8 @@ pub(crate) struct Convert {
     pub(crate) force: bool,
     #[arg(long, help = "列出略去、改写和存疑的每一处")]
     pub(crate) report: bool,
-    #[arg(long, help = KEEP_TEXT)]
-    pub(crate) keep_text: bool,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 /// What is laid over a plan before it is written.
@@ -128,8 +137,8 @@ pub(crate) struct Outline {
     pub(crate) sources: Vec<PathBuf>,
     #[arg(long, help = "写成 JSON，供其他程序读取")]
     pub(crate) json: bool,
-    #[arg(long, help = KEEP_TEXT)]
-    pub(crate) keep_text: bool,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 #[derive(Debug, Args)]

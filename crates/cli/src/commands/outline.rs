@@ -1,7 +1,7 @@
 //! `gangmu outline IN... [--json]`
 
 use super::{Outcome, tree};
-use crate::args::{self, Outline};
+use crate::args::Outline;
 use crate::print;
 use app::jobs::{self, Cancel};
 use app::{App, Cleanups, OutlineDoc, OutlineDocs, Problem};
@@ -17,7 +17,7 @@ pub(super) fn run(app: &Arc<App>, args: &Outline) -> Result<Outcome, Problem> {
         print::problem(&problem, app.language());
         outcome = Outcome::Failed;
     }
-    let cleanup = args::cleanup(args.keep_text);
+    let cleanup = args.reading.cleanup();
     let read = jobs::run(
         listing.files,
         &Cancel::default(),
