@@ -283,11 +283,7 @@ fn paragraph() -> impl Strategy<Value = Tree> {
 fn table() -> impl Strategy<Value = Tree> {
     (2..4_usize, 2..4_usize, any::<bool>()).prop_map(|(columns, rows, named)| {
         let cell = |at: usize| Text::from(format!("指标{at}"));
-        let row = |at: usize| {
-            (0..=columns)
-                .map(|column| cell(at * 10 + column))
-                .collect()
-        };
+        let row = |at: usize| (0..=columns).map(|column| cell(at * 10 + column)).collect();
         let table = Table {
             header_rows: 1,
             rows: (0..rows).map(row).collect(),

@@ -3,6 +3,7 @@
 use crate::outline;
 use import::{Fate, ImportError, Options, Question, Reading, Reason, Revisions, read};
 use plan::{Content, Ids, Mark};
+use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 
@@ -28,22 +29,21 @@ impl File {
             "header1",
             "footer1",
         ];
-        let relations: String = kinds
-            .iter()
-            .map(|kind| {
-                let of = kind.trim_end_matches('1');
-                format!(
-                    "<Relationship Id=\"{kind}\" Type=\"http://x/{of}\" Target=\"{kind}.xml\"/>"
-                )
-            })
-            .collect();
+        let mut relations = String::new();
+        for kind in kinds {
+            let of = kind.trim_end_matches('1');
+            let _ = write!(
+                relations,
+                "<Relationship Id=\"{kind}\" Type=\"http://x/{of}\" Target=\"{kind}.xml\"/>"
+            );
+        }
         Self { parts: Vec::new() }
             .part("[Content_Types].xml", "<Types/>")
             .part(
                 "_rels/.rels",
                 "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
             )
-            .part("word/_rels/document.xml.rels", &format!("<Relationships>{relations}</Relationships>"))
+            .part("word/_rels/document.xml.rels", format!("<Relationships>{relations}</Relationships>"))
             .part("word/document.xml", &document)
     }
 
@@ -62,7 +62,8 @@ impl File {
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, bytes) in &self.parts {
-            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.start_file(name.as_str(), SimpleFileOptions::default())
+                .unwrap();
             zip.write_all(bytes).unwrap();
         }
         zip.finish().unwrap().into_inner()
@@ -172,7 +173,7 @@ fn styles_bring_numbers_and_levels_with_what_they_stand_on() {
         level(0, "chineseCounting", "%1、", "<w:pStyle w:val=\"A\"/>"),
         level(1, "chineseCounting", "（%2）", "<w:pStyle w:val=\"B\"/>"),
     );
-    let styles = "<w:styles>\
+    let sheet = "<w:styles>\
         <w:style w:type=\"paragraph\" w:styleId=\"A\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>\
         <w:style w:type=\"paragraph\" w:styleId=\"B\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"A\"/></w:style>\
         <w:style w:type=\"paragraph\" w:styleId=\"C\"><w:name w:val=\"我的标题\"/><w:basedOn w:val=\"B\"/><w:pPr><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr></w:style></w:styles>";
@@ -194,7 +195,7 @@ fn styles_bring_numbers_and_levels_with_what_they_stand_on() {
     .concat();
     let file = File::new(&body)
         .part("word/numbering.xml", numbering)
-        .part("word/styles.xml", styles);
+        .part("word/styles.xml", sheet);
     let reading = file.read();
     let headings: Vec<(usize, String)> = reading.plans[0].parts[0]
         .outline
