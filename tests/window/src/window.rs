@@ -64,10 +64,16 @@ impl Window {
         &self.page
     }
 
-    /// Presses what has these words on it.
+    /// Presses what has these words on it, as soon as it can be pressed.
     pub async fn press(&self, words: &str) {
         eventually(words, || async {
-            self.find(words).await.click().await.ok()
+            let found = self.find(words).await;
+            let barred = found.attr("aria-disabled").await.ok()?.as_deref() == Some("true");
+            let ready = !barred && found.is_enabled().await.ok()?;
+            if !ready {
+                return None;
+            }
+            found.click().await.ok()
         })
         .await;
     }
