@@ -380,6 +380,38 @@ fn run_in_headings_are_known_by_their_type_and_words_by_their_marks() {
 }
 
 #[test]
+fn run_in_headings_survive_a_writer_that_gives_styles_new_ids() {
+    let styles = format!(
+        "<w:styles {NAMESPACE}>\
+         <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"Heading 2\"/><w:link w:val=\"2\"/></w:style>\
+         <w:style w:type=\"character\" w:styleId=\"2\"><w:name w:val=\"标题 2 字符\"/><w:link w:val=\"Heading2\"/></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"Style20\"><w:name w:val=\"段首标题\"/></w:style></w:styles>"
+    );
+    let ours = |style: &str, runs: &str| {
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:bookmarkStart w:name=\"_gm1\"/>{runs}</w:p>"
+        )
+    };
+    let body = [
+        p("云岭县2026年工作要点"),
+        ours("Heading1", "<w:r><w:t>一、重点任务</w:t></w:r>"),
+        ours(
+            "Style20",
+            "<w:r><w:rPr><w:rStyle w:val=\"2\"/></w:rPr><w:t>（一）加强领导。</w:t></w:r>\
+             <w:r><w:t>成立专班，统筹推进。</w:t></w:r>",
+        ),
+    ]
+    .concat();
+    let reading = File::new(&body).part("word/styles.xml", styles).read();
+    let nodes: Vec<_> = reading.plans[0].parts[0].outline.walk().collect();
+    let Content::Heading(heading) = &nodes[1].node.content else {
+        panic!("a heading")
+    };
+    assert_eq!(heading.text.plain(), "加强领导。");
+    assert_eq!(heading.body.plain(), "成立专班，统筹推进。");
+}
+
+#[test]
 fn tables_are_tables_and_layout_is_text() {
     let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
     let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());

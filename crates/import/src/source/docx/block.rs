@@ -42,9 +42,8 @@ pub(super) struct Paragraph {
 pub(super) struct Run {
     /// As said by the run itself and its character style.
     pub(super) look: Look,
-    /// Whether its character style is that of a heading, and of which level, from 1.
-    pub(super) heading: bool,
-    pub(super) level: Option<u8>,
+    /// The level, from 1, of the heading whose character style it wears.
+    pub(super) heading: Option<u8>,
     /// How many bytes.
     pub(super) len: usize,
 }

@@ -327,13 +327,9 @@ impl<'a> Body<'a> {
             _ if open.in_properties => open.property(element),
             "rStyle" if open.in_run_properties => {
                 let id = element.val().unwrap_or_default();
-                let heading = id.to_lowercase().starts_with("heading");
-                open.run.heading |= heading;
-                open.run.level = id
-                    .chars()
-                    .find_map(|c| c.to_digit(10))
-                    .map(|level| level as u8);
-                if let Some(look) = self.styles.run(&id).filter(|_| !heading) {
+                open.run.heading = self.styles.heading_of_run(&id);
+                let look = self.styles.run(&id);
+                if let Some(look) = look.filter(|_| open.run.heading.is_none()) {
                     open.run.look = open.run.look.over(look);
                 }
             }

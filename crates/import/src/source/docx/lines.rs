@@ -123,13 +123,12 @@ impl Lines<'_> {
         let title = paragraph.is_title();
         let long = paragraph.text.chars().count() > LONGEST_HEADING && paragraph.lead().is_none();
         let level = paragraph.outline_level.filter(|_| self.wears && !long);
-        let run_in = run_in_level(&paragraph.style.0, paragraph);
         Hint {
             // The title is the first level of all.
             heading: if title {
                 Some(1)
             } else {
-                run_in.or(level).map(|level| level + 1)
+                paragraph.run_in_level().or(level).map(|level| level + 1)
             },
             title,
             ours: paragraph.ours,
@@ -193,7 +192,7 @@ impl Paragraph {
             .filter(|run| run.len > 0)
             .map(|run| run.look.over(&self.look).size);
         let large = size.min().flatten().is_some_and(|size| size >= TITLE_SIZE);
-        let mark = words.ends_with("文件") || self.style.0 == "IssuerMark";
+        let mark = words.ends_with("文件") || self.wears("IssuerMark", "发文机关标志");
         fits && !mark && (self.wears_title() || (self.centred && large && !labelled))
     }
 
@@ -209,7 +208,18 @@ impl Paragraph {
 
     fn is_caption(&self) -> bool {
         matches!(self.style.1.to_lowercase().as_str(), "caption" | "题注")
-            || self.style.0 == "TableCaption"
+            || self.wears("TableCaption", "表题")
+    }
+
+    /// The level of a run-in heading that this program wrote: it stands in the character style.
+    fn run_in_level(&self) -> Option<u8> {
+        let first = self.runs.first().and_then(|run| run.heading);
+        first.filter(|_| self.wears("RunInHeading", "段首标题"))
+    }
+
+    /// Whether its style is that one of this program's: other programs keep the name and give it an id of their own.
+    fn wears(&self, id: &str, name: &str) -> bool {
+        self.style.0 == id || self.style.1 == name
     }
 
     /// What drafters marked by hand, in bytes of the text.
@@ -238,7 +248,7 @@ impl Paragraph {
             return Some(self.separated);
         }
         if self.ours {
-            let heading = self.runs.iter().take_while(|run| run.heading);
+            let heading = self.runs.iter().take_while(|run| run.heading.is_some());
             return Some(heading.map(|run| run.len).sum()).filter(|len| *len > 0);
         }
         let looks: Vec<_> = self
@@ -254,12 +264,6 @@ impl Paragraph {
             .sum();
         (0 < len && len < self.text.len()).then_some(len)
     }
-}
-
-/// The level of a run-in heading that this program wrote: it stands in the character style.
-fn run_in_level(style: &str, paragraph: &Paragraph) -> Option<u8> {
-    let run = paragraph.runs.first().filter(|run| run.heading)?;
-    (style == "RunInHeading").then_some(run.level.unwrap_or(1))
 }
 
 /// Whether outline levels mean something: where most of the text wears them, they were taken for their looks.

@@ -14,6 +14,8 @@ const CHAIN: usize = 20;
 pub(super) struct Style {
     pub(super) name: String,
     based_on: Option<String>,
+    /// The paragraph style of which a character style is the type.
+    link: Option<String>,
     /// 0 for the level of `heading 1`, as Word counts; 9 is body text.
     pub(super) outline_level: Option<u8>,
     pub(super) number: NumberRef,
@@ -75,12 +77,25 @@ impl Styles {
     pub(super) fn run(&self, id: &str) -> Option<&Look> {
         self.by_id.get(id).map(|style| &style.look)
     }
+
+    /// The level, from 1, of the heading whose type a character style is: the one that it is linked to, or by its id.
+    pub(super) fn heading_of_run(&self, id: &str) -> Option<u8> {
+        let linked = self.by_id.get(id).and_then(|style| style.link.as_ref());
+        let level = linked.and_then(|link| self.by_id.get(link)?.outline_level);
+        let named = || {
+            let of_heading = id.to_lowercase().starts_with("heading");
+            let level = id.chars().find_map(|c| c.to_digit(10)).unwrap_or(1);
+            of_heading.then_some(level as u8)
+        };
+        level.map(|level| level + 1).or_else(named)
+    }
 }
 
 impl Style {
     fn property(&mut self, element: &Element<'_>) {
         match element.name {
             "name" => self.name = element.val().unwrap_or_default(),
+            "link" => self.link = element.val(),
             "basedOn" => self.based_on = element.val(),
             "outlineLvl" => self.outline_level = element.number(),
             "numId" => self.number.id = element.val(),
