@@ -1,4 +1,3 @@
-import { openReview } from '../features/importing/actions';
 import { call, on } from '../ipc/call';
 import { isAppError } from '../ipc/errors';
 import { documentStore } from '../state/document';
@@ -8,7 +7,7 @@ import { notify } from '../state/window';
 export function listen(): void {
   on('import', (payload) => {
     if (isAppError(payload)) notify({ kind: 'error', message: payload.message, hint: payload.hint ?? null });
-    else openReview(payload);
+    else void import('../features/importing/actions').then(({ openReview }) => openReview(payload));
   });
   on('closing', () => void saveAndClose());
 }
