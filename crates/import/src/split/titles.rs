@@ -159,6 +159,17 @@ fn set_as_title(lines: &[Line], index: usize) -> Option<Range<usize>> {
     begins.then(|| index..index + count)
 }
 
+/// A further title that the source sets as one, where it is no table's.
+fn set_again(lines: &[Line], index: usize) -> Option<Range<usize>> {
+    let range = set_as_title(lines, index)?;
+    let long = title::join(&lines[range.clone()]).chars().count() >= MIN_FURTHER;
+    let text = lines.get(range.end).is_some_and(|below| !below.hint.row);
+    (long && text).then_some(range)
+}
+
+/// The shortest further title that nothing announces, in characters.
+const MIN_FURTHER: usize = 8;
+
 /// The most lines of a title that is set as one.
 const MAX_SET: usize = 8;
 
@@ -188,8 +199,8 @@ fn is_text(text: &str) -> bool {
 }
 
 /// A further title in the line at `place.start`, its lines not above `place.end`. It must be announced: named in the
-/// notice before it, standing after a signature, an annex mark or torn-off chrome, or followed by top labels that
-/// begin anew.
+/// notice before it, set as a title by the source, standing after a signature, an annex mark or torn-off chrome, or
+/// followed by top labels that begin anew.
 fn next_title(
     lines: &[Line],
     torn: &[bool],
@@ -200,6 +211,9 @@ fn next_title(
     let line = &lines[index];
     if line.hint.ours {
         return set_as_title(lines, index).filter(|range| range.end < lines.len());
+    }
+    if let Some(range) = set_again(lines, index).filter(|_| seen.text) {
+        return Some(range);
     }
     let inner_heading = line.hint.heading.is_some_and(|level| level > 1);
     if !title::is_fragment(&line.text) || inner_heading || index == floor {
@@ -217,7 +231,8 @@ fn next_title(
             .find_map(|l| strong_label(&l.text));
         next.is_some_and(|label| label.number == Some(1) && Some(label.style) == seen.top)
     };
-    let sound = seen.named.has(&title) || announced || (title.chars().count() >= 8 && anew());
+    let sound =
+        seen.named.has(&title) || announced || (title.chars().count() >= MIN_FURTHER && anew());
     (sound && range.end < lines.len()).then_some(range)
 }
 

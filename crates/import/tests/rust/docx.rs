@@ -412,6 +412,35 @@ fn run_in_headings_survive_a_writer_that_gives_styles_new_ids() {
 }
 
 #[test]
+fn every_paragraph_set_as_a_title_begins_a_document() {
+    let styles = format!(
+        "<w:styles {NAMESPACE}><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"Title\"/></w:style></w:styles>"
+    );
+    let title = |text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let body = [
+        title("云岭县2026年教育工作要点"),
+        p("一、总体要求"),
+        p("坚持稳中求进，办好人民满意的教育。"),
+        title("云岭县2026年校园安全专项行动"),
+        p("（一）排查隐患"),
+        p("全面排查校舍隐患。"),
+    ]
+    .concat();
+    let reading = File::new(&body).part("word/styles.xml", styles).read();
+    let titles: Vec<_> = reading
+        .plans
+        .iter()
+        .map(|plan| plan.parts[0].title.as_str())
+        .collect();
+    assert_eq!(
+        titles,
+        ["云岭县2026年教育工作要点", "云岭县2026年校园安全专项行动"]
+    );
+}
+
+#[test]
 fn tables_are_tables_and_layout_is_text() {
     let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
     let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
