@@ -24,7 +24,7 @@ fn a_binary_file_named_txt() {
     assert_snapshot!(Desk::new(folder.path()).session("gangmu convert a.txt a.docx"), @r"
     $ gangmu convert a.txt a.docx
     错误：“a.txt”不是文本文件
-    提示：请在原来的程序中打开，另存为纯文本（.txt，UTF-8 或 GB18030 编码）再试；原文件没有改动
+    提示：请在原来的程序中打开，另存为 .docx 或纯文本（.txt）再试；原文件没有改动
     [2]
     ");
 }
