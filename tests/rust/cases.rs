@@ -26,9 +26,18 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
+/// The document of a case: `input.txt`, `input.html` …
+fn input(case: &Path) -> PathBuf {
+    let mut files = fs::read_dir(case)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let is_input = |file: &PathBuf| file.file_stem().is_some_and(|name| name == "input");
+    files.find(is_input).unwrap()
+}
+
 /// Compares every stage with the snapshots beside the input.
 fn check(app: &App, case: &Path) {
-    let reading = app.read_file(&case.join("input.txt")).unwrap();
+    let reading = app.read_file(&input(case)).unwrap();
     let all = |stage: &dyn Fn(&Plan) -> String| {
         let stages: Vec<String> = reading.plans.iter().map(stage).collect();
         stages.join("\n")
