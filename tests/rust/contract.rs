@@ -89,6 +89,14 @@ fn every_command_answers() {
     let export = json!({ "plan": plan, "format": "docx", "path": target, "force": false });
     assert_eq!(ok("export_plan", export)["name"], "要点.docx");
 
+    let beginning = ok(
+        "begin",
+        json!({ "first": { "type": "plan", "plan": plan } }),
+    );
+    assert_eq!(beginning["settings"], settings);
+    assert_eq!(beginning["plan"]["id"], plan);
+    assert_eq!(beginning["trouble"], Value::Null);
+
     ok("plan_trash", this());
     assert_eq!(
         ok("library_list", json!({ "trashed": true }))[0]["id"],
