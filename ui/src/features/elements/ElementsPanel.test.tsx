@@ -46,6 +46,12 @@ describe('the elements form', () => {
     await waitFor(() => expect(elements()?.signers).toEqual(['张三', '李四']));
   });
 
+  it('takes an issuer mark of several lines', async () => {
+    await open();
+    put('发文机关标志', '中共青禾县委\n青禾县人民政府');
+    await waitFor(() => expect(elements()?.issuer_mark).toBe('中共青禾县委\n青禾县人民政府'));
+  });
+
   it('keeps changes apart that are under way at the same time', async () => {
     const { host, user } = await open();
     host.delay = 30;

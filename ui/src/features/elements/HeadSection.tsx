@@ -5,7 +5,7 @@ import { namesOf, type ListElement, type WordElement } from '../../lib/elements'
 import { attempt } from '../../state/attempt';
 import { changeElement } from './changeElements';
 import { checkCopyNumber, checkNumber, checkSecrecy } from './checks';
-import { ChoiceField, NamesField, WordsField } from './fields';
+import { ChoiceField, NamesField, ParagraphField, WordsField } from './fields';
 import styles from './HeadSection.module.css';
 import { Section } from './Section';
 
@@ -46,7 +46,7 @@ export function HeadSection({ elements }: { elements: Elements }) {
         check={checkNumber}
         {...words('document_number')}
       />
-      <WordsField label={t.issuerMark} hint={t.issuerMarkHint} {...words('issuer_mark')} />
+      <ParagraphField label={t.issuerMark} hint={t.issuerMarkHint} {...words('issuer_mark')} />
       <WordsField label={t.secrecy} check={checkSecrecy} {...words('secrecy')} />
       <WordsField label={t.copyNumber} check={checkCopyNumber} {...words('copy_number')} />
       <ChoiceField
