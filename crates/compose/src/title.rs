@@ -8,6 +8,9 @@ use words::{Joint, joints};
 /// Most titles have one to four lines; more are set without looking for the best shape.
 const MOST_SHAPED_LINES: usize = 5;
 
+/// What it costs to end a line inside a word or a name: more than anything else may cost together.
+const INSIDE: f64 = 500.0;
+
 /// The lines of a title: the drafter's own, or, where there is only one and it is too long, proposed ones.
 pub(crate) fn lines(title: &str, longest: Hundredths) -> Vec<String> {
     let own: Vec<String> = title
@@ -27,15 +30,20 @@ fn propose(title: &str, longest: Hundredths) -> Vec<String> {
     let characters: Vec<char> = title.chars().collect();
     let costs = break_costs(&characters);
     let least = to_count((width(title).count() / longest.count()).ceil()) as usize;
-    let shaped = (least..=least.max(MOST_SHAPED_LINES)).find_map(|count| {
+    let mut shaped = (least..=least.max(MOST_SHAPED_LINES)).filter_map(|count| {
         let best = shapes(count)
             .into_iter()
             .filter_map(|shape| best_breaks(&characters, &costs, &shape, longest.count()));
         best.min_by(|a, b| a.0.total_cmp(&b.0))
     });
-    let Some((_, breaks)) = shaped else {
+    let Some(fewest) = shaped.next() else {
         return vec![title.to_owned()];
     };
+    // One line more is better than a word torn apart.
+    let whole = std::iter::once(fewest.clone())
+        .chain(shaped)
+        .find(|(cost, _)| *cost < INSIDE);
+    let (_, breaks) = whole.unwrap_or(fewest);
     let mut from = 0;
     let ends = breaks.into_iter().chain([characters.len()]);
     ends.map(|to| {
@@ -139,7 +147,7 @@ fn break_costs(characters: &[char]) -> Vec<f64> {
         let word = match joint {
             Joint::Between => 0.0,
             Joint::Unknown => 60.0,
-            Joint::Inside => 500.0,
+            Joint::Inside => INSIDE,
         };
         break_cost(characters, at) + word
     };
@@ -225,6 +233,18 @@ mod tests {
         check(
             "某某市智慧养老服务三年行动计划（2026—2028年）",
             &["某某市智慧养老服务三年行动计划", "（2026—2028年）"],
+        );
+    }
+
+    #[test]
+    fn a_line_more_is_better_than_a_word_torn_apart() {
+        check(
+            "青禾市云岭区贯彻落实东川省教育高质量发展三年行动计划（2026—2028年）实施方案",
+            &[
+                "青禾市云岭区贯彻落实东川省",
+                "教育高质量发展三年行动计划",
+                "（2026—2028年）实施方案",
+            ],
         );
     }
 

@@ -282,7 +282,7 @@ fn a_notice_a_little_too_long_is_drawn_together() {
     let outline =
         "· 《某某市2026年政务公开工作要点》已经市政府同意，现印发给你们，请认真贯彻落实。";
     let mut plan = plan(
-        "某某市人民政府办公室关于印发《某某市2026年政务公开和政务服务工作要点》的通知",
+        "某某市人民政府办公室关于印发《某某市2026年政务公开工作要点》的通知",
         outline,
     );
     plan.parts[0].addressees = vec!["各县（市、区）人民政府".into()];
