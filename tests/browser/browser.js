@@ -101,11 +101,18 @@ export class Text {
         const range = document.createRange();
         range.selectNodeContents(block);
         range.collapse(false);
-        getSelection().removeAllRanges();
-        getSelection().addRange(range);
+        const rest = () => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 60));
+        const there = () => {
+          const { focusNode, isCollapsed } = getSelection();
+          return isCollapsed && block.contains(focusNode);
+        };
+        // ProseMirror reads the selection in an event of its own, and after a focus may still put back its old one.
+        do {
+          getSelection().removeAllRanges();
+          getSelection().addRange(range);
+          await rest();
+        } while (!there());
       });
-    // ProseMirror reads the selection in an event of its own.
-    await this.page.waitForTimeout(50);
   }
 
   async caretBefore(words) {
@@ -128,7 +135,7 @@ export class Text {
     for (const key of keys) {
       await this.keyboard.press(key);
       await this.page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(done)),
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 10))),
       );
     }
   }

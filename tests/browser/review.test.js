@@ -24,7 +24,8 @@ withPlan(
     const before = await titles();
     await page.keyboard.press("ControlOrMeta+Shift+O");
     await page.getByRole("textbox", { name: "文稿全文" }).fill(MESSY);
-    await page.getByRole("button", { name: "导入", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "导入", exact: true }).click();
 
     const source = page.getByRole("grid", { name: "来源" });
     const plan = page.getByRole("grid", { name: "将成为的文稿" });
