@@ -35,6 +35,16 @@ fn show_around() -> Outcome {
         "No display here: showing the program around in a virtual one",
         "没有显示器：在虚拟显示器里演示一遍",
     );
+    tour()?;
+    tell(
+        "With a display, this command opens the window.",
+        "有显示器时，这个命令会打开窗口。",
+    );
+    Ok(())
+}
+
+/// The tour of the program in a virtual display: a text is opened, looked at, used and exported.
+pub(crate) fn tour() -> Outcome {
     finish(&mut cargo(&[
         "run",
         "--quiet",
@@ -44,10 +54,5 @@ fn show_around() -> Outcome {
         "tour",
         "--",
         "target/tour",
-    ]))?;
-    tell(
-        "With a display, this command opens the window.",
-        "有显示器时，这个命令会打开窗口。",
-    );
-    Ok(())
+    ]))
 }

@@ -3,7 +3,7 @@
 use crate::program::{cargo, finish, program, root};
 use crate::speech::tell;
 use crate::steps::Steps;
-use crate::{Outcome, check, page, prepare};
+use crate::{Outcome, check, page, prepare, run};
 
 /// All checks and tests.
 pub(crate) fn test() -> Outcome {
@@ -40,6 +40,7 @@ fn window(steps: &mut Steps) {
         steps.take("The real window", "真实窗口测试", || {
             finish(&mut cargo(&["test", "--package", "window"]))
         });
+        steps.take("The tour of the program", "程序演示", run::tour);
     } else {
         tell(
             "The window is driven on Linux only: there is no driver for it here.",

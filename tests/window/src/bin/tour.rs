@@ -23,8 +23,7 @@ async fn main() {
     let mut desk = Desk::new();
     desk.dialogs_answer(&folder);
     let window = desk.open_with(&[&text.to_string_lossy()]).await;
-    window.sees("导入完成").await;
-    window.press("好").await;
+    window.press("取用").await;
     eventually("the outline", || async {
         window.outline().await.get(3).map(|_| ())
     })
