@@ -73,6 +73,13 @@ impl Window {
             if !ready {
                 return None;
             }
+            // What still moves, as a dialog does that opens, is not where it is clicked.
+            let place = async || found.rect().await.ok().map(|at| (at.x, at.y));
+            let before = place().await?;
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            if place().await? != before {
+                return None;
+            }
             found.click().await.ok()
         })
         .await;
