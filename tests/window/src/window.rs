@@ -10,6 +10,28 @@ use std::time::Duration;
 use std::{env, thread};
 use thirtyfour::prelude::*;
 
+/// Whether an element can be pressed: neither barred nor covered, and at rest, which what moves, as a dialog does that
+/// opens, is not. Notes in `pressFelt` whether the press comes to it.
+const PRESSABLE: &str = r"
+    const [element, done] = arguments;
+    const place = () => {
+        const at = element.getBoundingClientRect();
+        return [at.x, at.y, at.width, at.height].join();
+    };
+    element.scrollIntoView({ block: 'nearest' });
+    const before = place();
+    setTimeout(() => {
+        const at = element.getBoundingClientRect();
+        const top = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
+        const barred = element.disabled || element.getAttribute('aria-disabled') === 'true';
+        const ready = !barred && place() === before && element.contains(top);
+        window.pressFelt = false;
+        const feel = (event) => (window.pressFelt ||= element.contains(event.target));
+        if (ready) window.addEventListener('click', feel, { once: true, capture: true });
+        done(ready);
+    }, 200);
+";
+
 /// An open window. Dropped without [`Window::close`], it goes as by a power cut.
 #[derive(Debug)]
 pub struct Window {
@@ -64,23 +86,20 @@ impl Window {
         &self.page
     }
 
-    /// Presses what has these words on it, as soon as it can be pressed.
+    /// Presses what has these words on it, as soon as it can be pressed. A press that the driver loses, because the page
+    /// was laid anew under its pointer, is made again.
     pub async fn press(&self, words: &str) {
         eventually(words, || async {
             let found = self.find(words).await;
-            let barred = found.attr("aria-disabled").await.ok()?.as_deref() == Some("true");
-            let ready = !barred && found.is_enabled().await.ok()?;
-            if !ready {
+            let pressable = self.page.execute_async(PRESSABLE, vec![found.to_json().ok()?]);
+            if pressable.await.ok()?.json() != &json!(true) {
                 return None;
             }
-            // What still moves, as a dialog does that opens, is not where it is clicked.
-            let place = async || found.rect().await.ok().map(|at| (at.x, at.y));
-            let before = place().await?;
-            tokio::time::sleep(Duration::from_millis(200)).await;
-            if place().await? != before {
-                return None;
-            }
-            found.click().await.ok()
+            found.click().await.ok()?;
+            // A press that ends the page cannot be asked for.
+            let felt = self.page.execute("return window.pressFelt === true", vec![]);
+            felt.await
+                .map_or(Some(()), |felt| (felt.json() == &json!(true)).then_some(()))
         })
         .await;
     }
