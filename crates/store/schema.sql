@@ -55,3 +55,14 @@ CREATE TABLE settings (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL                     -- JSON
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passages (
+    key   INTEGER PRIMARY KEY,              -- the rowid in `grams`
+    plan  INTEGER NOT NULL REFERENCES plans (key) ON DELETE CASCADE,
+    owner TEXT    NOT NULL,                 -- a node or a part; empty for the plan as a whole
+    field TEXT    NOT NULL,
+    words TEXT    NOT NULL,
+    UNIQUE (plan, owner, field)
+) STRICT;
+
+CREATE VIRTUAL TABLE grams USING fts5 (held, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii');

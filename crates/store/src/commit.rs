@@ -1,10 +1,9 @@
 //! What one change writes: the rows it touched, the plan's row, and its entry in the journal.
 
-use crate::rebuild;
 use crate::tables::journal::{Body, JournalRow};
 use crate::tables::plans::{self, Dates};
 use crate::tables::{Key, journal, nodes, parts};
-use crate::{Entry, History, Revision, StoreError};
+use crate::{Entry, History, Revision, StoreError, rebuild, search};
 use plan::edit::Edit;
 use plan::{Node, NodeId, Plan, PlanId};
 use rusqlite::Connection;
@@ -91,13 +90,17 @@ pub(crate) fn put(
     for placed in nodes::placed(plan) {
         nodes::put(conn, key, placed)?;
     }
+    search::put(conn, key, plan)?;
     Ok(key)
 }
 
 /// The rows that a list of edits may have changed.
 #[derive(Debug, Default)]
 struct Touched {
-    parts: bool,
+    /// Whether something of the plan's own row did that is searched.
+    whole: bool,
+    /// Parts that came, went or changed.
+    parts: BTreeSet<NodeId>,
     /// Nodes that came, went or changed.
     nodes: BTreeSet<NodeId>,
     /// Parents under which places changed.
@@ -121,13 +124,15 @@ impl Touched {
                 | Edit::Duties { node, .. } => {
                     touched.nodes.insert(*node);
                 }
-                Edit::Part { .. } => touched.parts = true,
+                Edit::Part { part, .. } => {
+                    touched.parts.insert(*part);
+                }
                 Edit::InsertPart { part, .. } | Edit::RemovePart { part, .. } => {
-                    touched.parts = true;
+                    touched.parts.insert(part.id);
                     touched.branches(&part.outline.nodes);
                 }
                 // The plan's own row is written with every change.
-                Edit::Plan { .. } => {}
+                Edit::Plan { .. } => touched.whole = true,
             }
         }
         touched
@@ -142,8 +147,15 @@ impl Touched {
 
     /// Brings those rows to what `plan` says; the number of rows of nodes written.
     fn write(mut self, conn: &Connection, key: Key, plan: &Plan) -> Result<usize, StoreError> {
-        if self.parts {
+        if self.whole {
+            search::put_whole(conn, key, plan)?;
+        }
+        if !self.parts.is_empty() {
             parts::replace(conn, key, plan)?;
+        }
+        for id in &self.parts {
+            let part = plan.parts.iter().find(|part| part.id == *id);
+            search::put_part(conn, key, *id, part)?;
         }
         let mut rows = 0;
         if self.nodes.is_empty() && self.parents.is_empty() {
@@ -152,6 +164,7 @@ impl Touched {
         for placed in nodes::placed(plan) {
             if self.nodes.remove(&placed.node.id) {
                 nodes::put(conn, key, placed)?;
+                search::put_node(conn, key, placed.node)?;
                 rows += 1;
             } else if self.parents.contains(&placed.parent) {
                 rows += usize::from(nodes::place(conn, key, placed)?);
@@ -159,6 +172,7 @@ impl Touched {
         }
         for gone in &self.nodes {
             nodes::delete(conn, key, *gone)?;
+            search::forget_node(conn, key, *gone)?;
             rows += 1;
         }
         Ok(rows)

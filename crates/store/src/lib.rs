@@ -8,7 +8,7 @@
 //! One thread writes; readers have connections of their own and never wait for it.
 //! Read the modules in this order: `open` and `salvage` (how a file is taken up), `tables` (a table a file), `commit`
 //! (what one change writes), `writer` and `readers` (who may do what), `rebuild` and `replay` (rows and journal to plan),
-//! `repair`, `verify`.
+//! `search` (what is found), `repair`, `verify`.
 //!
 //! ```
 //! # let folder = tempfile::tempdir()?;
@@ -35,6 +35,7 @@
 //! ```
 
 mod commit;
+mod copy;
 mod error;
 mod history;
 mod library;
@@ -44,6 +45,7 @@ mod rebuild;
 mod repair;
 mod replay;
 mod salvage;
+mod search;
 mod tables;
 mod verify;
 mod writer;
@@ -53,5 +55,6 @@ pub use history::{Entry, EntryKind, History, Revision};
 pub use library::{Library, Stored};
 pub use open::KNOWN_VERSION;
 pub use salvage::Salvage;
+pub use search::{Field, Hit};
 pub use tables::plans::{Filter, Summary};
 pub use verify::Problem;

@@ -1,6 +1,7 @@
 //! `Library`: open, read, write.
 
 use crate::readers::Readers;
+use crate::search::{self, Hit};
 use crate::tables::plans::{self, Filter, Summary};
 use crate::tables::{journal, settings};
 use crate::writer::Writer;
@@ -73,6 +74,13 @@ impl Library {
     #[tracing::instrument(skip_all)]
     pub fn summaries(&self, filter: Filter) -> Result<Vec<Summary>, StoreError> {
         self.readers.read(|tx| plans::summaries(tx, filter))
+    }
+
+    /// The passages in which `sought` stands, the latest first, at most `most`: of all plans, those in the trash too.
+    /// Width, case and spaces make no difference.
+    #[tracing::instrument(skip_all)]
+    pub fn search(&self, sought: &str, most: usize) -> Result<Vec<Hit>, StoreError> {
+        self.readers.read(|tx| search::search(tx, sought, most))
     }
 
     /// Puts a new plan in; its revision is 1. [`StoreError::Exists`] if a plan of that id is there already.

@@ -1,12 +1,15 @@
 //! How a file is taken up: recognise → verify → pragmas → create or upgrade in one transaction. A newer file is refused.
 
-use crate::StoreError;
+use crate::{StoreError, copy, search};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 use rusqlite_migration::{M, Migrations};
 use std::path::Path;
 use std::time::Duration;
 
-const STEPS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_plans/up.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001_plans/up.sql")),
+    M::up(include_str!("../migrations/0002_search/up.sql")),
+];
 
 /// One step a version, added and never edited.
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
@@ -41,7 +44,11 @@ pub(crate) fn writer(path: &Path) -> Result<Connection, StoreError> {
     }
     protect(&conn)?;
     conn.set_transaction_behavior(TransactionBehavior::Immediate);
+    keep_old(path, &conn)?;
     MIGRATIONS.to_latest(&mut conn)?;
+    let tx = conn.transaction()?;
+    search::catch_up(&tx)?;
+    tx.commit()?;
     Ok(conn)
 }
 
@@ -79,6 +86,20 @@ fn recognise(path: &Path, conn: &Connection) -> Result<(), StoreError> {
         Ok(_) => Ok(()),
         Err(_) => Err(StoreError::NotALibrary(path.to_owned())),
     }
+}
+
+/// Keeps a copy of an old library beside it, as `….v1`, before it is upgraded; a copy that is there already stays.
+fn keep_old(path: &Path, conn: &Connection) -> Result<(), StoreError> {
+    let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == 0 || version == KNOWN_VERSION {
+        return Ok(());
+    }
+    let mut kept = path.as_os_str().to_owned();
+    kept.push(format!(".v{version}"));
+    if !Path::new(&kept).exists() {
+        copy::to(conn, Path::new(&kept))?;
+    }
+    Ok(())
 }
 
 /// What is answered as written has reached the disk, and what is purged is gone from the file.
@@ -154,7 +175,7 @@ mod tests {
             "-- Written by a test: the schema after all steps in migrations/. Do not edit.\n",
         );
         let mut tables = conn
-            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
+            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'grams_*' ORDER BY rowid")
             .unwrap();
         for sql in tables.query_map([], |row| row.get::<_, String>(0)).unwrap() {
             schema.extend(["\n", &sql.unwrap(), ";\n"]);

@@ -1,7 +1,7 @@
 //! A plan whose rows do not make a plan, brought back from its journal.
 
 use crate::tables::{journal, nodes, parts, plans};
-use crate::{StoreError, rebuild, replay};
+use crate::{StoreError, rebuild, replay, search};
 use plan::PlanId;
 use rusqlite::Connection;
 
@@ -22,6 +22,7 @@ pub(crate) fn repair(conn: &Connection, plan: PlanId) -> Result<(), StoreError> 
     for placed in nodes::placed(&told.plan) {
         nodes::put(conn, key, placed)?;
     }
+    search::renew(conn, key, &told.plan)?;
     let at_ms = entries.last().map_or(0, |entry| entry.at_ms);
     plans::update(conn, key, &told.plan, revision, at_ms)?;
     tracing::warn!(%plan, revision, "brought back from the journal");

@@ -1,7 +1,7 @@
 //! Looking through a library: is the file sound, and does every journal lead to what is stored?
 
 use crate::tables::{journal, plans};
-use crate::{Filter, Revision, StoreError, rebuild, replay};
+use crate::{Filter, Revision, StoreError, rebuild, replay, search};
 use plan::PlanId;
 use rusqlite::Connection;
 
@@ -37,6 +37,9 @@ pub enum Problem {
         /// The revision of the stored rows; where both are the same, the contents differ.
         stored: Revision,
     },
+    /// The search does not know a plan as it is.
+    #[error("plan {0}: the search knows it otherwise than it is")]
+    Unsearchable(PlanId),
 }
 
 /// All problems of a library; none if all is well.
@@ -81,12 +84,19 @@ fn check_plan(conn: &Connection, plan: PlanId) -> Option<Problem> {
         }
     };
     match replay::replay(&entries) {
-        Some(told) if told.to_the_end => (told.revision != stored_at || told.plan != stored)
-            .then_some(Problem::JournalDiffers {
-                plan,
-                journal: told.revision,
-                stored: stored_at,
-            }),
+        Some(told) if told.to_the_end => {
+            if told.revision != stored_at || told.plan != stored {
+                return Some(Problem::JournalDiffers {
+                    plan,
+                    journal: told.revision,
+                    stored: stored_at,
+                });
+            }
+            match search::is_true(conn, &stored) {
+                Ok(true) => None,
+                _ => Some(Problem::Unsearchable(plan)),
+            }
+        }
         told => Some(Problem::JournalBroken {
             plan,
             revision: told.map_or(0, |told| told.revision),

@@ -2,7 +2,7 @@
 
 use crate::commit::Held;
 use crate::tables::plans::{self, Dates};
-use crate::{Entry, Revision, StoreError, repair};
+use crate::{Entry, Revision, StoreError, repair, search};
 use plan::{Plan, PlanId};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,10 +26,12 @@ impl Writer {
                 conn,
                 held: Vec::new(),
                 data_version: 0,
+                purged: false,
             };
             for job in inbox {
                 job(&mut desk);
             }
+            desk.clear_up();
         });
         Self {
             jobs: Some(jobs),
@@ -78,6 +80,8 @@ pub(crate) struct Desk {
     held: Vec<Held>,
     /// Changes when another connection has written.
     data_version: i64,
+    /// Whether the search index has still to be cleared of what was purged.
+    purged: bool,
 }
 
 impl Desk {
@@ -132,7 +136,21 @@ impl Desk {
 
     pub(crate) fn purge(&mut self, plan: PlanId) -> Result<(), StoreError> {
         self.held.retain(|held| held.plan.id != plan);
-        self.write(|tx| plans::purge(tx, plan))
+        self.write(|tx| {
+            search::forget(tx, plan)?;
+            plans::purge(tx, plan)
+        })?;
+        self.purged = true;
+        Ok(())
+    }
+
+    /// What was purged goes out of the index when the library is closed: it takes a while where plans are many.
+    fn clear_up(&mut self) {
+        if self.purged
+            && let Err(error) = self.write(|tx| search::clear(tx))
+        {
+            tracing::warn!(%error, "the search index keeps traces of what was purged");
+        }
     }
 
     /// Runs a change in a transaction of its own; when this returns, it is on the disk.

@@ -6,6 +6,7 @@ mod damage;
 mod opening;
 mod round_trip;
 mod sample;
+mod search;
 mod sharing;
 mod tables;
 mod upgrade;

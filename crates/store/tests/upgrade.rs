@@ -2,10 +2,11 @@
 
 use crate::sample::{folder, open};
 use rusqlite::Connection;
-use store::Filter;
+use std::path::{Path, PathBuf};
+use store::{Filter, KNOWN_VERSION};
 
-/// Opens a library that was written as SQL by an older version.
-fn check_upgrade(sql: &str, revision: u32, title: &str) {
+/// Opens a library that was written as SQL by the older version `of`: all is there, all is found, and the old file is kept.
+fn check_upgrade(of: u32, sql: &str, revision: u32, title: &str) {
     let (_folder, path) = folder();
     let conn = Connection::open(&path).unwrap();
     conn.execute_batch(sql).unwrap();
@@ -21,10 +22,32 @@ fn check_upgrade(sql: &str, revision: u32, title: &str) {
     let stored = library.load(list[0].id).unwrap();
     assert_eq!(stored.plan.title(), title);
     assert_eq!(stored.history.undo(), Some(revision));
+    let hits = library.search(title, 9).unwrap();
+    assert_eq!(
+        hits.iter().map(|hit| hit.plan).collect::<Vec<_>>(),
+        [list[0].id]
+    );
     assert_eq!(library.verify(), []);
+
+    let kept = version_of(&beside(&path, &format!(".v{of}")));
+    assert_eq!(kept, of, "the library as it was is not kept");
+    assert_eq!(version_of(&path), KNOWN_VERSION);
+}
+
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}
+
+/// The version of a library file.
+fn version_of(path: &Path) -> u32 {
+    let conn = Connection::open(path).unwrap();
+    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap()
 }
 
 #[test]
 fn version_1_keeps_plans_and_history() {
-    check_upgrade(include_str!("old/v1.sql"), 3, "某某市2026年工作要点");
+    check_upgrade(1, include_str!("old/v1.sql"), 3, "某某市2026年工作要点");
 }

@@ -3,6 +3,7 @@
 pub(crate) mod journal;
 pub(crate) mod nodes;
 pub(crate) mod parts;
+pub(crate) mod passages;
 pub(crate) mod plans;
 pub(crate) mod settings;
 
@@ -28,7 +29,10 @@ fn from_json<T: DeserializeOwned>(what: &str, json: &str) -> Result<T, StoreErro
     })
 }
 
-fn id<T: FromStr<Err: std::fmt::Display>>(what: &str, text: &str) -> Result<T, StoreError> {
+pub(crate) fn id<T: FromStr<Err: std::fmt::Display>>(
+    what: &str,
+    text: &str,
+) -> Result<T, StoreError> {
     text.parse().map_err(|e| StoreError::unreadable(what, e))
 }
 

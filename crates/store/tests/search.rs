@@ -1,0 +1,176 @@
+//! What is found, and what is no longer found.
+
+use crate::sample::{folder, measures, open, plan_of, retitled, typed};
+use plan::testing::{any_plan, dice, shuffled};
+use plan::{Date, Deadline, Duty, Edit, Plan, diff};
+use proptest::prelude::*;
+use store::{Entry, Field, Library};
+
+fn found(library: &Library, sought: &str) -> Vec<(Field, String)> {
+    let hits = library.search(sought, 100).unwrap();
+    hits.into_iter()
+        .map(|hit| {
+            let place = hit.places[0].clone();
+            let chars = hit.excerpt.chars().skip(place.start as usize);
+            (hit.field, chars.take(place.len()).collect())
+        })
+        .collect()
+}
+
+fn check_found(library: &Library, sought: &str, field: Field, stands: &str) {
+    assert_eq!(found(library, sought), [(field, stands.to_owned())]);
+}
+
+fn library_with(plan: &Plan) -> (tempfile::TempDir, Library) {
+    let (folder, path) = folder();
+    let library = open(&path);
+    library.create(plan, 0).unwrap();
+    (folder, library)
+}
+
+#[test]
+fn everything_is_found_from_one_character_up() {
+    let mut plan = plan_of(1, 7);
+    plan.elements.document_number = Some("青政办发〔2026〕12号".into());
+    plan.elements.date = Date::new(2026, 3, 5);
+    plan.variables.insert("县名".into(), "青禾县".into());
+    plan.parts[0].addressees = vec!["各镇人民政府".into()];
+    plan.parts[0].outline.nodes[0].duties = vec![Duty {
+        leads: vec!["农业农村局".into()],
+        deadline: Some(Deadline {
+            text: "2026年6月底前".into(),
+            date: None,
+        }),
+        ..Duty::default()
+    }];
+    let (_folder, library) = library_with(&plan);
+    check_found(&library, "镇", Field::Addressees, "镇");
+    check_found(&library, "夯", Field::Heading, "夯");
+    check_found(&library, "细化", Field::Body, "细化");
+    check_found(
+        &library,
+        "职责分工，抓好落实。各有",
+        Field::Paragraph,
+        "职责分工，抓好落实。各有",
+    );
+    check_found(&library, "〔２０２６〕", Field::Elements, "〔2026〕");
+    check_found(&library, "３月5日", Field::Elements, "3月5日");
+    check_found(&library, "青禾", Field::Variables, "青禾");
+    check_found(&library, "农村局", Field::Duties, "农村局");
+    check_found(&library, "6月底", Field::Duties, "6月底");
+    check_found(&library, "第7号", Field::Title, "第7号");
+    assert_eq!(found(&library, "没有的话"), []);
+    assert_eq!(found(&library, " 　"), []);
+    assert_eq!(found(&library, "\" OR grams"), []);
+}
+
+#[test]
+fn pairs_that_stand_apart_are_not_found() {
+    let mut plan = plan_of(0, 1);
+    plan.parts[0].title = "甲乙丁，乙丙".into();
+    let (_folder, library) = library_with(&plan);
+    assert_eq!(found(&library, "甲乙丙"), []);
+    check_found(&library, "乙丙", Field::Title, "乙丙");
+}
+
+#[test]
+fn a_hit_says_where_it_stands() {
+    let mut plan = plan_of(0, 1);
+    plan.parts[0].title = format!("{}就业与就业{}", "前".repeat(50), "后".repeat(100));
+    let (_folder, library) = library_with(&plan);
+    library.trash(plan.id, 5).unwrap();
+    let hit = &library.search("就业", 9).unwrap()[0];
+    assert_eq!((hit.plan, hit.trashed), (plan.id, true));
+    assert_eq!(hit.owner, Some(plan.parts[0].id));
+    assert_eq!(
+        (hit.from, hit.places.as_slice()),
+        (26, &[24..26, 27..29][..])
+    );
+    assert_eq!(hit.excerpt.chars().count(), 96);
+}
+
+#[test]
+fn what_was_changed_is_found_as_it_is_now() {
+    let plan = plan_of(3, 1);
+    let (_folder, library) = library_with(&plan);
+    let node = measures(&plan)[1];
+    let edits = vec![typed(node, "壬"), retitled(&plan, "另一个题目")];
+    library
+        .commit(plan.id, 1, Entry::make(edits.clone(), 1))
+        .unwrap();
+    check_found(&library, "壬夯", Field::Heading, "壬夯");
+    check_found(&library, "另一个", Field::Title, "另一个");
+    assert_eq!(found(&library, "某某市"), []);
+    library
+        .commit(plan.id, 2, Entry::undo(2, &edits, 2))
+        .unwrap();
+    assert_eq!(found(&library, "壬"), []);
+    check_found(&library, "某某市", Field::Title, "某某市");
+    assert_eq!(library.verify(), []);
+}
+
+#[test]
+fn what_is_purged_is_not_found() {
+    let (one, two) = (plan_of(3, 1), plan_of(3, 2));
+    let (_folder, library) = library_with(&one);
+    library.create(&two, 0).unwrap();
+    assert_eq!(found(&library, "某某市").len(), 2);
+    library.trash(one.id, 1).unwrap();
+    library.purge(one.id).unwrap();
+    check_found(&library, "某某市", Field::Title, "某某市");
+    assert_eq!(library.verify(), []);
+}
+
+#[test]
+fn nothing_of_what_is_purged_stays_in_the_file() {
+    let (mut one, two) = (plan_of(30, 1), plan_of(30, 2));
+    one.parts[0].title = "饕餮".into();
+    let (folder, library) = library_with(&one);
+    library.create(&two, 0).unwrap();
+    library.trash(one.id, 1).unwrap();
+    library.purge(one.id).unwrap();
+    let path = library.path().to_owned();
+    drop(library);
+    let file = std::fs::read(path).unwrap();
+    for traces in ["饕餮", "饕", "餮"] {
+        let found = file
+            .windows(traces.len())
+            .any(|bytes| bytes == traces.as_bytes());
+        assert!(!found, "{traces} in {}", folder.path().display());
+    }
+}
+
+/// Every run of one to three characters of every heading and paragraph.
+fn check_all_found(library: &Library, plan: &Plan) -> Result<(), TestCaseError> {
+    for visit in plan.parts.iter().flat_map(|part| part.outline.walk()) {
+        let Some(heading) = visit.node.content.as_heading() else {
+            continue;
+        };
+        let words: Vec<char> = heading.text.plain().chars().take(12).collect();
+        for sought in (1..4).flat_map(|wide| words.windows(wide)) {
+            let sought: String = sought.iter().collect();
+            if sought.trim().is_empty() {
+                continue;
+            }
+            let hits = library.search(&sought, usize::MAX).unwrap();
+            let owners: Vec<_> = hits.iter().map(|hit| hit.owner).collect();
+            prop_assert!(owners.contains(&Some(visit.node.id)), "{sought}");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn whatever_is_changed_all_of_it_is_found(first in any_plan(), mut dice in dice()) {
+        let (_folder, library) = library_with(&first);
+        check_all_found(&library, &first)?;
+        let next = shuffled(&first, &mut dice);
+        let edits: Vec<Edit> = diff(&first, &next);
+        library.commit(first.id, 1, Entry::make(edits, 1)).unwrap();
+        check_all_found(&library, &next)?;
+        prop_assert_eq!(library.verify(), []);
+    }
+}
