@@ -138,6 +138,9 @@ fn row(paragraph: &Paragraph) -> Row {
         candidates.retain(|c| text[..c.len].trim_end() == label);
         for candidate in &mut candidates {
             candidate.weak = false;
+            if let Some(counted) = paragraph.hint.counted {
+                *candidate = candidate.as_counted(counted);
+            }
         }
     }
     if let Some(level) = paragraph

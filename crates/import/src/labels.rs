@@ -52,6 +52,26 @@ pub(crate) struct Candidate {
     pub(crate) weak: bool,
 }
 
+/// A label that the source counts, whatever is written: the form that its depth asks for, and its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Counted {
+    style: Style,
+    number: u16,
+}
+
+/// The label of an item of a numbered list; `depth` is how many such lists are open, from 1.
+pub(crate) fn counted(number: u64, depth: usize) -> Option<Counted> {
+    let style = match depth {
+        0 | 1 => Style::Arabic,
+        2 => Style::ArabicParen,
+        _ => Style::Circled,
+    };
+    let number = u16::try_from(number).ok()?;
+    (1..=MAX_NUMBER)
+        .contains(&number)
+        .then_some(Counted { style, number })
+}
+
 impl Style {
     /// The order in which forms usually nest (GB/T 9704-2012 §7.3.3: 一、（一）1.（1）).
     pub(crate) fn order(self) -> u8 {
@@ -73,6 +93,15 @@ impl Style {
 }
 
 impl Candidate {
+    /// This reading with the number and the form that the source counts.
+    pub(crate) fn as_counted(self, counted: Counted) -> Self {
+        Self {
+            style: counted.style,
+            number: Some(counted.number),
+            ..self
+        }
+    }
+
     /// A heading that the source marks as one, without a label.
     pub(crate) fn of_markup(level: u8) -> Self {
         Self {

@@ -82,7 +82,9 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
 impl Line {
     /// Three cells or more, parted by tabs. (One tab may stand behind a label.)
     fn is_row(&self) -> bool {
-        !self.is_settled() && (self.hint.row || self.text.matches('\t').count() >= 2)
+        let marked = self.hint.heading.is_some() || self.hint.label > 0;
+        let tabs = || !marked && self.text.matches('\t').count() >= 2;
+        !self.is_settled() && (self.hint.row || tabs())
     }
 }
 

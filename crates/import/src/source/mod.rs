@@ -11,6 +11,7 @@ mod unwrap;
 pub(crate) use decode::decode;
 
 use crate::Wish;
+use crate::labels::{self, Counted};
 use crate::report::Report;
 use plan::Mark;
 use std::ops::Range;
@@ -68,6 +69,8 @@ pub(crate) struct Hint {
     pub(crate) title: bool,
     /// How many bytes at its start the source counted as its label; 0 where the label is typed.
     pub(crate) label: usize,
+    /// The label with which the source counts it, whatever is written there.
+    pub(crate) counted: Option<Counted>,
     /// How many bytes at its start are set in another type than the rest, label included; 0 for none.
     pub(crate) lead: usize,
     /// This program wrote it: its setting can be relied on.
@@ -81,6 +84,20 @@ impl Line {
             number,
             text: text.into(),
             ..Self::default()
+        }
+    }
+
+    /// How many bytes at its start are bold, its label included, where the rest is not; else 0.
+    fn bold_lead(&self) -> usize {
+        let bold = self.marks.iter().find(|(_, mark)| *mark == Mark::Bold);
+        let Some((range, _)) = bold.filter(|(range, _)| range.end < self.text.len()) else {
+            return 0;
+        };
+        let labelled = |at: usize| labels::candidates(&self.text).iter().any(|c| c.len >= at);
+        if range.start == 0 || labelled(range.start) {
+            range.end
+        } else {
+            0
         }
     }
 }

@@ -182,6 +182,65 @@ proptest! {
     fn of_any_lines_of_markdown(lines in prop::collection::vec(line(), 0..30)) {
         check(&lines.join("\n"), "a.md");
     }
+
+    #[test]
+    fn of_any_marks_of_markdown(pieces in prop::collection::vec(markdown(), 0..60)) {
+        check(&pieces.concat(), "a.md");
+    }
+}
+
+/// Marks of Markdown and words, in whatever order.
+fn markdown() -> impl Strategy<Value = String> {
+    let marks = prop::sample::select(vec![
+        "\n",
+        "\n\n",
+        "  \n",
+        "    ",
+        "# ",
+        "## ",
+        "##",
+        "- ",
+        "1. ",
+        "3) ",
+        "> ",
+        "- [ ] ",
+        "|",
+        "|---|---|\n",
+        "---\n",
+        "```\n",
+        "`",
+        "*",
+        "**",
+        "***",
+        "****",
+        "_",
+        "~~",
+        "\\",
+        "[",
+        "]",
+        "](",
+        "(a \"b\")",
+        "![",
+        "<b>",
+        "</b>",
+        "<br>",
+        "<div>\n",
+        "</div>\n",
+        "<!--",
+        "-->",
+        "[^1]",
+        "：",
+        ": ",
+        "\t",
+        "\r\n",
+        "\u{2028}",
+        "　　",
+    ]);
+    prop_oneof![
+        3 => marks.prop_map(str::to_owned),
+        1 => "[加强领导，。]{1,6}",
+        1 => line(),
+    ]
 }
 
 #[test]
