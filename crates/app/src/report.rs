@@ -43,6 +43,10 @@ pub(crate) fn reason_words(reason: Reason, language: Language) -> &'static str {
             "网页的导航、按钮或页脚",
             "menus, buttons or footers of a web page",
         ),
+        Reason::Mail => (
+            "邮件的信头、引用号和名片",
+            "an e-mail's head, quoting or card",
+        ),
         Reason::OtherArticles => ("正文后面的其他文章", "other articles after the text"),
         Reason::RepeatedTitle => ("重复的标题", "the title a second time"),
         Reason::Contents => (

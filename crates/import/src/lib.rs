@@ -20,6 +20,7 @@ mod indicators;
 mod labels;
 mod levels;
 mod limits;
+mod mail;
 mod numbering;
 mod paragraphs;
 mod report;

@@ -71,6 +71,8 @@ pub enum Reason {
     PageChrome,
     /// Lists of other articles after the document's end.
     OtherArticles,
+    /// What a letter has around its text: heads of messages, quoting, the sender's card.
+    Mail,
     /// The title, printed a second time as the page's headline.
     RepeatedTitle,
     /// The table of contents: the outline makes a new one.

@@ -65,17 +65,19 @@ pub(crate) fn note(lines: Vec<Line>, wishes: &Wishes, report: &mut Report) -> Ve
     kept
 }
 
-/// The lines as the search for titles may see them: of settled lines nothing but that they are there.
+/// The lines as the search for titles may see them: of settled lines, and of rows, nothing but that they are there.
 pub(crate) fn unsettled(lines: &[Line]) -> Cow<'_, [Line]> {
-    if !lines.iter().any(Line::is_settled) {
+    let blank = |line: &Line| line.is_settled() || line.hint.row;
+    if !lines.iter().any(blank) {
         return Cow::Borrowed(lines);
     }
     let seen = |line: &Line| {
-        if line.is_settled() {
-            Line::plain(line.number, "。")
-        } else {
-            line.clone()
+        if !blank(line) {
+            return line.clone();
         }
+        let mut seen = Line::plain(line.number, "。");
+        seen.hint.row = line.hint.row;
+        seen
     };
     Cow::Owned(lines.iter().map(seen).collect())
 }

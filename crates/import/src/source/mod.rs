@@ -1,5 +1,6 @@
 //! Foreign bytes → lines with hints.
 
+mod columns;
 mod decode;
 pub(crate) mod docx;
 mod html;

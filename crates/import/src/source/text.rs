@@ -1,27 +1,30 @@
 //! Plain text → lines. Texts copied from the web carry leftovers of Markdown; they are taken off here.
 
-use super::{Hint, Line, unwrap};
+use super::{Hint, Line, columns, unwrap};
 pub(super) use crate::cleanup::is_invisible;
+use crate::mail;
 use crate::report::{Reason, Report};
 
 /// The paragraphs of a plain text: one a line, or several lines where the text is wrapped; blank lines left out.
 pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for (number, raw) in numbered(text) {
+    let (mut lines, mut indents) = (Vec::new(), Vec::new());
+    for (number, raw) in mail::unquoted(numbered(text).collect(), report) {
         let text = without_marks(number, raw.trim(), report);
         if !text.is_empty() {
+            let indent = &raw[..raw.len() - raw.trim_start().len()];
+            indents.push(columns::width(indent));
             lines.push(Line {
                 number,
                 text,
                 hint: Hint {
-                    indented: raw.starts_with(['\u{3000}', '\t']) || raw.starts_with("  "),
+                    indented: indent.starts_with(['\u{3000}', '\t']) || indent.starts_with("  "),
                     ..Hint::default()
                 },
                 ..Line::default()
             });
         }
     }
-    unwrap::lines(lines, report)
+    unwrap::lines(columns::mark(lines, &indents, report), report)
 }
 
 /// Lines with their numbers; every usual line end ends a line.

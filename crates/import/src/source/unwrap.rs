@@ -1,5 +1,6 @@
 //! Hard line breaks taken back: texts from a PDF or an e-mail end every line at the same column.
 
+use super::columns::width;
 use super::{self as source, Line};
 use crate::chrome;
 use crate::labels;
@@ -82,10 +83,6 @@ impl Wrap {
         let closed = paragraph.text.ends_with(['。', '；', '：', '！', '？']);
         !closed && !labels::candidates(&line.text).iter().any(|c| !c.weak)
     }
-}
-
-fn width(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::titles::strong_label;
 use crate::chrome;
 use crate::labels::{self, Candidate, Style};
+use crate::mail;
 use crate::report::{Reason, Report};
 use crate::source::Line;
 use crate::title;
@@ -37,6 +38,7 @@ fn reasons(lines: &[Line]) -> Vec<Option<Reason>> {
     let labels: Vec<Option<Candidate>> =
         lines.iter().map(|line| strong_label(&line.text)).collect();
     let next = next_labels(&labels);
+    let mail = mail::heads(lines);
     let mut open = Open::default();
     let (mut foreign, mut contents) = (false, false);
     let mut reasons = Vec::with_capacity(lines.len());
@@ -47,7 +49,9 @@ fn reasons(lines: &[Line]) -> Vec<Option<Reason>> {
         contents =
             chrome::opens_contents(&line.text) || contents && chrome::is_contents(&line.text);
         let collected = is_part_of_collection(&line.text);
-        reasons.push(if foreign {
+        reasons.push(if mail[index] {
+            Some(Reason::Mail)
+        } else if foreign {
             Some(Reason::OtherArticles)
         } else if contents {
             Some(Reason::Contents)

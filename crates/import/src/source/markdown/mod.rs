@@ -14,7 +14,7 @@ mod front;
 mod tests;
 mod words;
 
-use super::{Line, unwrap};
+use super::{Line, columns, unwrap};
 use crate::labels;
 use crate::limits::MAX_DEPTH;
 use crate::report::Report;
@@ -31,7 +31,7 @@ pub(crate) fn lines(source: &str, report: &mut Report) -> Vec<Line> {
     let front = front::end(source);
     reader.account.drop_to(front);
     reader.read(front..source.len());
-    let lines = reader.finish();
+    let lines = columns::mark(reader.finish(), &[], report);
     unwrap::lines(lines, report)
 }
 
