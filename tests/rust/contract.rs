@@ -69,6 +69,13 @@ fn every_command_answers() {
     );
     ok("import_cancel", json!({ "session": session }));
 
+    let found = ok(
+        "library_search",
+        json!({ "words": "稳中", "trashed": false }),
+    );
+    assert_eq!(found[0]["plan"], used[0]["id"]);
+    assert_eq!(found[0]["places"], json!([[2, 4]]));
+
     let plan = used[0]["id"].clone();
     let this = || json!({ "plan": plan });
     let view = ok("plan_open", this());

@@ -53,6 +53,16 @@ pub struct ListPlans {
     pub trashed: bool,
 }
 
+/// Words in plans.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SearchLibrary {
+    /// What is sought, from one character up; width, case and spaces make no difference.
+    pub words: String,
+    /// In the trash instead of outside.
+    pub trashed: bool,
+}
+
 /// A plan from a kind's skeleton.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

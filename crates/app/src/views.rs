@@ -147,6 +147,47 @@ pub struct PlanSummary {
     pub revision: u32,
 }
 
+/// A passage in which words were found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Hit {
+    /// The plan.
+    pub plan: PlanId,
+    /// 标题 of the plan, on one line.
+    pub title: String,
+    /// The node or part; `null` for what is true of the whole document.
+    pub owner: Option<NodeId>,
+    /// Which of its texts: [`store::Field::name`].
+    #[cfg_attr(
+        feature = "ts",
+        ts(
+            type = "'elements' | 'variables' | 'title' | 'title-note' | 'addressees' | 'attachments' | 'heading' \
+                    | 'body' | 'paragraph' | 'caption' | 'cells' | 'duties'"
+        )
+    )]
+    pub field: &'static str,
+    /// The text around the first place.
+    pub excerpt: String,
+    /// At which character of the whole text the excerpt begins.
+    pub from: u32,
+    /// The places in the excerpt, in characters: first, and behind the last.
+    pub places: Vec<(u32, u32)>,
+}
+
+impl From<store::Hit> for Hit {
+    fn from(hit: store::Hit) -> Self {
+        Self {
+            plan: hit.plan,
+            title: hit.title,
+            owner: hit.owner,
+            field: hit.field.name(),
+            excerpt: hit.excerpt,
+            from: hit.from,
+            places: hit.places.iter().map(|at| (at.start, at.end)).collect(),
+        }
+    }
+}
+
 /// An open plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

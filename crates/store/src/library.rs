@@ -76,11 +76,11 @@ impl Library {
         self.readers.read(|tx| plans::summaries(tx, filter))
     }
 
-    /// The passages in which `sought` stands, the latest first, at most `most`: of all plans, those in the trash too.
-    /// Width, case and spaces make no difference.
+    /// The passages in which `sought` stands, the latest first, at most `most`. Width, case and spaces make no
+    /// difference.
     #[tracing::instrument(skip_all)]
-    pub fn search(&self, sought: &str, most: usize) -> Result<Vec<Hit>, StoreError> {
-        self.readers.read(|tx| search::search(tx, sought, most))
+    pub fn search(&self, sought: &str, of: Filter, most: usize) -> Result<Vec<Hit>, StoreError> {
+        self.readers.read(|tx| search::search(tx, sought, of, most))
     }
 
     /// Puts a new plan in; its revision is 1. [`StoreError::Exists`] if a plan of that id is there already.

@@ -4,10 +4,10 @@ use crate::sample::{folder, measures, open, plan_of, retitled, typed};
 use plan::testing::{any_plan, dice, shuffled};
 use plan::{Date, Deadline, Duty, Edit, Plan, diff};
 use proptest::prelude::*;
-use store::{Entry, Field, Library};
+use store::{Entry, Field, Filter, Library};
 
 fn found(library: &Library, sought: &str) -> Vec<(Field, String)> {
-    let hits = library.search(sought, 100).unwrap();
+    let hits = library.search(sought, Filter::All, 100).unwrap();
     hits.into_iter()
         .map(|hit| {
             let place = hit.places[0].clone();
@@ -79,8 +79,9 @@ fn a_hit_says_where_it_stands() {
     plan.parts[0].title = format!("{}就业与就业{}", "前".repeat(50), "后".repeat(100));
     let (_folder, library) = library_with(&plan);
     library.trash(plan.id, 5).unwrap();
-    let hit = &library.search("就业", 9).unwrap()[0];
-    assert_eq!((hit.plan, hit.trashed), (plan.id, true));
+    assert_eq!(library.search("就业", Filter::Kept, 9).unwrap(), []);
+    let hit = &library.search("就业", Filter::Trashed, 9).unwrap()[0];
+    assert_eq!(hit.plan, plan.id);
     assert_eq!(hit.owner, Some(plan.parts[0].id));
     assert_eq!(
         (hit.from, hit.places.as_slice()),
@@ -152,7 +153,7 @@ fn check_all_found(library: &Library, plan: &Plan) -> Result<(), TestCaseError> 
             if sought.trim().is_empty() {
                 continue;
             }
-            let hits = library.search(&sought, usize::MAX).unwrap();
+            let hits = library.search(&sought, Filter::Kept, usize::MAX).unwrap();
             let owners: Vec<_> = hits.iter().map(|hit| hit.owner).collect();
             prop_assert!(owners.contains(&Some(visit.node.id)), "{sought}");
         }

@@ -22,7 +22,7 @@ fn check_upgrade(of: u32, sql: &str, revision: u32, title: &str) {
     let stored = library.load(list[0].id).unwrap();
     assert_eq!(stored.plan.title(), title);
     assert_eq!(stored.history.undo(), Some(revision));
-    let hits = library.search(title, 9).unwrap();
+    let hits = library.search(title, Filter::Kept, 9).unwrap();
     assert_eq!(
         hits.iter().map(|hit| hit.plan).collect::<Vec<_>>(),
         [list[0].id]

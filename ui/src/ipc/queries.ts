@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from './call';
 import { plansStore } from './plans';
 
@@ -25,6 +25,16 @@ export function useLibrary(trashed: boolean) {
       if (!trashed) plansStore.setState({ plans });
       return plans;
     },
+  });
+}
+
+/** Where words stand in the plans of the library; while new ones are sought, what was found last. */
+export function useHits(words: string, trashed: boolean) {
+  return useQuery({
+    queryKey: ['library', 'hits', { words, trashed }],
+    queryFn: () => call('library_search', { words, trashed }),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
   });
 }
 

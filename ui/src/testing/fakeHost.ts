@@ -1,6 +1,7 @@
 import { CallError } from '../ipc/errors';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
+import type { Hit } from '../ipc/generated/Hit';
 import type { ImportView } from '../ipc/generated/ImportView';
 import type { NewSource } from '../ipc/generated/NewSource';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
@@ -9,6 +10,7 @@ import type { Settings } from '../ipc/generated/Settings';
 import type { SourceReview } from '../ipc/generated/SourceReview';
 import type { Templates } from '../ipc/generated/Templates';
 import type { Calls, Host, HostEvents } from '../ipc/host';
+import { plainText } from '../lib/text';
 import { fakeLabels } from './fakeLabels';
 import { fakeReview } from './fakeReview';
 import { samplePlan } from './samplePlan';
@@ -126,6 +128,28 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       .filter((s) => s.trashed === inTrash)
       .sort((a, b) => b.updated_ms - a.updated_ms);
 
+  /** Paragraphs only, and only the first place in each. */
+  const found = (words: string, inTrash: boolean): Hit[] =>
+    listed(inTrash).flatMap(({ id, title }) =>
+      find(id).view.parts.flatMap(({ blocks }) =>
+        blocks.flatMap(({ id: owner, content }) => {
+          if (content.type !== 'paragraph') return [];
+          const excerpt = plainText(content.text);
+          const at = excerpt.indexOf(words);
+          if (at < 0) return [];
+          return {
+            plan: id,
+            title,
+            owner,
+            field: 'paragraph',
+            excerpt,
+            from: 0,
+            places: [[at, at + words.length]],
+          };
+        }),
+      ),
+    );
+
   const handlers: Handlers = {
     begin: ({ first }) => {
       const kept = listed(false);
@@ -138,6 +162,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     settings_set: (args) => (settings = args.settings),
     templates: () => TEMPLATES,
     library_list: ({ trashed }) => listed(trashed),
+    library_search: ({ words, trashed }) => found(words, trashed),
     plan_new: ({ kind, with_notice }) => {
       const name = TEMPLATES.kinds.find((k) => k.id === kind)?.name ?? '';
       const view = samplePlan();

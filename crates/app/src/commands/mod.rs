@@ -6,16 +6,17 @@ mod export;
 mod import;
 pub(crate) mod library;
 mod plan;
+mod search;
 mod settings;
 #[cfg(feature = "ts")]
 mod typescript;
 
 use crate::requests::{
     Begin, ChangePlan, CopySample, ExportPlan, ImportBegin, ImportRead, ImportUse, ListPlans,
-    NewPlan, Nothing, RenamePlan, SetSettings, TheImport, ThePlan, TraceEvent,
+    NewPlan, Nothing, RenamePlan, SearchLibrary, SetSettings, TheImport, ThePlan, TraceEvent,
 };
 use crate::views::{
-    AppInfo, Beginning, Changed, Exported, ImportView, PlanSummary, PlanView, Settings,
+    AppInfo, Beginning, Changed, Exported, Hit, ImportView, PlanSummary, PlanView, Settings,
     SourceReview, Templates,
 };
 use crate::{App, AppError, Problem};
@@ -62,6 +63,8 @@ table! {
     templates: Nothing => Templates = settings::templates;
     /// The plans of the library, the latest first.
     library_list: ListPlans => Vec<PlanSummary> = library::list;
+    /// Where words stand in the plans of the library, the latest first.
+    library_search: SearchLibrary => Vec<Hit> = search::search;
     /// Puts a new plan of a kind into the library and opens it.
     plan_new: NewPlan => PlanView = plan::new;
     /// Puts a copy of a sample into the library and opens it.

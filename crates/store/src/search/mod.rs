@@ -8,6 +8,7 @@ mod fold;
 mod words;
 
 use crate::tables::passages;
+use crate::tables::plans::Filter;
 use crate::tables::{Key, id};
 use crate::{StoreError, rebuild};
 use fold::Folded;
@@ -26,8 +27,6 @@ pub struct Hit {
     pub plan: PlanId,
     /// 标题 of the plan, on one line.
     pub title: String,
-    /// Whether the plan is in the trash.
-    pub trashed: bool,
     /// The node or part; `None` for what is true of the whole document.
     pub owner: Option<NodeId>,
     /// Which of its texts.
@@ -42,23 +41,29 @@ pub struct Hit {
 
 /// The passages in which `sought` stands, the latest first, at most `most` of them. Width, case and spaces make no
 /// difference; nothing but spaces finds nothing.
-pub(crate) fn search(conn: &Connection, sought: &str, most: usize) -> Result<Vec<Hit>, StoreError> {
+pub(crate) fn search(
+    conn: &Connection,
+    sought: &str,
+    of: Filter,
+    most: usize,
+) -> Result<Vec<Hit>, StoreError> {
     let sought = Folded::of(sought);
     if sought.chars.is_empty() {
         return Ok(Vec::new());
     }
-    let mut statement = conn.prepare_cached(
-        "SELECT plans.id, plans.title, plans.trashed_ms IS NOT NULL, owner, field, words \
+    let which = of.condition();
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT plans.id, plans.title, owner, field, words \
          FROM grams CROSS JOIN passages ON passages.key = grams.rowid \
                     CROSS JOIN plans ON plans.key = passages.plan \
-         WHERE grams MATCH ?1 ORDER BY grams.rowid DESC",
-    )?;
+         WHERE grams MATCH ?1 AND {which} ORDER BY grams.rowid DESC",
+    ))?;
     let mut rows = statement.query([sought.query()])?;
     let mut hits = Vec::new();
     while hits.len() < most
         && let Some(row) = rows.next()?
     {
-        let words = row.get_ref(5)?.as_str().map_err(rusqlite::Error::from)?;
+        let words = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
         let places = Folded::of(words).places(&sought);
         let Some(first) = places.first() else {
             continue;
@@ -66,16 +71,15 @@ pub(crate) fn search(conn: &Connection, sought: &str, most: usize) -> Result<Vec
         let from = first.start.saturating_sub(CONTEXT.start);
         let excerpt: String = words.chars().skip(from).take(CONTEXT.end).collect();
         let end = from + excerpt.chars().count();
-        let owner: String = row.get(3)?;
+        let owner: String = row.get(2)?;
         hits.push(Hit {
             plan: id("plans.id", &row.get::<_, String>(0)?)?,
             title: row.get(1)?,
-            trashed: row.get(2)?,
             owner: match owner.as_str() {
                 "" => None,
                 owner => Some(id("passages.owner", owner)?),
             },
-            field: Field::named(&row.get::<_, String>(4)?)?,
+            field: Field::named(&row.get::<_, String>(3)?)?,
             excerpt,
             from: from as u32,
             places: places

@@ -37,6 +37,17 @@ pub enum Filter {
     All,
 }
 
+impl Filter {
+    /// The same as SQL says it of a row of `plans`.
+    pub(crate) fn condition(self) -> &'static str {
+        match self {
+            Self::Kept => "trashed_ms IS NULL",
+            Self::Trashed => "trashed_ms IS NOT NULL",
+            Self::All => "TRUE",
+        }
+    }
+}
+
 /// What the row holds beside its key.
 #[derive(Debug, Clone)]
 pub(crate) struct PlanRow {
@@ -109,11 +120,7 @@ pub(crate) fn revision(conn: &Connection, plan: PlanId) -> Result<(Key, Revision
 
 /// Newest change first.
 pub(crate) fn summaries(conn: &Connection, filter: Filter) -> Result<Vec<Summary>, StoreError> {
-    let which = match filter {
-        Filter::Kept => "trashed_ms IS NULL",
-        Filter::Trashed => "trashed_ms IS NOT NULL",
-        Filter::All => "TRUE",
-    };
+    let which = filter.condition();
     conn.prepare_cached(&format!(
         "SELECT id, title, kind, created_ms, updated_ms, trashed_ms, revision FROM plans WHERE {which} \
          ORDER BY updated_ms DESC, key DESC"

@@ -1,5 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { itemAt } from '../../lib/itemAt';
 import { documentStore } from '../../state/document';
 import { windowStore } from '../../state/window';
 import { show, startWith } from '../../testing/render';
@@ -24,8 +25,7 @@ async function open() {
 describe('the library', () => {
   it('lists the latest first and filters by title', async () => {
     await open();
-    const put = (value: string) =>
-      fireEvent.change(screen.getByLabelText('按标题查找'), { target: { value } });
+    const put = (value: string) => fireEvent.change(screen.getByLabelText('查找文稿'), { target: { value } });
     await screen.findByRole('button', { name: /^乙县实施方案/ });
     expect(screen.getAllByRole('listitem').map((row) => row.textContent.slice(0, 2))).toEqual([
       '乙县',
@@ -34,7 +34,16 @@ describe('the library', () => {
     put('甲县');
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
     put('甲县丙');
-    expect(screen.getByText('没有标题含有“甲县丙”的文稿。')).toBeTruthy();
+    expect(await screen.findByText('没有含有“甲县丙”的文稿。')).toBeTruthy();
+  });
+
+  it('finds words in the text and opens the plan there', async () => {
+    const { plans, user } = await open();
+    fireEvent.change(screen.getByLabelText('查找文稿'), { target: { value: '急难愁盼' } });
+    const hits = await screen.findByRole('list', { name: '文中' });
+    expect(within(hits).getAllByText('急难愁盼')[0]?.tagName).toBe('MARK');
+    await user.click(itemAt(within(hits).getAllByRole('button'), 1));
+    await waitFor(() => expect(documentStore.getState().view?.id).toBe(plans[0]?.id));
   });
 
   it('opens a plan', async () => {

@@ -5,18 +5,24 @@ import { useState } from 'react';
 import { EmptyHint } from '../../components/EmptyHint';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
-import { useLibrary } from '../../ipc/queries';
+import { useHits, useLibrary } from '../../ipc/queries';
 import styles from './LibraryPanel.module.css';
 import { PlanRow } from './PlanRow';
+import { SearchHits } from './SearchHits';
 import { TrashRow } from './TrashRow';
 
-/** All plans, or those in the trash, with a filter by title. */
+/** All plans, or those in the trash; with words in the field, those that say them, and where. */
 export function LibraryPanel() {
   const t = useMessages();
   const [inTrash, setInTrash] = useState(false);
   const [words, setWords] = useState('');
   const { data: plans } = useLibrary(inTrash);
-  const shown = (plans ?? []).filter(({ title }) => title.includes(words.trim()));
+  const sought = words.trim();
+  const { data: found } = useHits(sought, inTrash);
+  const shown = (plans ?? []).filter(({ title }) => title.includes(sought));
+  const hits = sought === '' ? [] : (found ?? []).filter(({ field }) => field !== 'title');
+  const nothing =
+    plans !== undefined && plans.length > 0 && found !== undefined && shown.length + hits.length === 0;
   const handleSwitch = () => {
     setInTrash(!inTrash);
     setWords('');
@@ -46,14 +52,15 @@ export function LibraryPanel() {
       </div>
       {inTrash && <h3 className={styles.caption}>{t.library.trash}</h3>}
       {plans?.length === 0 && <EmptyHint>{inTrash ? t.library.trashEmpty : t.library.empty}</EmptyHint>}
-      {plans !== undefined && plans.length > 0 && shown.length === 0 && (
-        <EmptyHint>{fill(t.library.none, { words: words.trim() })}</EmptyHint>
-      )}
-      <ul className={styles.list} aria-label={inTrash ? t.library.trash : t.library.list}>
-        {shown.map((plan) =>
-          inTrash ? <TrashRow key={plan.id} plan={plan} /> : <PlanRow key={plan.id} plan={plan} />,
-        )}
-      </ul>
+      {nothing && <EmptyHint>{fill(t.library.none, { words: sought })}</EmptyHint>}
+      <div className={styles.found}>
+        <ul className={styles.list} aria-label={inTrash ? t.library.trash : t.library.list}>
+          {shown.map((plan) =>
+            inTrash ? <TrashRow key={plan.id} plan={plan} /> : <PlanRow key={plan.id} plan={plan} />,
+          )}
+        </ul>
+        {hits.length > 0 && <SearchHits hits={hits} />}
+      </div>
       {!inTrash && (
         <div className={styles.foot}>
           <Button appearance="subtle" size="small" icon={<DeleteRegular />} onClick={handleSwitch}>

@@ -7,6 +7,7 @@ import type { Changed } from "./Changed";
 import type { CopySample } from "./CopySample";
 import type { ExportPlan } from "./ExportPlan";
 import type { Exported } from "./Exported";
+import type { Hit } from "./Hit";
 import type { ImportBegin } from "./ImportBegin";
 import type { ImportRead } from "./ImportRead";
 import type { ImportUse } from "./ImportUse";
@@ -17,6 +18,7 @@ import type { Nothing } from "./Nothing";
 import type { PlanSummary } from "./PlanSummary";
 import type { PlanView } from "./PlanView";
 import type { RenamePlan } from "./RenamePlan";
+import type { SearchLibrary } from "./SearchLibrary";
 import type { SetSettings } from "./SetSettings";
 import type { Settings } from "./Settings";
 import type { SourceReview } from "./SourceReview";
@@ -39,6 +41,8 @@ export interface Commands {
   templates: { args: Nothing; result: Templates };
   /** The plans of the library, the latest first. */
   library_list: { args: ListPlans; result: Array<PlanSummary> };
+  /** Where words stand in the plans of the library, the latest first. */
+  library_search: { args: SearchLibrary; result: Array<Hit> };
   /** Puts a new plan of a kind into the library and opens it. */
   plan_new: { args: NewPlan; result: PlanView };
   /** Puts a copy of a sample into the library and opens it. */
