@@ -3,11 +3,11 @@
 
 mod cases;
 mod cli;
+mod conformance;
 mod contract;
 mod corpus;
 mod journey;
 mod layers;
-mod pages;
 mod review;
 mod roundtrip;
 mod score;

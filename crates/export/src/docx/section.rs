@@ -50,16 +50,21 @@ pub(super) fn section(profile: &Profile, landscape: bool) -> String {
             ],
         )
         .empty("w:cols", &[("w:space", 425)])
-        .empty(
-            "w:docGrid",
-            &[
-                ("w:type", "linesAndChars".to_owned()),
-                ("w:linePitch", twips(page.pitch())),
-                ("w:charSpace", char_space(page).to_string()),
-            ],
-        )
+        .empty("w:docGrid", &grid(page, landscape))
         .close("w:sectPr");
     xml.into_string()
+}
+
+/// The grid: as many lines as fill the text area, even where the profile sets them closer, for some programs centre the
+/// whole lines of a grid on the page. That of a landscape page has no type: its cells would stand off the margins.
+fn grid(page: &Page, landscape: bool) -> Vec<(&'static str, String)> {
+    let pitch = page.text_height().to_twips() / page.lines.cast_signed();
+    let pitch = ("w:linePitch", pitch.to_string());
+    if landscape {
+        return vec![pitch];
+    }
+    let cell = ("w:charSpace", char_space(page).to_string());
+    vec![("w:type", "linesAndChars".into()), pitch, cell]
 }
 
 /// A section that ends before the document does stands in the properties of its last paragraph.
