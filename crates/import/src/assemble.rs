@@ -3,7 +3,7 @@
 use crate::Wish;
 use crate::duties;
 use crate::emphasis;
-use crate::labels::{self, Candidate};
+use crate::labels::{self, Candidate, Style};
 use crate::levels::{self, Choice, Fit, Rivals, Row, Shape};
 use crate::paragraphs::{self, Paragraph};
 use crate::report::{Change, Question, ReadAs, Report};
@@ -51,10 +51,14 @@ impl SourceLabel {
 /// Reads the lines of a part's text.
 pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> Assembled {
     let paragraphs = paragraphs::join(lines);
-    let rows: Vec<Row> = paragraphs.iter().map(row).collect();
+    let mut rows: Vec<Row> = paragraphs.iter().map(row).collect();
+    levels::note_boxes(&mut rows, |index| {
+        labels::box_mark(&paragraphs[index].text) > 0
+    });
     let choices = levels::choose(&rows);
     let rivals = levels::rivals(&rows, &choices);
     let closing = closing(&choices, &paragraphs);
+    let provisions = provisions(&choices, &paragraphs);
     let mut blocks = Vec::with_capacity(paragraphs.len());
     let mut source_labels = Vec::new();
     let mut depth = 0;
@@ -72,7 +76,11 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
                     choice: *choice,
                 });
                 let form = (choice.style, choice.depth);
-                let cut = |words: &str| paragraph.cut(words, choice.len);
+                let provision = provisions && choice.style == Style::Article;
+                let cut = |words: &str| match paragraph.cut(words, choice.len) {
+                    (_, false) if provision && words.ends_with(SENTENCE_ENDS) => (Cut::Item, true),
+                    cut => cut,
+                };
                 let block = heading(id, depth, words, cut, item == Some(form));
                 item = is_item(&block.content).then_some(form);
                 block
@@ -127,6 +135,7 @@ fn row(paragraph: &Paragraph) -> Row {
                 candidates: Vec::new(),
                 shape: Shape::Body,
                 wished: None,
+                boxed: false,
             };
         }
         _ => None,
@@ -156,8 +165,32 @@ fn row(paragraph: &Paragraph) -> Row {
         shape: run_in::shape(words),
         candidates,
         wished,
+        boxed: false,
     }
 }
+
+/// What ends a sentence, or the words before a list.
+const SENTENCE_ENDS: [char; 3] = ['。', '：', '；'];
+
+/// Whether the articles (第一条) are provisions: more of them are plain sentences than have a heading of their own.
+fn provisions(choices: &[Option<Choice>], paragraphs: &[Paragraph]) -> bool {
+    let mut balance = 0;
+    for (choice, paragraph) in choices.iter().zip(paragraphs) {
+        let Some(choice) = choice.filter(|choice| choice.style == Style::Article) else {
+            continue;
+        };
+        let words = &paragraph.text[choice.len..];
+        balance += match run_in::cut(words) {
+            Cut::RunIn(end) if words[..end].chars().count() <= LONGEST_TOPIC => -1,
+            Cut::Standing if !words.ends_with(SENTENCE_ENDS) => -1,
+            _ => 1,
+        };
+    }
+    balance > 0
+}
+
+/// The longest heading of an article, its mark included, in characters.
+const LONGEST_TOPIC: usize = 16;
 
 /// Where the closing of the whole part begins: paragraphs after a last heading that has its body in its own
 /// paragraph, as its likes have.

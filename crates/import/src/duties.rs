@@ -1,4 +1,4 @@
-//! 责任分工 at the end of a paragraph: `（责任单位：…）`, `（…牵头，…配合）`, `（某局、某委，各街道）`.
+//! 责任分工 of a paragraph, at its end or behind a sentence of it: `（责任单位：…）`, `（…牵头，…配合）`, `（某局、某委，各街道）`.
 
 use crate::dates;
 use crate::units;
@@ -13,7 +13,8 @@ pub(crate) struct Tail {
     pub(crate) duties: Vec<Duty>,
 }
 
-/// Takes the duties off a paragraph's end. Several brackets in a row are several duties.
+/// Takes the duties off a paragraph's end. Several brackets in a row are several duties; those in the middle are read
+/// and stay there.
 pub(crate) fn take(text: &str) -> Tail {
     let mut tail = Tail {
         text: text.trim_end().len(),
@@ -29,8 +30,43 @@ pub(crate) fn take(text: &str) -> Tail {
         tail.duties.push(duty);
         tail.text = text[..start].trim_end().len();
     }
+    tail.duties
+        .extend(inside(&text[..tail.text]).into_iter().rev());
     tail.duties.reverse();
     tail
+}
+
+/// The duties in the middle of a text: brackets with sentences behind them. They stay where they stand, so that each
+/// says what it said of the sentence before it.
+fn inside(text: &str) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    let (mut depth, mut start) = (0_usize, 0);
+    for (at, c) in text.char_indices() {
+        match c {
+            '（' | '(' => {
+                depth += 1;
+                if depth == 1 {
+                    start = at + c.len_utf8();
+                }
+            }
+            '）' | ')' if depth > 0 => {
+                depth -= 1;
+                if depth > 0 {
+                    continue;
+                }
+                let bare: String = text[start..at].split_whitespace().collect();
+                let before = text[..start].trim_end_matches(['（', '(']);
+                let closed = before.ends_with(['。', '！', '；']);
+                let duty = labelled(&bare).or_else(|| closed.then(|| with_verbs(&bare)).flatten());
+                duties.extend(duty.map(|duty| Duty {
+                    as_written: Some(String::new()),
+                    ..duty
+                }));
+            }
+            _ => {}
+        }
+    }
+    duties
 }
 
 /// A line that holds nothing but duties: `责任单位：某局、某委`.
@@ -428,6 +464,28 @@ mod tests {
         assert_eq!(tail.duties.len(), 2);
         let written: String = tail.duties.iter().map(Duty::bracket).collect();
         assert_eq!(format!("{}{written}", &text[..tail.text]), text);
+    }
+
+    #[test]
+    fn brackets_in_the_middle_are_duties_and_stay() {
+        let text = "新建水厂两座。（责任单位：县水务局）改造管网30公里。（县住建局牵头，县财政局配合）健全管护（含收费）制度。（责任单位：各乡镇）";
+        let tail = take(text);
+        let units: Vec<Vec<&str>> = tail
+            .duties
+            .iter()
+            .map(|duty| duty.units().collect())
+            .collect();
+        assert_eq!(
+            units,
+            [
+                vec!["县水务局"],
+                vec!["县住建局", "县财政局"],
+                vec!["各乡镇"]
+            ]
+        );
+        let written: String = tail.duties.iter().map(Duty::bracket).collect();
+        assert_eq!(format!("{}{written}", &text[..tail.text]), text);
+        assert!(take("成立专班（县水务局牵头）统筹推进。").duties.is_empty());
     }
 
     #[test]

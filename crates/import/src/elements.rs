@@ -13,29 +13,32 @@ pub(crate) fn take_above(
     report: &mut Report,
 ) {
     let mut marks = Vec::new();
-    for line in lines {
-        let text = line.text.as_str();
+    let pieces = lines.iter().flat_map(|line| {
+        let pieces = without_signers(&line.text);
+        pieces.map(|piece| (line.number, piece))
+    });
+    for (number, text) in pieces {
         let (slot, words) = match (head_mark(text), document_number(text)) {
             (Some(Mark::CopyNumber), _) => (&mut elements.copy_number, text),
             (Some(Mark::Secrecy), _) => (&mut elements.secrecy, text),
             (Some(Mark::Urgency), _) => (&mut elements.urgency, text),
             (Some(Mark::Signers(names)), _) if elements.signers.is_empty() => {
-                around(line, names, part, report);
+                around(number, text, names, part, report);
                 elements.signers.push(names.to_owned());
                 continue;
             }
             (_, Some(number)) => (&mut elements.document_number, number),
             _ => {
-                report.keep(line.number, text, part);
+                report.keep(number, text, part);
                 marks.push(text);
                 continue;
             }
         };
         if slot.is_some() {
-            report.keep(line.number, text, part);
+            report.keep(number, text, part);
             marks.push(text);
         } else {
-            around(line, words, part, report);
+            around(number, text, words, part, report);
             *slot = Some(words.to_owned());
         }
     }
@@ -49,7 +52,22 @@ pub(crate) fn take_above(
 /// Whether a line above the title belongs to the document and not to the page.
 pub(crate) fn is_above(text: &str) -> bool {
     let mark = text.ends_with("文件") && text.chars().count() <= 40;
-    mark || units::is_organ(text) || document_number(text).is_some() || head_mark(text).is_some()
+    let known = |text: &str| document_number(text).is_some() || head_mark(text).is_some();
+    mark || units::is_organ(text) || without_signers(text).any(known)
+}
+
+/// Whether the line stands in a red head, and over no title of a web page.
+pub(crate) fn is_of_red_head(text: &str) -> bool {
+    is_above(text) && !units::is_organ(text)
+}
+
+/// The number and the signers, who share a line in documents to a superior (GB/T 9704-2012 §7.2.6).
+fn without_signers(text: &str) -> impl Iterator<Item = &str> {
+    let at = text.find("签发人").unwrap_or(text.len());
+    let (number, signers) = text.split_at(at);
+    [number.trim(), signers]
+        .into_iter()
+        .filter(|piece| !piece.is_empty())
 }
 
 /// What the red head holds besides issuer mark and number (GB/T 9704-2012 §7.2).
@@ -109,10 +127,10 @@ pub(crate) fn take_head(
 fn take_line(line: &Line, part: &mut Part, elements: &mut Elements, report: &mut Report) -> bool {
     let text = line.text.as_str();
     if let Some(number) = document_number(text).filter(|_| elements.document_number.is_none()) {
-        around(line, number, part.id, report);
+        around(line.number, &line.text, number, part.id, report);
         elements.document_number = Some(number.to_owned());
     } else if let Some(note) = bracketed(text).filter(|note| note.chars().count() <= 60) {
-        around(line, note, part.id, report);
+        around(line.number, &line.text, note, part.id, report);
         if note.ends_with('稿') && elements.draft_mark.is_none() {
             elements.draft_mark = Some(note.to_owned());
         } else {
@@ -136,9 +154,9 @@ fn take_line(line: &Line, part: &mut Part, elements: &mut Elements, report: &mut
 }
 
 /// Reports a line of which only the middle is kept; what stands around it becomes structure.
-fn around(line: &Line, middle: &str, at: NodeId, report: &mut Report) {
-    report.keep(line.number, middle, at);
-    report.structure(line.number, &without(&line.text, middle));
+fn around(number: u32, text: &str, middle: &str, at: NodeId, report: &mut Report) {
+    report.keep(number, middle, at);
+    report.structure(number, &without(text, middle));
 }
 
 /// The characters of `text` that are left when those of `taken` are taken out in order.
@@ -273,7 +291,7 @@ pub(crate) fn take_attachments(lines: &mut Vec<Line>, part: &mut Part, report: &
         return;
     };
     for (line, name) in lines[from..].iter().zip(&names) {
-        around(line, name, part.id, report);
+        around(line.number, &line.text, name, part.id, report);
     }
     let names = names
         .into_iter()
@@ -329,7 +347,7 @@ fn take_imprint(line: &Line, part: NodeId, elements: &mut Elements, report: &mut
         if elements.note.is_some() {
             return false;
         }
-        around(line, note, part, report);
+        around(line.number, &line.text, note, part, report);
         elements.note = Some(note.to_owned());
         return true;
     }

@@ -383,6 +383,20 @@ fn word(text: &str) -> Option<Candidate> {
     })
 }
 
+/// How many bytes `专栏3 ` takes, which names a box (专栏) inside the text; 0 where there is none.
+pub(crate) fn box_mark(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix("专栏") else {
+        return 0;
+    };
+    let Some((_, digits)) = chinese_number(rest).or_else(|| arabic_number(rest)) else {
+        return 0;
+    };
+    let words = rest[digits..].trim_start_matches(['：', ':', ' ', '\u{3000}', '\t']);
+    let parted =
+        words.len() < rest.len() - digits || words.is_empty() || words.starts_with(['“', '《']);
+    if parted { text.len() - words.len() } else { 0 }
+}
+
 /// What is left of a label when its number is lost: `、总体目标`, `）强化考核`, `（）强化考核`, `．加强领导`.
 fn lost(text: &str) -> Vec<Candidate> {
     let Some(first) = text.chars().next() else {

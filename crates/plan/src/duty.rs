@@ -28,7 +28,7 @@ pub struct Duty {
     #[serde(default, skip_serializing_if = "Status::is_open")]
     pub status: Status,
     /// The bracket or line as it stood in the source, brackets included. It is written out verbatim until the
-    /// duty is changed; whoever changes the duty clears it.
+    /// duty is changed; whoever changes the duty clears it. Empty where it stands in the middle of the text itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub as_written: Option<String>,

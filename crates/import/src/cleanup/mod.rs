@@ -242,7 +242,8 @@ impl<'a> View<'a> {
     fn of(text: &'a [char]) -> Self {
         let start: String = text.iter().take(32).collect();
         let label = labels::candidates(&start).iter().map(|c| c.len).max();
-        let label = start[..label.unwrap_or_default()].chars().count();
+        let label = label.unwrap_or_default().max(labels::box_mark(&start));
+        let label = start[..label].chars().count();
         Self {
             text,
             label,

@@ -21,6 +21,28 @@ pub(crate) struct Row {
     pub(crate) shape: Shape,
     /// The level at which it is a heading by a person's wish, from 1.
     pub(crate) wished: Option<u8>,
+    /// It may stand in a box, whose labels are its own.
+    pub(crate) boxed: bool,
+}
+
+/// Notes which rows may stand in the boxes that begin at these rows: what follows, until a label goes on with what was
+/// counted before the box.
+pub(crate) fn note_boxes(rows: &mut [Row], begins: impl Fn(usize) -> bool) {
+    let mut counted: Vec<Candidate> = Vec::new();
+    let mut boxed = false;
+    for (index, row) in rows.iter_mut().enumerate() {
+        let label = row.label();
+        let goes_on = |last: &Candidate, label: Candidate| {
+            last.style == label.style && last.number.map(|last| last + 1) == label.number
+        };
+        boxed &= !label.is_some_and(|label| counted.iter().any(|last| goes_on(last, label)));
+        boxed |= begins(index);
+        row.boxed = boxed;
+        if let Some(label) = label.filter(|_| !boxed) {
+            counted.retain(|last| last.style != label.style);
+            counted.push(label);
+        }
+    }
 }
 
 /// How the words of a line, after its label, are set.
@@ -174,9 +196,11 @@ mod tests {
                 shape: run_in::shape(words),
                 candidates,
                 wished: None,
+                boxed: false,
             }
         };
-        let rows: Vec<Row> = source.iter().map(row).collect();
+        let mut rows: Vec<Row> = source.iter().map(row).collect();
+        note_boxes(&mut rows, |index| labels::box_mark(source[index]) > 0);
         let shown = source
             .iter()
             .zip(choose(&rows))
@@ -307,6 +331,21 @@ mod tests {
                 "·· 2 提升保教质量。健全教研体系，加强教师培训，规范办园行为。",
                 "· 2 推进均衡发展",
             ],
+        );
+    }
+
+    #[test]
+    fn a_box_has_labels_of_its_own() {
+        check(
+            &[
+                "1.总体要求",
+                "2.重点任务",
+                "专栏1 重点工程",
+                "1.水库加固",
+                "2.河道治理",
+                "3.工作要求",
+            ],
+            &["· 1 总体要求", "· 2 重点任务", "· 3 工作要求"],
         );
     }
 

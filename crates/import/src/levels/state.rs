@@ -129,7 +129,7 @@ impl State {
 
     /// The row is no heading.
     fn reject(&self, row: &Row) -> Self {
-        let weak = row.candidates.iter().all(|c| c.weak);
+        let weak = row.boxed || row.candidates.iter().all(|c| c.weak);
         let cost = match (row.candidates.is_empty(), weak) {
             (true, _) => 0,
             (_, true) => cost::REJECT_WEAK,

@@ -141,12 +141,29 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
             None => index += 1,
         }
     }
-    last.or_else(|| {
-        (0..head)
-            .find(|&i| could_be_title(&lines[i].text))
-            .map(|i| i..i + 1)
-    })
-    .filter(|range| range.end < lines.len())
+    last.map(|range| with_organ(lines, range))
+        .or_else(|| {
+            (0..head)
+                .find(|&i| could_be_title(&lines[i].text))
+                .map(|i| i..i + 1)
+        })
+        .filter(|range| range.end < lines.len())
+}
+
+/// An organ's name between a red head and `关于…` is the title's first line; above the title of a web page it names who
+/// issued it.
+fn with_organ(lines: &[Line], title: Range<usize>) -> Range<usize> {
+    let about = lines[title.start].text.starts_with("关于");
+    let red_head = |above: usize| {
+        units::is_organ(&lines[above].text)
+            && lines[..above]
+                .iter()
+                .any(|line| elements::is_of_red_head(&line.text))
+    };
+    match title.start.checked_sub(1) {
+        Some(above) if about && red_head(above) => above..title.end,
+        _ => title,
+    }
 }
 
 /// The lines from this one on that the source sets as a title; an organ's name above `关于…` is its first line.

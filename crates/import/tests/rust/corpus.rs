@@ -177,7 +177,15 @@ impl Score {
                 .map(key)
                 .collect()
         };
-        let (gold, read) = (units(gold), units(read));
+        let inside: BTreeSet<String> = list(gold, "responsible_inline")
+            .iter()
+            .filter_map(Value::as_array)
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(key)
+            .collect();
+        let (mut gold, read) = (units(gold), units(read));
+        gold.extend(inside);
         self.units += gold.len() as u32;
         self.units_found += gold.intersection(&read).count() as u32;
         self.units_extra += read.difference(&gold).count() as u32;
