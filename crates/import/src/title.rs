@@ -47,7 +47,7 @@ const KINDS: [&str; 34] = [
 const MAX_TITLE: usize = 120;
 
 /// The most lines of a title.
-const MAX_LINES: usize = 6;
+pub(crate) const MAX_LINES: usize = 6;
 
 /// The title without brackets at its end: years, `（试行）`, `（征求意见稿）`.
 pub(crate) fn stem(title: &str) -> &str {

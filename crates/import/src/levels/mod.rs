@@ -25,21 +25,29 @@ pub(crate) struct Row {
     pub(crate) boxed: bool,
 }
 
-/// Notes which rows may stand in the boxes that begin at these rows: what follows, until a label goes on with what was
-/// counted before the box.
+/// Tells apart what stands in the boxes that begin at these rows. A sequence right below a box's name is its own and no
+/// headings; what follows may be, until a label goes on with what was counted before the box. A label that fits both
+/// is left to the choice.
 pub(crate) fn note_boxes(rows: &mut [Row], begins: impl Fn(usize) -> bool) {
     let mut counted: Vec<Candidate> = Vec::new();
-    let mut boxed = false;
+    let mut own: Option<Candidate> = None;
+    let (mut boxed, mut below) = (false, false);
     for (index, row) in rows.iter_mut().enumerate() {
         let label = row.label();
-        let goes_on = |last: &Candidate, label: Candidate| {
-            last.style == label.style && last.number.map(|last| last + 1) == label.number
-        };
-        boxed &= !label.is_some_and(|label| counted.iter().any(|last| goes_on(last, label)));
-        boxed |= begins(index);
+        let goes_on = label.is_some_and(|label| counted.iter().any(|last| last.is_before(label)));
+        own = label.filter(|label| match own {
+            Some(last) => last.is_before(*label),
+            None => below && label.number == Some(1),
+        });
+        boxed &= own.is_some() || !goes_on;
+        below = begins(index);
+        boxed |= below;
         row.boxed = boxed;
-        if let Some(label) = label.filter(|_| !boxed) {
-            counted.retain(|last| last.style != label.style);
+        if own.is_some() && !goes_on {
+            row.candidates.clear();
+            row.shape = Shape::Body;
+        } else if let Some(label) = label.filter(|_| !boxed || goes_on) {
+            counted.retain(|last| own.is_some() || last.style != label.style);
             counted.push(label);
         }
     }
@@ -155,6 +163,10 @@ impl Row {
 }
 
 impl Candidate {
+    fn is_before(&self, next: Self) -> bool {
+        self.style == next.style && self.number.map(|number| number + 1) == next.number
+    }
+
     /// The label that would stand before this one in its sequence, taking no place in the text.
     fn before(&self) -> Option<Self> {
         let number = self.number.filter(|n| *n >= 2)? - 1;
@@ -339,6 +351,16 @@ mod tests {
         check(
             &[
                 "1.总体要求",
+                "专栏1 重点工程",
+                "1.水库加固",
+                "2.河道治理",
+                "2.重点任务",
+            ],
+            &["· 1 总体要求", "· 2 重点任务"],
+        );
+        check(
+            &[
+                "1.总体要求",
                 "2.重点任务",
                 "专栏1 重点工程",
                 "1.水库加固",
@@ -346,6 +368,23 @@ mod tests {
                 "3.工作要求",
             ],
             &["· 1 总体要求", "· 2 重点任务", "· 3 工作要求"],
+        );
+        check(
+            &[
+                "一、总体要求",
+                "专栏1 主要指标",
+                "1.用水总量",
+                "2.防洪标准",
+                "（一）指导思想",
+                "（二）主要目标",
+                "二、重点任务",
+            ],
+            &[
+                "· 1 总体要求",
+                "·· 1 指导思想",
+                "·· 2 主要目标",
+                "· 2 重点任务",
+            ],
         );
     }
 

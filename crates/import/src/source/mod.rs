@@ -89,7 +89,7 @@ impl Line {
     }
 
     /// How many bytes at its start are bold, its label included, where the rest is not; else 0.
-    fn bold_lead(&self) -> usize {
+    pub(crate) fn bold_lead(&self) -> usize {
         let bold = self.marks.iter().find(|(_, mark)| *mark == Mark::Bold);
         let Some((range, _)) = bold.filter(|(range, _)| range.end < self.text.len()) else {
             return 0;

@@ -2,7 +2,7 @@
 
 use crate::report::{Reason, Report};
 use crate::source::{Line, text};
-use crate::{labels, units};
+use crate::{dates, elements, labels, title, units};
 
 /// A line, and what the markup around it tells.
 #[derive(Debug, Default)]
@@ -10,6 +10,8 @@ pub(super) struct Flow {
     pub(super) line: Line,
     /// It stands in a menu, a foot, a bar of buttons, or is nothing but a link.
     pub(super) chrome: bool,
+    /// It stands in the middle of the page.
+    pub(super) centred: bool,
     /// Characters in front of it that a browser does not show.
     pub(super) unseen: String,
 }
@@ -33,6 +35,7 @@ pub(super) fn settled(flows: Vec<Flow>, report: &mut Report) -> Vec<Line> {
     // A page of links alone is what someone wants to read.
     let all_chrome = flows.iter().all(|flow| flow.chrome);
     let mut lines = Vec::with_capacity(flows.len());
+    let mut centred = Vec::with_capacity(flows.len());
     for (number, mut flow) in (1..).zip(flows) {
         report.drop(number, &flow.unseen, Reason::Markup);
         if flow.chrome && !all_chrome {
@@ -44,11 +47,40 @@ pub(super) fn settled(flows: Vec<Flow>, report: &mut Report) -> Vec<Line> {
                 flow.line.marks.clear();
             }
             flow.line.number = number;
+            flow.line.hint.lead = flow.line.bold_lead();
             lines.push(flow.line);
+            centred.push(flow.centred);
         }
     }
     set_levels(&mut lines);
+    set_titles(&mut lines, &centred);
     lines
+}
+
+/// Lines in the middle of the page, one below the other, that end like a title are one. Of a number, a date or a
+/// bracket that stands among them nothing is said.
+fn set_titles(lines: &mut [Line], centred: &[bool]) {
+    let words = |line: &Line| {
+        title::is_fragment(&line.text)
+            && elements::document_number(&line.text).is_none()
+            && dates::whole(&line.text).is_none()
+    };
+    let set: Vec<bool> = lines
+        .iter()
+        .zip(centred)
+        .map(|(line, centred)| *centred && words(line))
+        .collect();
+    let mut from = 0;
+    while from < lines.len() {
+        let count = set[from..].iter().take_while(|set| **set).count();
+        let block = &mut lines[from..from + count];
+        if (1..=title::MAX_LINES).contains(&count) && title::ends_with_kind(&title::join(block)) {
+            for line in block {
+                line.hint.title = true;
+            }
+        }
+        from += count.max(1);
+    }
 }
 
 /// The highest heading of a page has the first level, whichever tag it has. A label says more than a tag, and the name

@@ -152,6 +152,7 @@ fn row_of_data(row: &[Cell], of_the_page: bool) -> Flow {
             ..Line::default()
         },
         chrome: of_the_page || flows().all(|flow| flow.chrome),
+        centred: false,
         unseen: flows().map(|flow| flow.unseen.as_str()).collect(),
     }
 }

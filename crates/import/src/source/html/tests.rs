@@ -140,6 +140,27 @@ fn bold_stretches_are_marked() {
 }
 
 #[test]
+fn centred_lines_that_end_like_a_title_are_one() {
+    let lines = read(
+        "<center>云岭政办发〔2026〕7号</center><p align=center>云岭县2026年防汛</p><p style='text-align:center'><span>工作方案</span></p>\
+         <p>正文。</p><div align=center><p align=left>某县工作计划</p><p>分工表</p></div>",
+    );
+    let titles: Vec<&str> = lines
+        .iter()
+        .filter(|line| line.hint.title)
+        .map(|line| line.text.as_str())
+        .collect();
+    assert_eq!(titles, ["云岭县2026年防汛", "工作方案"]);
+}
+
+#[test]
+fn a_bold_beginning_is_known() {
+    let lines = read("<p>1.<b>加强领导</b>成立专班，统筹推进。</p><p><b>二、工作要求</b></p>");
+    assert_eq!(&lines[0].text[..lines[0].hint.lead], "1.加强领导");
+    assert_eq!(lines[1].hint.lead, 0);
+}
+
+#[test]
 fn no_nesting_is_too_deep() {
     for tag in ["div", "b", "table><tr><td", "ol><li", "span style='x:y'"] {
         let html = format!("{}正文</p>", format!("<{tag}>").repeat(50_000));

@@ -40,6 +40,8 @@ struct Open {
     look: Look,
     /// The numbers of a list's items.
     counter: Option<Counter>,
+    /// Its lines stand in the middle of the page.
+    centred: bool,
     /// How many lines stood before it.
     from: usize,
     /// Where the label that stands in it begins in the draft.
@@ -152,12 +154,14 @@ impl Walker {
             _ => {}
         }
         let counter = matches!(name.as_str(), "ol" | "ul").then(|| Counter::of(&name, attributes));
+        let centred = centred(&name, attributes).unwrap_or_else(|| self.is_centred());
         let from = self.sink().len();
         let label = self.draft.text.len();
         self.open.push(Open {
             name,
             look,
             counter,
+            centred,
             from,
             label,
         });
@@ -285,11 +289,28 @@ impl Walker {
         }
     }
 
+    fn is_centred(&self) -> bool {
+        self.open.last().is_some_and(|open| open.centred)
+    }
+
     /// Ends the line.
     fn flush(&mut self) {
+        let centred = self.is_centred() && self.grids.is_empty();
         if let Some(flow) = self.draft.take() {
-            self.sink().push(flow);
+            self.sink().push(Flow { centred, ..flow });
         }
+    }
+}
+
+/// Whether an element says that its lines stand in the middle, or that they do not.
+fn centred(name: &str, attributes: &Attributes) -> Option<bool> {
+    let aligned = attributes
+        .style("text-align")
+        .or_else(|| attributes.get("align").map(str::to_ascii_lowercase));
+    match (name, aligned.as_deref()) {
+        ("center", _) | (_, Some("center")) => Some(true),
+        (_, Some("left" | "right" | "justify")) => Some(false),
+        _ => None,
     }
 }
 
@@ -414,6 +435,7 @@ impl Draft {
                 ..Line::default()
             },
             unseen: done.unseen,
+            centred: false,
         })
     }
 }
