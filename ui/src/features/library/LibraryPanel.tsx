@@ -1,8 +1,9 @@
 import { Button, SearchBox } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { EmptyHint } from '../../components/EmptyHint';
+import { useRowWindow } from '../../components/useRowWindow';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import { useHits, useLibrary } from '../../ipc/queries';
@@ -11,16 +12,22 @@ import { PlanRow } from './PlanRow';
 import { SearchHits } from './SearchHits';
 import { TrashRow } from './TrashRow';
 
+/** A title of one line above the kind and the time, in pixels. */
+const rowHeight = () => 52;
+
 /** All plans, or those in the trash; with words in the field, those that say them, and where. */
 export function LibraryPanel() {
   const t = useMessages();
   const [inTrash, setInTrash] = useState(false);
   const [words, setWords] = useState('');
+  const box = useRef<HTMLDivElement>(null);
   const { data: plans } = useLibrary(inTrash);
   const sought = words.trim();
   const { data: found } = useHits(sought, inTrash);
-  const shown = (plans ?? []).filter(({ title }) => title.includes(sought));
+  const shown = useMemo(() => (plans ?? []).filter(({ title }) => title.includes(sought)), [plans, sought]);
   const hits = sought === '' ? [] : (found ?? []).filter(({ field }) => field !== 'title');
+  const keys = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const { first, last, top, height } = useRowWindow(box, keys, rowHeight, -1);
   const nothing =
     plans !== undefined && plans.length > 0 && found !== undefined && shown.length + hits.length === 0;
   const handleSwitch = () => {
@@ -53,11 +60,17 @@ export function LibraryPanel() {
       {inTrash && <h3 className={styles.caption}>{t.library.trash}</h3>}
       {plans?.length === 0 && <EmptyHint>{inTrash ? t.library.trashEmpty : t.library.empty}</EmptyHint>}
       {nothing && <EmptyHint>{fill(t.library.none, { words: sought })}</EmptyHint>}
-      <div className={styles.found}>
-        <ul className={styles.list} aria-label={inTrash ? t.library.trash : t.library.list}>
-          {shown.map((plan) =>
-            inTrash ? <TrashRow key={plan.id} plan={plan} /> : <PlanRow key={plan.id} plan={plan} />,
-          )}
+      <div className={styles.found} ref={box}>
+        <ul
+          className={styles.list}
+          style={{ height, paddingTop: top }}
+          aria-label={inTrash ? t.library.trash : t.library.list}
+        >
+          {shown
+            .slice(first, last)
+            .map((plan) =>
+              inTrash ? <TrashRow key={plan.id} plan={plan} /> : <PlanRow key={plan.id} plan={plan} />,
+            )}
         </ul>
         {hits.length > 0 && <SearchHits hits={hits} />}
       </div>

@@ -44,7 +44,7 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
 
   if (naming) {
     return (
-      <li className={styles.row}>
+      <li className={styles.row} data-row={plan.id}>
         <TitleInput
           plan={plan}
           onDone={(byKey) => {
@@ -58,6 +58,7 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
 
   return (
     <li
+      data-row={plan.id}
       className={mergeClasses(styles.row, current && styles.current)}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -15,7 +15,7 @@ export function TrashRow({ plan }: { plan: PlanSummary }) {
   const timeText = useTimeText();
   const title = plan.title || t.app.untitled;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-row={plan.id}>
       <div className={styles.open} title={title}>
         <span className={styles.title}>{title}</span>
         <span className={styles.meta}>{timeText(plan.updated_ms)}</span>
