@@ -33,7 +33,9 @@ fn stages(c: &mut Criterion) {
     group.bench_function("compose", |b| {
         b.iter(|| black_box(compose::compose(&plan, &scheme, &profile)));
     });
-    group.bench_function("docx", |b| b.iter(|| export::docx(black_box(&composed))));
+    group.bench_function("docx", |b| {
+        b.iter(|| export::docx(black_box(&composed), export::Labels::Text));
+    });
     group.bench_function("plan_change, stored", |b| {
         let mut typist = Typist::new(&app, &plan);
         b.iter(|| typist.type_a_letter());

@@ -12,6 +12,7 @@
 //! | captions and heads of tables | ✓ | – | – |
 
 use compose::{Composed, Profile, compose};
+use export::Labels;
 use import::Options;
 use plan::{
     Content, Date, Deadline, Duty, Heading, HeadingForm, Ids, Kind, Mark, Node, Outline, Part,
@@ -25,23 +26,34 @@ use std::path::Path;
 #[derive(Debug, Clone, Copy)]
 struct Form {
     ending: &'static str,
+    /// How a Word file writes labels.
+    labels: Labels,
     marks: bool,
     tables: bool,
 }
 
-const FORMS: [Form; 3] = [
+const FORMS: [Form; 4] = [
     Form {
         ending: "docx",
+        labels: Labels::Text,
+        marks: true,
+        tables: true,
+    },
+    Form {
+        ending: "docx",
+        labels: Labels::Counted,
         marks: true,
         tables: true,
     },
     Form {
         ending: "txt",
+        labels: Labels::Text,
         marks: false,
         tables: false,
     },
     Form {
         ending: "md",
+        labels: Labels::Text,
         marks: false,
         tables: false,
     },
@@ -49,7 +61,7 @@ const FORMS: [Form; 3] = [
 
 fn written(composed: &Composed, form: Form) -> Vec<u8> {
     match form.ending {
-        "docx" => export::docx(composed).unwrap(),
+        "docx" => export::docx(composed, form.labels).unwrap(),
         "txt" => export::text(composed).into_bytes(),
         _ => export::markdown(composed).into_bytes(),
     }

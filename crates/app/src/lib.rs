@@ -40,9 +40,11 @@ mod templates;
 mod trace;
 pub mod views;
 
+pub use commands::export::Target;
 pub use commands::library::Fault;
 pub use elements_file::ElementsFile;
 pub use error::{AppError, ErrorCode, Problem, Sort, Unit};
+pub use export::Labels;
 pub use import::{Cleanup, Cleanups};
 pub use outline::{OutlineDoc, OutlineDocs, OutlineNode};
 pub use paths::Paths;

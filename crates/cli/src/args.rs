@@ -5,8 +5,9 @@ mod refusal;
 
 pub(crate) use refusal::Refused;
 
-use app::Cleanups;
+use app::requests::Format;
 use app::views::Language;
+use app::{Cleanups, Labels, Target};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -110,8 +111,28 @@ pub(crate) struct Convert {
     pub(crate) force: bool,
     #[arg(long, help = "列出略去、改写和存疑的每一处")]
     pub(crate) report: bool,
+    #[arg(
+        long,
+        value_name = "方式",
+        value_enum,
+        default_value = "text",
+        hide_default_value = true,
+        help = "Word 文件中的序号：text 写成文字，word 用 Word 多级编号"
+    )]
+    numbering: Numbering,
     #[command(flatten)]
     pub(crate) reading: Reading,
+}
+
+impl Convert {
+    /// What the file is to be.
+    pub(crate) fn target(&self, format: Format) -> Target {
+        let labels = match self.numbering {
+            Numbering::Text => Labels::Text,
+            Numbering::Word => Labels::Counted,
+        };
+        Target { format, labels }
+    }
 }
 
 /// What is laid over a plan before it is written.
@@ -209,6 +230,12 @@ pub(crate) enum LibraryTask {
     },
     #[command(about = "检查文稿库是否完好；查出问题时退出码为 1")]
     Verify,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Numbering {
+    Text,
+    Word,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -1,6 +1,6 @@
 //! 主体: the outline of a part as paragraphs (GB/T 9704-2012 §7.3.3).
 
-use crate::composed::{Block, Marks, Origin, Paragraph, Run, Shift};
+use crate::composed::{Block, Counted, Marks, Origin, Paragraph, Run, Shift};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
 use crate::table;
@@ -68,6 +68,14 @@ fn heading_line(
     };
     let mut line = of(node, role);
     line.push(label.map_or("", |label| label.text.as_str()), voice);
+    // A pattern of the heading's own counts outside the scheme.
+    line.counted = label
+        .filter(|_| heading.numbering.pattern.is_none())
+        .map(|label| Counted {
+            level: depth.saturating_sub(1) as u8,
+            number: label.number,
+            label: label.text.clone(),
+        });
     line.push_text(&heading.text, voice, variables);
     line.push_text(&heading.body, Voice::Plain, variables);
     line.push_duties(node);

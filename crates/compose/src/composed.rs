@@ -3,6 +3,7 @@
 use crate::measure::{Length, Size};
 use crate::profile::{Indent, Profile};
 use crate::role::{Role, Voice};
+use plan::pattern::Counter;
 
 /// A plan as a document: everything in the order of print, every label and variable filled in.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +14,34 @@ pub struct Composed {
     pub sections: Vec<Section>,
     /// How roles look.
     pub profile: Profile,
+    /// How labels count, level by level, for programs that count by themselves.
+    pub counting: Vec<ListLevel>,
+}
+
+/// How the labels of one level count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListLevel {
+    /// What stands before the number.
+    pub before: String,
+    /// The numerals.
+    pub counter: Counter,
+    /// What stands behind the number.
+    pub after: String,
+    /// Begins again under each heading of a higher level.
+    pub restarts: bool,
+    /// The level of heading (1–5) in whose type the label is set.
+    pub rank: u8,
+}
+
+/// A label at the beginning of a paragraph that is one of its level's count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Which of [`Composed::counting`], from 0.
+    pub level: u8,
+    /// Its number.
+    pub number: u32,
+    /// Its words, which also begin the first run.
+    pub label: String,
 }
 
 /// What a file says of itself.
@@ -63,6 +92,8 @@ pub struct Paragraph {
     pub runs: Vec<Run>,
     /// What it was made from.
     pub origin: Option<Origin>,
+    /// The label that it begins with, where the numbering scheme counts it.
+    pub counted: Option<Counted>,
     /// Where it departs from the format of its role.
     pub place: Place,
 }
@@ -157,6 +188,7 @@ impl Paragraph {
             role,
             runs: Vec::new(),
             origin: None,
+            counted: None,
             place: Place::default(),
         };
         paragraph.push(text, Voice::Plain);

@@ -1,11 +1,13 @@
 //! The whole document: parts in the order of print.
 
 use crate::body::{self, Variables};
-use crate::composed::{Block, Composed, Origin, Paragraph, Properties, Section};
+use crate::composed::{Block, Composed, ListLevel, Origin, Paragraph, Properties, Section};
 use crate::head::{self, blank_lines};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
 use crate::{fit, tail, title};
+use plan::pattern::Pattern;
+use plan::scheme::{Level, Runs};
 use plan::{Part, PartRole, Plan, Scheme, fill_words};
 
 /// Puts a plan into the order of print: red head, carrier notice with its signature, the plan on a new page, its
@@ -37,7 +39,24 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         properties: properties(plan),
         sections,
         profile: profile.clone(),
+        counting: counting(scheme),
     }
+}
+
+/// The levels of the scheme as lists; none from the first that is no pattern on.
+fn counting(scheme: &Scheme) -> Vec<ListLevel> {
+    let level = |level: &Level| {
+        let pattern = Pattern::parse(&level.pattern).ok()?;
+        let (before, counter, after) = pattern.pieces();
+        Some(ListLevel {
+            before: before.to_owned(),
+            counter,
+            after,
+            restarts: level.runs == Runs::Restart,
+            rank: level.rank,
+        })
+    };
+    scheme.levels.iter().map_while(level).collect()
 }
 
 /// Adds the blocks of a part. A table that is too wide for the upright page stands on a landscape one: an attachment as

@@ -18,11 +18,13 @@ mod tail;
 mod title;
 
 pub use composed::{
-    Block, Composed, Grid, Marks, Origin, Paragraph, Place, Properties, Run, Section, Shift, Table,
+    Block, Composed, Counted, Grid, ListLevel, Marks, Origin, Paragraph, Place, Properties, Run,
+    Section, Shift, Table,
 };
 pub use document::compose;
 pub use fit::lines;
 pub use measure::{Hundredths, Length, Size, width};
+pub use plan::pattern::Counter;
 pub use profile::{
     Align, Deviation, Face, Font, Format, Head, Imprint, Indent, Page, Profile, Rule, Sealed,
     Stamp, Strength, Tables, Tail, Titles, Unsealed,

@@ -11,7 +11,7 @@ mod markdown;
 pub mod testing;
 mod text;
 
-pub use docx::docx;
+pub use docx::{Labels, docx};
 pub use error::ExportError;
 pub use markdown::markdown;
 pub use text::text;

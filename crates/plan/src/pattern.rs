@@ -14,9 +14,12 @@ pub struct Pattern {
 
 /// In which numerals a pattern counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Counter {
+pub enum Counter {
+    /// 一
     Chinese,
+    /// 1
     Arabic,
+    /// ①
     Circled,
     /// So many numbers with dots between: those of the headings above, then its own.
     Path(usize),
@@ -96,10 +99,22 @@ impl Pattern {
                 path.join(".")
             }
         };
-        let label = format!("{}{number}{}", self.before, self.after);
-        // 一、 and （1） and ① stand off by themselves.
-        let bare = label.ends_with(char::is_alphanumeric) && self.counter != Counter::Circled;
-        if bare { label + "　" } else { label }
+        format!("{}{number}{}{}", self.before, self.after, self.space())
+    }
+
+    /// What sets a label off from its heading: 一、 and （1） and ① stand off by themselves.
+    fn space(&self) -> &'static str {
+        let bare = match self.after.chars().last() {
+            None => self.counter != Counter::Circled,
+            Some(last) => last.is_alphanumeric(),
+        };
+        if bare { "　" } else { "" }
+    }
+
+    /// What stands before the number, how it counts, and what stands behind it.
+    pub fn pieces(&self) -> (&str, Counter, String) {
+        let after = format!("{}{}", self.after, self.space());
+        (&self.before, self.counter, after)
     }
 
     /// The level of heading whose label usually looks like this (GB/T 9704-2012 §7.3.3: 一、（一）1.（1）):

@@ -11,6 +11,7 @@ mod faults;
 mod form_rules;
 mod head_rules;
 mod imprint_rules;
+mod labels;
 mod main_rules;
 mod office;
 mod page_rules;
@@ -21,6 +22,7 @@ mod tail_rules;
 
 use compose::Profile;
 use exhibit::{COMPENSATED, Exhibit, NOMINAL, Standard};
+use export::Labels;
 use rule::{Check, Finding, Probe, Rule};
 use specimen::Specimen;
 use std::fmt::Write as _;
@@ -52,7 +54,7 @@ fn profile(text: &str) -> Profile {
 /// The file of a specimen.
 fn docx(specimen: Specimen, profile: &Profile) -> Vec<u8> {
     let (plan, scheme) = specimen.plan();
-    export::docx(&compose::compose(&plan, &scheme, profile)).unwrap()
+    export::docx(&compose::compose(&plan, &scheme, profile), Labels::Text).unwrap()
 }
 
 /// Files printed together. None where no office program is.

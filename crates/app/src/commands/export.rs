@@ -5,6 +5,7 @@ use crate::requests::{ExportPlan, Format};
 use crate::views::Exported;
 use crate::{App, Problem, files};
 use compose::Composed;
+use export::Labels;
 use plan::Plan;
 use std::path::Path;
 
@@ -16,16 +17,34 @@ pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
     Ok(exported)
 }
 
+/// What a file is to be: a format alone, or with what a drafter wants of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Target {
+    /// Its format.
+    pub format: Format,
+    /// Who counts the labels of a Word file.
+    pub labels: Labels,
+}
+
+impl From<Format> for Target {
+    fn from(format: Format) -> Self {
+        Self {
+            format,
+            labels: Labels::default(),
+        }
+    }
+}
+
 impl App {
     /// Writes a plan as a file, wholly or not at all; what is already there stays unless `force`.
     pub fn write_file(
         &self,
         plan: &Plan,
-        format: Format,
+        target: impl Into<Target>,
         path: &Path,
         force: bool,
     ) -> Result<Exported, Problem> {
-        let bytes = self.bytes(plan, format)?;
+        let bytes = self.bytes(plan, target)?;
         files::write(path, &bytes, force)?;
         Ok(Exported {
             path: path.to_string_lossy().into_owned(),
@@ -42,7 +61,8 @@ impl App {
     }
 
     /// A plan in a file's format.
-    pub fn bytes(&self, plan: &Plan, format: Format) -> Result<Vec<u8>, Problem> {
+    pub fn bytes(&self, plan: &Plan, target: impl Into<Target>) -> Result<Vec<u8>, Problem> {
+        let Target { format, labels } = target.into();
         if format == Format::Json {
             let mut json = serde_json::to_vec_pretty(plan).map_err(internal)?;
             json.push(b'\n');
@@ -50,7 +70,7 @@ impl App {
         }
         let composed = self.composed(plan)?;
         match format {
-            Format::Docx => export::docx(&composed).map_err(internal),
+            Format::Docx => export::docx(&composed, labels).map_err(internal),
             Format::Md => Ok(export::markdown(&composed).into_bytes()),
             Format::Txt | Format::Json => Ok(export::text(&composed).into_bytes()),
         }

@@ -2,7 +2,7 @@
 
 mod begin;
 mod edit;
-mod export;
+pub(crate) mod export;
 mod import;
 pub(crate) mod library;
 mod plan;

@@ -60,6 +60,7 @@ fn value_name(arg: &str) -> Option<&'static str> {
         "elements" | "library" => "FILE",
         "plan" => "PLAN",
         "lang" => "LANG",
+        "numbering" => "HOW",
         _ => return None,
     })
 }
@@ -90,6 +91,9 @@ fn line(place: &str) -> Option<&'static str> {
         "convert force" | "new force" | "library export force" => "replace a target that exists",
         "convert keep_text" | "outline keep_text" => {
             "keep the text as it is: no clean-up of spaces, marks and characters"
+        }
+        "convert numbering" => {
+            "labels in Word files: text, or word for Word's own multi-level numbering"
         }
         "convert report" => "list every place that was left out, rewritten or doubtful",
         "outline" => "Show the outline of files",

@@ -22,7 +22,7 @@ pub(super) fn run(app: &App, args: &Convert) -> Result<Outcome, Problem> {
     }
     for (mut plan, target) in plans.into_iter().zip(&targets) {
         shape(app, &mut plan, &args.shape)?;
-        app.write_file(&plan, format, target, args.force)?;
+        app.write_file(&plan, args.target(format), target, args.force)?;
         print::answer(&format!("{}\n", target.display()));
     }
     print::report(&reading.report, args.report, app.language());

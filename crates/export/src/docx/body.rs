@@ -1,12 +1,13 @@
 //! The document part: docx-rs writes paragraphs and tables, a portion at a time.
 
 use super::finish::{Tables, finish};
+use super::numbering::Lists;
 use super::{imprint, section, style_ids};
 use crate::ExportError;
 use compose::{Block, Composed, Grid, Marks, Origin, Paragraph, Profile, Role, Run, Shift, Table};
 use docx_rs::{
-    BreakType, Docx, LineSpacing, LineSpacingType, Tab, TabValueType, TableCell, TableCellMargins,
-    TableLayoutType, TableRow, VAlignType, VertAlignType, WidthType,
+    BreakType, Docx, IndentLevel, LineSpacing, LineSpacingType, NumberingId, Tab, TabValueType,
+    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, VertAlignType, WidthType,
 };
 
 /// Blocks handed to docx-rs at a time. Its values are large: a whole plan of 20,000 paragraphs would take 80 MiB.
@@ -22,8 +23,11 @@ const ROOT: &str = concat!(
     " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><w:body>",
 );
 
-/// `word/document.xml`
-pub(super) fn document(composed: &Composed) -> Result<Vec<u8>, ExportError> {
+/// `word/document.xml`; labels that `lists` takes are left to Word.
+pub(super) fn document(
+    composed: &Composed,
+    lists: Option<&mut Lists<'_>>,
+) -> Result<Vec<u8>, ExportError> {
     let profile = &composed.profile;
     let mut body = Body {
         profile,
@@ -32,6 +36,7 @@ pub(super) fn document(composed: &Composed) -> Result<Vec<u8>, ExportError> {
         waiting: 0,
         tables: Vec::new(),
         nodes: 0,
+        lists,
     };
     let last_section = composed.sections.len().saturating_sub(1);
     for (at, one) in composed.sections.iter().enumerate() {
@@ -61,7 +66,7 @@ pub(super) fn document(composed: &Composed) -> Result<Vec<u8>, ExportError> {
 }
 
 /// The part as far as it is written, and what waits to be written.
-struct Body<'a> {
+struct Body<'a, 'l> {
     profile: &'a Profile,
     out: String,
     portion: Docx,
@@ -69,9 +74,11 @@ struct Body<'a> {
     tables: Tables,
     /// Bookmarks written so far; their ids must differ.
     nodes: usize,
+    /// The lists, where Word is to count.
+    lists: Option<&'a mut Lists<'l>>,
 }
 
-impl Body<'_> {
+impl Body<'_, '_> {
     fn block(&mut self, block: &Block) -> Result<(), ExportError> {
         match block {
             Block::Paragraph(one) => {
@@ -112,13 +119,25 @@ impl Body<'_> {
 
     /// A paragraph inside the hidden bookmark that says which node it was made from.
     fn anchored(&mut self, one: &Paragraph) -> docx_rs::Paragraph {
-        let empty = docx_rs::Paragraph::new();
+        let unlabelled;
+        let mut start = docx_rs::Paragraph::new();
+        let mut one = one;
+        if let Some((list, level)) = self.counted(one) {
+            start = start.numbering(NumberingId::new(list), IndentLevel::new(level));
+            unlabelled = without_label(one);
+            one = &unlabelled;
+        }
         let Some(Origin(origin)) = one.origin else {
-            return paragraph(one, empty, self.profile);
+            return paragraph(one, start, self.profile);
         };
         self.nodes += 1;
-        let start = empty.add_bookmark_start(self.nodes, format!("_gm{origin:032x}"));
+        let start = start.add_bookmark_start(self.nodes, format!("_gm{origin:032x}"));
         paragraph(one, start, self.profile).add_bookmark_end(self.nodes)
+    }
+
+    /// The list and level of a paragraph whose label Word counts.
+    fn counted(&mut self, one: &Paragraph) -> Option<(usize, usize)> {
+        self.lists.as_mut()?.next(one.counted.as_ref()?)
     }
 
     /// Writes what waits.
@@ -131,6 +150,15 @@ impl Body<'_> {
         }
         Ok(())
     }
+}
+
+/// The paragraph without the words of its label.
+fn without_label(one: &Paragraph) -> Paragraph {
+    let mut one = one.clone();
+    if let (Some(counted), Some(first)) = (&one.counted, one.runs.first_mut()) {
+        first.text.drain(..counted.label.len());
+    }
+    one
 }
 
 /// A paragraph in docx-rs's terms: style, what departs from it, runs.

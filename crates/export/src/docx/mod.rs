@@ -8,6 +8,7 @@ mod finish;
 mod fonts;
 mod footers;
 mod imprint;
+mod numbering;
 mod package;
 mod properties;
 mod section;
@@ -20,12 +21,28 @@ mod xml;
 
 use crate::ExportError;
 use compose::Composed;
+use numbering::Lists;
+
+/// How the labels of headings are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// As text: they survive every program and every paste.
+    #[default]
+    Text,
+    /// As a multi-level list: Word renumbers where a heading is added.
+    Counted,
+}
 
 /// A document as the bytes of a `.docx` file: the same bytes for the same document, on every machine.
-pub fn docx(composed: &Composed) -> Result<Vec<u8>, ExportError> {
+pub fn docx(composed: &Composed, labels: Labels) -> Result<Vec<u8>, ExportError> {
     let profile = &composed.profile;
-    let parts = [
-        package::part("word/document.xml", body::document(composed)?),
+    let mut lists = match labels {
+        Labels::Text => None,
+        Labels::Counted => Some(Lists::new(&composed.counting)),
+    };
+    let document = body::document(composed, lists.as_mut())?;
+    let mut parts = vec![
+        package::part("word/document.xml", document),
         package::part("word/styles.xml", styles::styles(profile)),
         package::part("word/settings.xml", settings::settings()),
         package::part("word/fontTable.xml", fonts::font_table(profile)),
@@ -37,5 +54,6 @@ pub fn docx(composed: &Composed) -> Result<Vec<u8>, ExportError> {
         package::part("docProps/core.xml", properties::core(&composed.properties)),
         package::part("docProps/app.xml", properties::app()),
     ];
+    parts.extend(lists.map(|lists| package::part(package::NUMBERING, lists.part(profile))));
     package::zip(&parts)
 }

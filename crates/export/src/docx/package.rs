@@ -15,6 +15,9 @@ pub(super) const LANDSCAPE_ODD_FOOTER: &str = "rId7";
 /// The same for even ones.
 pub(super) const LANDSCAPE_EVEN_FOOTER: &str = "rId8";
 
+/// The part with the lists, where there is one.
+pub(super) const NUMBERING: &str = "word/numbering.xml";
+
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -39,7 +42,7 @@ pub(super) fn zip(parts: &[Part]) -> Result<Vec<u8>, ExportError> {
     let around = [
         part("[Content_Types].xml", content_types(parts)),
         part("_rels/.rels", root_relations()),
-        part("word/_rels/document.xml.rels", document_relations()),
+        part("word/_rels/document.xml.rels", document_relations(parts)),
     ];
     for part in around.iter().chain(parts) {
         zip.start_file(part.path, options)?;
@@ -94,47 +97,37 @@ fn content_type(path: &str) -> String {
 }
 
 fn root_relations() -> Vec<u8> {
+    let core = format!("{PACKAGE}/relationships/metadata/core-properties");
     relations(&[
-        (
-            "rId1",
-            &format!("{RELATIONS}/officeDocument"),
-            "word/document.xml",
-        ),
-        (
-            "rId2",
-            &format!("{PACKAGE}/relationships/metadata/core-properties"),
-            "docProps/core.xml",
-        ),
-        (
-            "rId3",
-            &format!("{RELATIONS}/extended-properties"),
-            "docProps/app.xml",
-        ),
+        ("rId1", of_office("officeDocument"), "word/document.xml"),
+        ("rId2", core, "docProps/core.xml"),
+        ("rId3", of_office("extended-properties"), "docProps/app.xml"),
     ])
 }
 
-fn document_relations() -> Vec<u8> {
-    relations(&[
-        ("rId1", &format!("{RELATIONS}/styles"), "styles.xml"),
-        ("rId2", &format!("{RELATIONS}/settings"), "settings.xml"),
-        ("rId3", &format!("{RELATIONS}/fontTable"), "fontTable.xml"),
-        ("rId6", &format!("{RELATIONS}/theme"), "theme/theme1.xml"),
-        (ODD_FOOTER, &format!("{RELATIONS}/footer"), "footer1.xml"),
-        (EVEN_FOOTER, &format!("{RELATIONS}/footer"), "footer2.xml"),
-        (
-            LANDSCAPE_ODD_FOOTER,
-            &format!("{RELATIONS}/footer"),
-            "footer3.xml",
-        ),
-        (
-            LANDSCAPE_EVEN_FOOTER,
-            &format!("{RELATIONS}/footer"),
-            "footer4.xml",
-        ),
-    ])
+fn document_relations(parts: &[Part]) -> Vec<u8> {
+    let mut all = vec![
+        ("rId1", of_office("styles"), "styles.xml"),
+        ("rId2", of_office("settings"), "settings.xml"),
+        ("rId3", of_office("fontTable"), "fontTable.xml"),
+        ("rId6", of_office("theme"), "theme/theme1.xml"),
+        (ODD_FOOTER, of_office("footer"), "footer1.xml"),
+        (EVEN_FOOTER, of_office("footer"), "footer2.xml"),
+        (LANDSCAPE_ODD_FOOTER, of_office("footer"), "footer3.xml"),
+        (LANDSCAPE_EVEN_FOOTER, of_office("footer"), "footer4.xml"),
+    ];
+    if parts.iter().any(|part| part.path == NUMBERING) {
+        all.push(("rId9", of_office("numbering"), "numbering.xml"));
+    }
+    relations(&all)
 }
 
-fn relations(all: &[(&str, &str, &str)]) -> Vec<u8> {
+/// The kind of a relationship that office documents have.
+fn of_office(kind: &str) -> String {
+    format!("{RELATIONS}/{kind}")
+}
+
+fn relations(all: &[(&str, String, &str)]) -> Vec<u8> {
     let mut xml = Xml::part(
         "Relationships",
         &[("xmlns", format!("{PACKAGE}/relationships").as_str())],
@@ -142,7 +135,7 @@ fn relations(all: &[(&str, &str, &str)]) -> Vec<u8> {
     for (id, kind, target) in all {
         xml.empty(
             "Relationship",
-            &[("Id", id), ("Type", kind), ("Target", target)],
+            &[("Id", *id), ("Type", kind), ("Target", target)],
         );
     }
     xml.close("Relationships");

@@ -275,7 +275,7 @@ fn spacing(xml: &mut Xml, format: &Format, normal: &Format) {
 }
 
 /// Word takes the attributes in characters, other programs those in twips: both are written.
-fn indents(xml: &mut Xml, format: &Format) {
+pub(super) fn indents(xml: &mut Xml, format: &Format) {
     let mut attributes = Vec::new();
     let mut add = |chars: &'static str, twips: &'static str, indent: Indent, sign: i32| {
         if indent.length != Length::ZERO {
@@ -315,6 +315,19 @@ fn run_properties(xml: &mut Xml, format: &Format, normal: &Format, profile: &Pro
         let size = format.size.to_half_points();
         xml.val("w:sz", size).val("w:szCs", size);
     }
+}
+
+/// The type of a label: written out, for some programs give a label nothing of its paragraph's.
+pub(super) fn label_properties(xml: &mut Xml, format: &Format, profile: &Profile) {
+    let size = format.size.to_half_points();
+    fonts(xml, format, profile);
+    let on = i32::from(format.bold);
+    xml.val("w:b", on)
+        .val("w:bCs", on)
+        .val("w:color", hex(format.color))
+        .val("w:spacing", format.letter_spacing.to_twips())
+        .val("w:sz", size)
+        .val("w:szCs", size);
 }
 
 /// The hint puts quotes and dashes into the Chinese font. No theme fonts: they would win over the named ones.

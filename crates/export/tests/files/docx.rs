@@ -2,13 +2,14 @@
 
 use crate::plans::{composed, everything};
 use compose::Composed;
+use export::Labels;
 use export::testing::unpack;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::BTreeSet;
 
 fn parts() -> Vec<(String, String)> {
-    unpack(&export::docx(&composed(&everything())).unwrap())
+    unpack(&export::docx(&composed(&everything()), Labels::Text).unwrap())
 }
 
 fn part(path: &str) -> String {
@@ -271,10 +272,11 @@ fn every_node_has_a_hidden_bookmark_of_its_own() {
 
 #[test]
 fn the_same_plan_gives_the_same_bytes() {
-    let write = || export::docx(&composed(&everything())).unwrap();
+    let write = || export::docx(&composed(&everything()), Labels::Text).unwrap();
     let first = write();
     assert_eq!(first, write());
-    let elsewhere = std::thread::spawn(move || export::docx(&composed(&everything())).unwrap());
+    let elsewhere =
+        std::thread::spawn(move || export::docx(&composed(&everything()), Labels::Text).unwrap());
     assert_eq!(first, elsewhere.join().unwrap());
 }
 
@@ -282,7 +284,7 @@ fn the_same_plan_gives_the_same_bytes() {
 fn an_empty_document_is_a_document() {
     let mut empty: Composed = composed(&everything());
     empty.sections[0].blocks.clear();
-    let parts = unpack(&export::docx(&empty).unwrap());
+    let parts = unpack(&export::docx(&empty, Labels::Text).unwrap());
     assert!(
         parts
             .iter()
