@@ -318,9 +318,7 @@ fn attachment(text: &str) -> Option<&str> {
 }
 
 fn numbered(text: &str) -> Option<&str> {
-    let label = labels::candidates(text)
-        .into_iter()
-        .find(|c| c.number.is_some())?;
+    let label = labels::candidates(text).into_iter().next()?;
     let name = text[label.len..].trim();
     is_name(name).then_some(name)
 }

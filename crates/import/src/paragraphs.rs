@@ -116,7 +116,8 @@ impl Paragraph {
     fn is_broken(&self) -> bool {
         let open = self
             .text
-            .ends_with(|c: char| is_han(c) || "，,、“‘”》〉《（".contains(c));
+            .ends_with(|c: char| is_han(c) || "，,、“‘”》〉《（".contains(c))
+            || source::is_open(&self.text);
         let long = || self.text.chars().nth(MIN_BROKEN - 1).is_some() || self.text.contains('。');
         let heading =
             self.hint.heading.is_some() || matches!(self.wish, Some(Wish::Heading { .. }));

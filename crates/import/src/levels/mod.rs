@@ -47,7 +47,7 @@ pub(crate) fn note_boxes(rows: &mut [Row], begins: impl Fn(usize) -> bool) {
             row.candidates.clear();
             row.shape = Shape::Body;
         } else if let Some(label) = label.filter(|_| !boxed || goes_on) {
-            counted.retain(|last| own.is_some() || last.style != label.style);
+            counted.retain(|last| last != &label && (own.is_some() || last.style != label.style));
             counted.push(label);
         }
     }

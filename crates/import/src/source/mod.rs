@@ -10,6 +10,7 @@ mod text;
 mod unwrap;
 
 pub(crate) use decode::decode;
+pub(crate) use unwrap::is_open;
 
 use crate::Wish;
 use crate::labels::{self, Counted};

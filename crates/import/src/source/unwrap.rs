@@ -2,16 +2,19 @@
 
 use super::columns::width;
 use super::{self as source, Line};
-use crate::chrome;
-use crate::labels;
 use crate::report::{Reason, Report};
+use crate::{chrome, dates, elements, labels, title};
 
 /// Fewer lines than this tell no column.
-const MIN_LINES: usize = 12;
+const MIN_LINES: usize = 8;
 /// The columns at which a text may be wrapped; a Chinese character takes two.
 const COLUMNS: std::ops::RangeInclusive<usize> = 36..=120;
 /// How far before the column a full line may end: closing marks hang, Latin words are not cut.
 const RAGGED: usize = 6;
+/// So many lines that end at the column are enough, where no line is longer and nearly all are broken.
+const MIN_FULL: usize = 4;
+/// How far back a bracket that is open is looked for, in characters.
+const REACH: usize = 200;
 
 /// Joins wrapped lines to paragraphs; a text that is not wrapped stays as it is.
 pub(super) fn lines(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
@@ -19,15 +22,20 @@ pub(super) fn lines(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
         return lines;
     };
     let mut paragraphs: Vec<Line> = Vec::with_capacity(lines.len());
-    let mut full = false;
+    let mut above = Above::default();
     for line in lines {
         if chrome::anywhere(&line.text) == Some(Reason::PageNumber) {
             report.drop(line.number, &line.text, Reason::PageNumber);
+            above.page_end = true;
             continue;
         }
-        let fills = wrap.fills(&line.text);
+        let here = Above {
+            full: wrap.fills(&line.text),
+            number: line.number,
+            page_end: false,
+        };
         match paragraphs.last_mut() {
-            Some(paragraph) if full && wrap.continues(paragraph, &line) => {
+            Some(paragraph) if above.full && wrap.continues(paragraph, &line, &above) => {
                 let latin = |c: char| c.is_ascii_alphabetic();
                 if paragraph.text.ends_with(latin) && line.text.starts_with(latin) {
                     paragraph.text.push(' ');
@@ -38,51 +46,163 @@ pub(super) fn lines(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
             }
             _ => paragraphs.push(line),
         }
-        full = fills;
+        above = here;
     }
     paragraphs
+}
+
+/// The line above.
+#[derive(Default)]
+struct Above {
+    full: bool,
+    number: u32,
+    /// A page ends behind it.
+    page_end: bool,
+}
+
+impl Above {
+    /// Whether blank lines stand below it.
+    fn is_apart(&self, line: &Line) -> bool {
+        line.number > self.number + 1 && !self.page_end
+    }
 }
 
 /// How a text is wrapped.
 struct Wrap {
     column: usize,
-    /// Whether paragraphs begin with an indent.
-    indented: bool,
+    /// What begins a paragraph.
+    begins: Begins,
+}
+
+/// What tells the first line of a paragraph.
+#[derive(PartialEq, Eq)]
+enum Begins {
+    /// It is set in; and whether labels are, too.
+    Indented { labels: bool },
+    /// A blank line stands above it.
+    Apart,
+    /// Nothing but the sentence that ended above it.
+    Closed,
 }
 
 impl Wrap {
+    /// The column at which most lines end, if these are many, if they end in the middle of a sentence, and if hardly any
+    /// line is longer.
     fn of(lines: &[Line]) -> Option<Self> {
-        let mut widths: Vec<usize> = lines.iter().map(|line| width(&line.text)).collect();
-        widths.sort_unstable();
-        let column = *widths.get(widths.len() * 19 / 20)?;
-        let wrap = Self {
-            column,
-            indented: lines.iter().filter(|line| line.hint.indented).count() >= 3,
+        let prose = || {
+            lines
+                .iter()
+                .filter(|line| !line.hint.row && !line.text.contains("://"))
         };
-        let full = lines.iter().filter(|line| wrap.fills(&line.text)).count();
-        let even = widths.last().is_some_and(|last| *last <= column + RAGGED);
-        (lines.len() >= MIN_LINES
-            && COLUMNS.contains(&column)
-            && even
-            && full * 20 >= lines.len() * 9)
-            .then_some(wrap)
+        let mut widths: Vec<usize> = prose().map(|line| width(&line.text)).collect();
+        widths.sort_unstable();
+        let ending_near = |(index, column): (usize, &usize)| {
+            let first = widths.partition_point(|width| width + RAGGED < *column);
+            (index + 1 - first, *column)
+        };
+        let (_, column) = widths.iter().enumerate().map(ending_near).max()?;
+        let all = widths.len();
+        let longer = all - widths.partition_point(|width| *width <= column + RAGGED);
+        let mut wrap = Self {
+            column,
+            begins: Begins::Closed,
+        };
+        let full = prose().filter(|line| wrap.fills(&line.text)).count();
+        let open = prose()
+            .filter(|line| wrap.fills(&line.text) && !is_closed(&line.text))
+            .count();
+        let many = full * 20 >= all * 9
+            || full * 5 >= all && open * 10 >= full * 6
+            || full >= MIN_FULL && longer == 0 && open * 10 >= full * 8;
+        if all < MIN_LINES
+            || !COLUMNS.contains(&column)
+            || longer * 20 > all
+            || open * 3 < full
+            || !many
+        {
+            return None;
+        }
+        wrap.begins = wrap.begins(lines);
+        Some(wrap)
+    }
+
+    fn begins(&self, lines: &[Line]) -> Begins {
+        if lines.iter().filter(|line| line.hint.indented).count() >= 3 {
+            let (set_in, others): (Vec<&Line>, Vec<&Line>) = lines
+                .iter()
+                .filter(|line| is_labelled(&line.text))
+                .partition(|line| line.hint.indented);
+            return Begins::Indented {
+                labels: set_in.len() > 3 * others.len(),
+            };
+        }
+        let apart = |full: bool| {
+            let pairs = lines
+                .windows(2)
+                .filter(move |pair| self.fills(&pair[0].text) == full);
+            let (apart, together): (Vec<_>, Vec<_>) =
+                pairs.partition(|pair| pair[1].number > pair[0].number + 1);
+            (apart.len(), together.len())
+        };
+        let (of_full, of_short) = (apart(true), apart(false));
+        if of_full.0 * 2 < of_full.1 && of_short.0 >= 3 && of_short.0 > of_short.1 * 2 {
+            Begins::Apart
+        } else {
+            Begins::Closed
+        }
     }
 
     fn fills(&self, text: &str) -> bool {
         width(text) + RAGGED >= self.column
     }
 
-    fn continues(&self, paragraph: &Line, line: &Line) -> bool {
+    fn continues(&self, paragraph: &Line, line: &Line, above: &Above) -> bool {
         let known = |line: &Line| line.hint.row || line.hint.heading.is_some();
-        if known(paragraph) || known(line) {
+        let whole =
+            elements::document_number(&line.text).is_some() || dates::whole(&line.text).is_some();
+        if known(paragraph) || known(line) || whole {
             return false;
         }
-        if self.indented {
-            return !line.hint.indented;
+        let text = paragraph.text.as_str();
+        let closed = is_closed(text);
+        let labelled = is_labelled(&line.text);
+        let ended = closed || text.ends_with(['）', ')', '”', '》']);
+        let told = self.begins == Begins::Indented { labels: true };
+        let titled = || title::is_fragment(text) && title::ends_with_kind(text);
+        if labelled && ended && !told || above.is_apart(line) && titled() {
+            return false;
         }
-        let closed = paragraph.text.ends_with(['。', '；', '：', '！', '？']);
-        !closed && !labels::candidates(&line.text).iter().any(|c| !c.weak)
+        match self.begins {
+            Begins::Indented { .. } => !line.hint.indented,
+            _ if is_open(text) => true,
+            _ if labelled => false,
+            Begins::Apart if !above.is_apart(line) => true,
+            Begins::Apart | Begins::Closed => !closed,
+        }
     }
+}
+
+fn is_labelled(text: &str) -> bool {
+    labels::box_mark(text) > 0 || labels::candidates(text).iter().any(|label| !label.weak)
+}
+
+/// Whether it ends with a sentence.
+fn is_closed(text: &str) -> bool {
+    text.ends_with(['。', '；', '：', '！', '？'])
+}
+
+/// Whether a bracket is open at its end.
+pub(crate) fn is_open(text: &str) -> bool {
+    let mut closed = 0;
+    for c in text.chars().rev().take(REACH) {
+        match c {
+            '）' | ')' | '》' | '〉' | '”' => closed += 1,
+            '（' | '(' | '《' | '〈' | '“' if closed == 0 => return true,
+            '（' | '(' | '《' | '〈' | '“' => closed -= 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 #[cfg(test)]

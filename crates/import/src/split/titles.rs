@@ -212,6 +212,7 @@ fn is_text(text: &str) -> bool {
     let length = text.chars().count();
     is_labelled(text)
         || (text.contains(['。', '；']) && length > 12)
+        || (text.contains('，') && length > 20 && !title::ends_with_kind(text))
         || (text.ends_with(['：', ':']) && length > 8)
 }
 

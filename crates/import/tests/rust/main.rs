@@ -4,6 +4,7 @@
 mod accounting;
 mod cleanup;
 mod corpus;
+mod disguises;
 mod docx;
 mod outline;
 mod variants;
