@@ -117,17 +117,21 @@ export class Text {
 
   async caretBefore(words) {
     await this.caretAfter(words);
-    await this.page.evaluate(() => {
+    await this.page.evaluate(async () => {
       const { anchorNode } = getSelection();
       const block = (
         anchorNode.nodeType === 3 ? anchorNode.parentElement : anchorNode
       ).closest("[data-id], .title");
+      // ProseMirror hears of it before us: what is pressed next finds the caret there.
+      const heard = new Promise((done) =>
+        document.addEventListener("selectionchange", done, { once: true }),
+      );
       getSelection().collapse(
         block.firstChild?.nodeType === 3 ? block.firstChild : block,
         0,
       );
+      await heard;
     });
-    await this.page.waitForTimeout(50);
   }
 
   /** Presses keys, none faster than the page tells of a moved caret. */

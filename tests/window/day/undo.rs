@@ -12,6 +12,7 @@ async fn undo_reaches_back_over_a_restart() {
     window.fill("文稿全文", PLAN).await;
     window.press("导入").await;
     window.press("取用").await;
+    window.gone("[role=grid]").await; // the review, which shows the same words
     window.find("（二）提升公共服务").await;
     let first = window.tree().await;
 

@@ -91,13 +91,17 @@ impl Window {
     pub async fn press(&self, words: &str) {
         eventually(words, || async {
             let found = self.find(words).await;
-            let pressable = self.page.execute_async(PRESSABLE, vec![found.to_json().ok()?]);
+            let pressable = self
+                .page
+                .execute_async(PRESSABLE, vec![found.to_json().ok()?]);
             if pressable.await.ok()?.json() != &json!(true) {
                 return None;
             }
             found.click().await.ok()?;
             // A press that ends the page cannot be asked for.
-            let felt = self.page.execute("return window.pressFelt === true", vec![]);
+            let felt = self
+                .page
+                .execute("return window.pressFelt === true", vec![]);
             felt.await
                 .map_or(Some(()), |felt| (felt.json() == &json!(true)).then_some(()))
         })

@@ -33,6 +33,6 @@ indicators?: Array<Indicator>,
 status?: Status, 
 /**
  * The bracket or line as it stood in the source, brackets included. It is written out verbatim until the
- * duty is changed; whoever changes the duty clears it.
+ * duty is changed; whoever changes the duty clears it. Empty where it stands in the middle of the text itself.
  */
 as_written?: string, };
