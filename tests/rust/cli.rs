@@ -360,7 +360,7 @@ fn help_is_complete() {
           --lang <语言>       界面语言：zh 或 en；不指定时依环境变量 LANG [可选：zh, en]
           --split           来源中有多份文稿时，各写一个文件：目标名后加 -1、-2……
           --force           覆盖已存在的目标文件
-          --report          列出略去、改写和存疑的每一处
+          --report          列出略去、改写和存疑的每一处；写 Word 时还有本机缺少的字体和生僻字
           --numbering <方式>  Word 文件中的序号：text 写成文字，word 用 Word 多级编号 [可选：text, word]
           --keep-text       文字照原样，不整理空格、标点和字符
       -h, --help            显示帮助

@@ -38,6 +38,7 @@ mod review;
 mod source;
 mod templates;
 mod trace;
+mod type_check;
 pub mod views;
 
 pub use commands::export::Target;
@@ -51,6 +52,7 @@ pub use paths::Paths;
 pub use plan;
 pub use source::{Listing, Reading, Source, endings, listing};
 pub use trace::Trace;
+pub use type_check::{MissingFont, TypeCheck};
 
 use crate::open_plan::OpenPlan;
 use crate::review::Sessions;

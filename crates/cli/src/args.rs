@@ -109,7 +109,10 @@ pub(crate) struct Convert {
     pub(crate) split: bool,
     #[arg(long, help = "覆盖已存在的目标文件")]
     pub(crate) force: bool,
-    #[arg(long, help = "列出略去、改写和存疑的每一处")]
+    #[arg(
+        long,
+        help = "列出略去、改写和存疑的每一处；写 Word 时还有本机缺少的字体和生僻字"
+    )]
     pub(crate) report: bool,
     #[arg(
         long,

@@ -1,8 +1,8 @@
 //! For people and for programs: answers to standard output, everything else to standard error.
 
 use crate::args::Refused;
-use app::Problem;
 use app::views::{Language, ReportView};
+use app::{Problem, TypeCheck};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -43,6 +43,31 @@ pub(crate) fn refused(refused: &Refused, language: Language) -> ExitCode {
     }
     let _ = io::stderr().lock().write_all(told.as_bytes());
     ExitCode::from(2)
+}
+
+/// Says what this machine cannot show as it is meant.
+pub(crate) fn type_check(found: &TypeCheck, language: Language) {
+    for font in &found.missing {
+        let name = &font.name;
+        note(&match &font.stand_in {
+            Some(other) => language.choose(
+                format!("  本机没有字体“{name}”，有可以代用的“{other}”"),
+                format!("  font not installed: {name}; {other} can stand in"),
+            ),
+            None => language.choose(
+                format!("  本机没有字体“{name}”，也没有可以代用的，版面要在有字体的电脑上看"),
+                format!("  font not installed: {name}, nor any that can stand in"),
+            ),
+        });
+    }
+    if !found.rare.is_empty() {
+        let rare: Vec<String> = found.rare.iter().map(char::to_string).collect();
+        let rare = rare.join(" ");
+        note(&language.choose(
+            format!("  GB 2312 以外的字，公文字体里可能没有：{rare}"),
+            format!("  outside GB 2312, may be missing in the fonts: {rare}"),
+        ));
+    }
 }
 
 /// Says how far long work is, on one line, where somebody is looking.

@@ -95,7 +95,9 @@ fn line(place: &str) -> Option<&'static str> {
         "convert numbering" => {
             "labels in Word files: text, or word for Word's own multi-level numbering"
         }
-        "convert report" => "list every place that was left out, rewritten or doubtful",
+        "convert report" => {
+            "list every place that was left out, rewritten or doubtful; for Word also missing fonts and rare characters"
+        }
         "outline" => "Show the outline of files",
         "outline json" | "library list json" | "library show json" => "as JSON, for other programs",
         "new" => "Start a plan of a kind",

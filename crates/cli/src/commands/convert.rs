@@ -22,6 +22,9 @@ pub(super) fn run(app: &App, args: &Convert) -> Result<Outcome, Problem> {
     }
     for (mut plan, target) in plans.into_iter().zip(&targets) {
         shape(app, &mut plan, &args.shape)?;
+        if args.report && format == Format::Docx {
+            print::type_check(&app.type_check(&plan)?, app.language());
+        }
         app.write_file(&plan, args.target(format), target, args.force)?;
         print::answer(&format!("{}\n", target.display()));
     }
