@@ -95,6 +95,10 @@ fn composed(composed: &Composed) -> String {
     for block in composed.sections.iter().flat_map(|section| &section.blocks) {
         match block {
             Block::Paragraph(one) => line(&mut text, "", one),
+            Block::Placed(one) => one
+                .lines
+                .iter()
+                .for_each(|one| line(&mut text, "placed: ", one)),
             Block::Imprint(rows) => rows
                 .iter()
                 .for_each(|one| line(&mut text, "imprint: ", one)),

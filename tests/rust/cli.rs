@@ -263,7 +263,7 @@ fn kind_scheme_and_profile_are_looked_up() {
     [2]
     $ gangmu convert a.txt b.json --profile 没有
     错误：没有名为“没有”的版式
-    提示：现有：gbt-9704、gbt-33476、house
+    提示：现有：gbt-9704、gbt-33476、letter、order、minutes、preprinted、house
     [2]
     ");
 }

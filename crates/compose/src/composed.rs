@@ -62,6 +62,8 @@ pub struct Properties {
 pub struct Section {
     /// Printed across the sheet, its head at the left of the upright sheet (GB/T 9704-2012 §8).
     pub landscape: bool,
+    /// Its first page has no number (§10.1).
+    pub first_unnumbered: bool,
     /// In the order of print.
     pub blocks: Vec<Block>,
 }
@@ -75,6 +77,8 @@ pub enum Block {
     Table(Table),
     /// Paragraphs side by side.
     Grid(Grid),
+    /// Paragraphs at a fixed place of the page.
+    Placed(Placed),
     /// 版记: rows between lines, at the foot of the page on which it comes to stand (GB/T 9704-2012 §7.4).
     Imprint(Vec<Paragraph>),
 }
@@ -164,6 +168,23 @@ pub struct Grid {
     pub columns: Vec<Length>,
     /// Rows of cells, each with as many cells as there are columns.
     pub rows: Vec<Vec<Vec<Paragraph>>>,
+}
+
+/// Paragraphs at a place of the page that the text does not move: mark and lines of a letter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// What a program calls it.
+    pub name: &'static str,
+    /// From the left edge of the paper.
+    pub left: Length,
+    /// From the upper edge of the paper.
+    pub top: Length,
+    /// Its width.
+    pub width: Length,
+    /// Its height.
+    pub height: Length,
+    /// In the order of print.
+    pub lines: Vec<Paragraph>,
 }
 
 /// A table as wide as the text area.

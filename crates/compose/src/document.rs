@@ -3,9 +3,9 @@
 use crate::body::{self, Variables};
 use crate::composed::{Block, Composed, ListLevel, Origin, Paragraph, Properties, Section};
 use crate::head::{self, blank_lines};
-use crate::profile::Profile;
+use crate::profile::{Form, Profile};
 use crate::role::{Role, Voice};
-use crate::{fit, tail, title};
+use crate::{attendance, company, fit, tail, title};
 use plan::pattern::Pattern;
 use plan::scheme::{Level, Runs};
 use plan::{Part, PartRole, Plan, Scheme, fill_words};
@@ -28,11 +28,14 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         if at > 0 {
             begin_page(&mut blocks, 0);
         } else if plan.elements.red_head && signed == Some(0) {
-            fit::draw_together(&mut blocks, first, profile);
+            fit::fit(&mut blocks, first, profile);
         }
         add(blocks, one.role == PartRole::Attachment, &mut sections);
     }
-    if let Some(imprint) = tail::imprint(&plan.elements) {
+    if let Some(first) = sections.first_mut() {
+        first.first_unnumbered = plan.elements.red_head && profile.form == Form::Letter;
+    }
+    if let Some(imprint) = tail::imprint(&plan.elements, profile.form) {
         section(&mut sections, false).push(imprint);
     }
     Composed {
@@ -91,6 +94,7 @@ fn section(sections: &mut Vec<Section>, landscape: bool) -> &mut Vec<Block> {
     {
         sections.push(Section {
             landscape,
+            first_unnumbered: false,
             blocks: Vec::new(),
         });
     }
@@ -112,7 +116,7 @@ fn begin_page(blocks: &mut Vec<Block>, at: usize) {
 fn sign(plan: &Plan, profile: &Profile, part: usize, blocks: &mut Vec<Block>) {
     let signature = tail::signature(&plan.elements, profile);
     if !signature.is_empty() {
-        let from = company(&blocks[part..]).map_or(blocks.len(), |at| part + at);
+        let from = company::last_text(&blocks[part..]).map_or(blocks.len(), |at| part + at);
         blocks.extend(signature);
         let last = blocks.len() - 1;
         for block in &mut blocks[from..last] {
@@ -122,18 +126,6 @@ fn sign(plan: &Plan, profile: &Profile, part: usize, blocks: &mut Vec<Block>) {
         }
     }
     blocks.extend(tail::note(&plan.elements).map(Block::Paragraph));
-}
-
-/// Where the last of a part's text begins. None where it is also the first: then it belongs under the title, for the
-/// first page must show text (§7.3.3).
-fn company(part: &[Block]) -> Option<usize> {
-    let is_text = |block: &Block| match block {
-        Block::Paragraph(line) => matches!(line.role, Role::Body | Role::RunIn | Role::Heading(_)),
-        Block::Table(_) => true,
-        Block::Grid(_) | Block::Imprint(_) => false,
-    };
-    let last = part.iter().rposition(is_text)?;
-    part[..last].iter().any(is_text).then_some(last)
 }
 
 /// Signature and date stand at the end of the notice, or, without one, of the plan; but not where the line under the
@@ -178,7 +170,11 @@ fn part(plan: &Plan, part: &Part, scheme: &Scheme, profile: &Profile, blocks: &m
     }
     blocks.extend(lines.into_iter().map(Block::Paragraph));
     let labels = plan::labels(&part.outline, scheme);
-    blocks.extend(body::blocks(&part.outline, &labels, variables, profile));
+    let mut text = body::blocks(&part.outline, &labels, variables, profile);
+    if profile.form == Form::Minutes {
+        attendance::mark(&mut text);
+    }
+    blocks.append(&mut text);
     blocks.extend(
         tail::attachment_note(&part.attachments, variables, profile)
             .into_iter()
@@ -193,14 +189,16 @@ fn title_lines(plan: &Plan, part: &Part, profile: &Profile) -> Vec<Paragraph> {
         &fill_words(&part.title, variables),
         profile.titles.longest_line,
     );
+    let carrier = plan.parts.first().is_some_and(|first| first.id == part.id);
+    // What an order is of stands in its mark (§10.2).
+    let untitled = carrier && plan.elements.red_head && profile.form == Form::Order;
     let mut lines = Vec::new();
-    if !words.is_empty() {
+    if !words.is_empty() && !untitled {
         let mut line = Paragraph::new(Role::Title, "");
         line.origin = Some(Origin(part.id.0.as_u128()));
         line.push(words.join("\n"), Voice::Plain);
         lines.push(line);
     }
-    let carrier = plan.parts.first().is_some_and(|first| first.id == part.id);
     if let (true, false, Some(number)) = (
         carrier,
         plan.elements.red_head,

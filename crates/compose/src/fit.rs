@@ -1,5 +1,6 @@
 //! How much room lines take, and drawing them together where a little is missing (GB/T 9704-2012 §7.3.5.5).
 
+use crate::company;
 use crate::composed::{Block, Paragraph};
 use crate::measure::{Length, to_f64, width};
 use crate::profile::Profile;
@@ -33,26 +34,46 @@ pub fn lines(paragraph: &Paragraph, profile: &Profile) -> usize {
     paragraph.plain().split('\n').map(own).sum()
 }
 
-/// Draws the lines together from `first` on, where the blocks are a little too high for a page.
-pub(crate) fn draw_together(blocks: &mut [Block], first: usize, profile: &Profile) {
-    let total = blocks
-        .iter()
-        .map(|block| height(block, profile))
-        .fold(Length::ZERO, |sum, one| sum + one);
-    let over = total.to_pt() - profile.page.text_height().to_pt();
-    let below: f64 = blocks[first..]
-        .iter()
-        .map(|block| height(block, profile).to_pt())
-        .sum();
+/// Where the blocks are a little too high for a page, draws the lines together from `first` on. Where they are much too
+/// high, and yet all the text stands on the page, its last words go with the signature.
+pub(crate) fn fit(blocks: &mut Vec<Block>, first: usize, profile: &Profile) {
+    let sum = |blocks: &[Block]| -> f64 {
+        blocks
+            .iter()
+            .map(|block| height(block, profile).to_pt())
+            .sum()
+    };
+    let page = profile.page.text_height().to_pt();
+    let over = sum(blocks) - page;
+    if over <= 0.0 {
+        return;
+    }
     // A twip a line is lost in rounding.
-    let share = over / below + 0.004;
-    if over <= 0.0 || share > MOST_DRAWN {
+    let share = over / sum(&blocks[first..]) + 0.004;
+    if share > MOST_DRAWN {
+        if let Some(at) = only_text(&blocks[first..]).map(|at| first + at)
+            && sum(&blocks[..=at]) < page + profile.page.pitch().to_pt()
+        {
+            company::part(blocks, at, profile);
+        }
         return;
     }
     for block in &mut blocks[first..] {
         if let Block::Paragraph(line) = block {
             line.place.line = Some(line_height(line, profile) * (1.0 - share));
         }
+    }
+}
+
+/// Where the only paragraph of text stands; none where there are several.
+fn only_text(blocks: &[Block]) -> Option<usize> {
+    let mut texts = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| company::is_text(one));
+    match (texts.next(), texts.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
     }
 }
 
@@ -87,6 +108,6 @@ fn height(block: &Block, profile: &Profile) -> Length {
             let row = |row: &Vec<Vec<Paragraph>>| row.iter().map(cell).max().unwrap_or_default();
             grid.rows.iter().map(row).fold(Length::ZERO, |a, b| a + b)
         }
-        Block::Imprint(_) => Length::ZERO,
+        Block::Placed(_) | Block::Imprint(_) => Length::ZERO,
     }
 }

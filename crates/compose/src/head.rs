@@ -1,21 +1,18 @@
 //! 版头: what stands above the red line on the first page (GB/T 9704-2012 §7.2).
 
 use crate::composed::{Block, Grid, Paragraph};
+use crate::letter;
 use crate::measure::{Hundredths, Length, Size, to_count, to_f64, width};
-use crate::profile::Profile;
+use crate::profile::{Form, Profile};
 use crate::role::{Role, Voice};
 use plan::Elements;
 
 /// The red head with the empty lines below it.
 pub(crate) fn red_head(elements: &Elements, profile: &Profile) -> Vec<Block> {
-    let head: Vec<Paragraph> = [
-        (Role::CopyNumber, &elements.copy_number),
-        (Role::Secrecy, &elements.secrecy),
-        (Role::Urgency, &elements.urgency),
-    ]
-    .into_iter()
-    .filter_map(|(role, text)| Some(Paragraph::new(role, text.as_deref()?)))
-    .collect();
+    if profile.form == Form::Letter {
+        return letter::head(elements, profile);
+    }
+    let head = classification(elements);
     let rows = head.len();
     let mut head: Vec<Block> = head.into_iter().map(Block::Paragraph).collect();
     head.extend(issuer_mark(elements, rows, profile));
@@ -24,6 +21,18 @@ pub(crate) fn red_head(elements: &Elements, profile: &Profile) -> Vec<Block> {
         .chain(blank_lines(profile.head.lines_above_title));
     head.extend(below.map(Block::Paragraph));
     head
+}
+
+/// 份号, 密级和保密期限, 紧急程度: each that there is (§7.2.1–§7.2.3).
+pub(crate) fn classification(elements: &Elements) -> Vec<Paragraph> {
+    [
+        (Role::CopyNumber, &elements.copy_number),
+        (Role::Secrecy, &elements.secrecy),
+        (Role::Urgency, &elements.urgency),
+    ]
+    .into_iter()
+    .filter_map(|(role, text)| Some(Paragraph::new(role, text.as_deref()?)))
+    .collect()
 }
 
 /// So many empty lines.
@@ -93,7 +102,8 @@ fn joint_mark(names: &[String], rows_above: usize, profile: &Profile) -> Vec<Blo
     ]
 }
 
-fn marked(role: Role, text: &str, size: Size, profile: &Profile) -> Paragraph {
+/// A line of the mark in the size in which it fits.
+pub(crate) fn marked(role: Role, text: &str, size: Size, profile: &Profile) -> Paragraph {
     let mut line = Paragraph::new(role, text);
     line.place.size = (size != profile.format(role).size).then_some(size);
     line
@@ -107,7 +117,7 @@ fn drop_to(size: Size, rows_above: usize, profile: &Profile) -> Length {
 }
 
 /// The largest size up to the profile's in which a line of that width fits, and so many lines above one another.
-fn fitted(longest: Hundredths, lines: usize, largest: Size, profile: &Profile) -> Size {
+pub(crate) fn fitted(longest: Hundredths, lines: usize, largest: Size, profile: &Profile) -> Size {
     let room = profile.page.text_width() * profile.head.mark_width.count();
     let across = room.to_pt() / longest.count().max(1.0);
     let down = profile.head.mark_height.to_pt() / to_f64(lines.max(1));
@@ -118,7 +128,8 @@ fn fitted(longest: Hundredths, lines: usize, largest: Size, profile: &Profile) -
 /// 发文字号 and, in documents to a superior, 签发人 beside it (§7.2.5, §7.2.6).
 fn number(elements: &Elements, profile: &Profile) -> Vec<Paragraph> {
     let number = elements.document_number.clone().unwrap_or_default();
-    if elements.signers.is_empty() {
+    // Signers are named in the general form alone.
+    if elements.signers.is_empty() || profile.form != Form::General {
         return vec![Paragraph::new(Role::DocumentNumber, number)];
     }
     let in_row = profile.head.signers_in_row as usize;

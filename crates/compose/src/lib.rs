@@ -5,11 +5,14 @@
 //! page takes both from here, so that no two of them can disagree.
 #![deny(clippy::disallowed_methods)]
 
+mod attendance;
 mod body;
+mod company;
 mod composed;
 mod document;
 mod fit;
 mod head;
+mod letter;
 mod measure;
 mod profile;
 mod role;
@@ -18,15 +21,15 @@ mod tail;
 mod title;
 
 pub use composed::{
-    Block, Composed, Counted, Grid, ListLevel, Marks, Origin, Paragraph, Place, Properties, Run,
-    Section, Shift, Table,
+    Block, Composed, Counted, Grid, ListLevel, Marks, Origin, Paragraph, Place, Placed, Properties,
+    Run, Section, Shift, Table,
 };
 pub use document::compose;
 pub use fit::lines;
 pub use measure::{Hundredths, Length, Size, width};
 pub use plan::pattern::Counter;
 pub use profile::{
-    Align, Deviation, Face, Font, Format, Head, Imprint, Indent, Page, Profile, Rule, Sealed,
-    Stamp, Strength, Tables, Tail, Titles, Unsealed,
+    Align, Deviation, Face, Font, Form, Format, Head, Imprint, Indent, Letter, Page, Profile, Rule,
+    Sealed, Stamp, Strength, Tables, Tail, Titles, Unsealed,
 };
 pub use role::{Role, Voice};

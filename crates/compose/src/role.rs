@@ -19,6 +19,12 @@ pub enum Role {
     NumberAndSigner,
     /// 签发人 on a line above the last (§7.2.6)
     Signers,
+    /// 信函格式: 发文字号 at the right, below the lines (§10.1)
+    LetterNumber,
+    /// 信函格式: the thin line of two (§10.1)
+    ThinRule,
+    /// 信函格式: the thick line of two (§10.1)
+    ThickRule,
     /// 标题 (§7.3.1)
     Title,
     /// The line under the title: date of adoption, state of the draft.
@@ -31,6 +37,10 @@ pub enum Role {
     RunIn,
     /// 正文 (§7.3.3)
     Body,
+    /// 出席, 请假, 列席 of minutes (§10.3)
+    Attendance,
+    /// 正文: the last words of a paragraph, on the page of the signature (§7.3.5.5)
+    Continued,
     /// The words above a table.
     Caption,
     /// A cell of a table's head.
@@ -71,7 +81,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they stand in a document.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 41] = [
         Self::CopyNumber,
         Self::Secrecy,
         Self::Urgency,
@@ -80,6 +90,9 @@ impl Role {
         Self::DocumentNumber,
         Self::NumberAndSigner,
         Self::Signers,
+        Self::LetterNumber,
+        Self::ThinRule,
+        Self::ThickRule,
         Self::Title,
         Self::TitleNote,
         Self::Addressees,
@@ -90,6 +103,8 @@ impl Role {
         Self::Heading(5),
         Self::RunIn,
         Self::Body,
+        Self::Attendance,
+        Self::Continued,
         Self::Caption,
         Self::TableHead,
         Self::TableCell,
@@ -121,6 +136,9 @@ impl Role {
             Self::DocumentNumber => "document-number",
             Self::NumberAndSigner => "number-and-signer",
             Self::Signers => "signers",
+            Self::LetterNumber => "letter-number",
+            Self::ThinRule => "thin-rule",
+            Self::ThickRule => "thick-rule",
             Self::Title => "title",
             Self::TitleNote => "title-note",
             Self::Addressees => "addressees",
@@ -131,6 +149,8 @@ impl Role {
             Self::Heading(_) => "heading-5",
             Self::RunIn => "run-in",
             Self::Body => "body",
+            Self::Attendance => "attendance",
+            Self::Continued => "continued",
             Self::Caption => "caption",
             Self::TableHead => "table-head",
             Self::TableCell => "table-cell",
@@ -176,4 +196,6 @@ pub enum Voice {
     Heading(u8),
     /// The name of a signer (§7.2.6: 3号楷体).
     SignerName,
+    /// `出席` and its like before the names (§10.3: 3号黑体).
+    AttendanceLabel,
 }

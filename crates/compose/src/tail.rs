@@ -4,7 +4,7 @@ use crate::body::Variables;
 use crate::composed::{Block, Grid, Paragraph};
 use crate::head::blank_lines;
 use crate::measure::{Hundredths, to_count, to_f64, width};
-use crate::profile::{Indent, Profile};
+use crate::profile::{Form, Indent, Profile};
 use crate::role::{Role, Voice};
 use plan::{Elements, Sealing, fill_words};
 
@@ -162,8 +162,8 @@ pub(crate) fn note(elements: &Elements) -> Option<Paragraph> {
     Some(Paragraph::new(Role::Note, format!("（{note}）")))
 }
 
-/// 版记 (§7.4).
-pub(crate) fn imprint(elements: &Elements) -> Option<Block> {
+/// 版记 (§7.4); that of a letter does not say who printed it (§10.1).
+pub(crate) fn imprint(elements: &Elements, form: Form) -> Option<Block> {
     let mut rows = Vec::new();
     if !elements.copies_to.is_empty() {
         rows.push(Paragraph::new(
@@ -171,7 +171,8 @@ pub(crate) fn imprint(elements: &Elements) -> Option<Block> {
             format!("抄送：{}。", elements.copies_to.join("，")),
         ));
     }
-    if elements.printed_by.is_some() || elements.printed_on.is_some() {
+    let printed = elements.printed_by.is_some() || elements.printed_on.is_some();
+    if printed && form != Form::Letter {
         let mut row = Paragraph::new(
             Role::Printed,
             elements.printed_by.clone().unwrap_or_default(),

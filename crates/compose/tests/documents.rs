@@ -29,14 +29,30 @@ fn plan(title: &str, outline: &str) -> Plan {
     Plan::new(ids.plan(), part)
 }
 
+/// A profile over the official one.
+fn over(id: &str) -> Profile {
+    let official = || include_str!("../../../templates/profiles/gbt-9704.toml").to_owned();
+    let text = match id {
+        "letter" => include_str!("../../../templates/profiles/letter.toml"),
+        "order" => include_str!("../../../templates/profiles/order.toml"),
+        "minutes" => include_str!("../../../templates/profiles/minutes.toml"),
+        _ => include_str!("../../../templates/profiles/preprinted.toml"),
+    };
+    Profile::from_toml(id, text, &|_| Some(official())).unwrap()
+}
+
 fn composed(plan: &Plan) -> Composed {
     compose(plan, &scheme(), &profile())
 }
 
 /// A line for each paragraph: its role's key, what departs from the role's format, its runs.
 fn shown(plan: &Plan) -> String {
+    shown_of(&composed(plan))
+}
+
+fn shown_of(composed: &Composed) -> String {
     let mut out = String::new();
-    for block in &composed(plan).sections[0].blocks {
+    for block in &composed.sections[0].blocks {
         match block {
             Block::Paragraph(one) => line("", one, &mut out),
             Block::Table(table) => {
@@ -49,6 +65,7 @@ fn shown(plan: &Plan) -> String {
                     line("  ", one, &mut out);
                 }
             }
+            Block::Placed(one) => one.lines.iter().for_each(|row| line("  ", row, &mut out)),
             Block::Imprint(rows) => rows.iter().for_each(|row| line("  ", row, &mut out)),
         }
     }
@@ -75,7 +92,7 @@ fn line(indent: &str, one: &Paragraph, out: &mut String) {
         words.push(match run.voice {
             Voice::Plain => text,
             Voice::Heading(level) => format!("«{level}:{text}»"),
-            Voice::SignerName => format!("«{text}»"),
+            Voice::SignerName | Voice::AttendanceLabel => format!("«{text}»"),
         });
     }
     out.push_str(words.join(" ").trim_end());
@@ -313,6 +330,137 @@ fn a_notice_a_little_too_long_is_drawn_together() {
         0,
         "what is much too long runs on to the next page"
     );
+}
+
+#[test]
+fn the_last_words_of_a_single_paragraph_go_with_the_signature() {
+    let sentence = "各地区各部门要结合实际认真贯彻执行并及时报告进展情况。";
+    let mut plan = plan(
+        "某某市人民政府办公室关于印发《某某市推进城市更新和老旧小区改造三年行动计划（2026—2028年）》等三个文件的通知",
+        &format!("· {}", sentence.repeat(4)),
+    );
+    plan.parts[0].addressees = vec!["各县（市、区）人民政府".into()];
+    plan.elements = Elements {
+        red_head: true,
+        issuers: vec!["某某市人民政府办公室".into()],
+        date: Date::new(2026, 3, 5),
+        sealing: Sealing::Sealed,
+        note: Some("此件公开发布".into()),
+        ..Elements::default()
+    };
+    let document = composed(&plan);
+    let words = |wanted: Role| {
+        let mut blocks = document.sections[0].blocks.iter();
+        blocks.find_map(|block| match block {
+            Block::Paragraph(one) if one.role == wanted => Some((one.plain(), one.place.keep_next)),
+            _ => None,
+        })
+    };
+    assert_eq!(words(Role::Body), Some((sentence.repeat(2), false)));
+    assert_eq!(words(Role::Continued), Some((sentence.repeat(2), true)));
+}
+
+/// A plan with all that a special form leaves out or places anew.
+fn special() -> Plan {
+    let outline = "· 经研究，现函复如下。\n· 出席：沈知远、罗青\n· 列席：市财政局";
+    let mut plan = plan("关于有关事项的函", outline);
+    plan.parts[0].addressees = vec!["市财政局".into()];
+    plan.elements = Elements {
+        red_head: true,
+        secrecy: Some("秘密★1年".into()),
+        urgency: Some("加急".into()),
+        issuers: vec!["某某市人民政府".into()],
+        document_number: Some("某政函〔2026〕3号".into()),
+        copies_to: vec!["市委办公室".into()],
+        printed_by: Some("某某市人民政府办公室".into()),
+        printed_on: Date::new(2026, 3, 6),
+        ..Elements::default()
+    };
+    plan
+}
+
+#[test]
+fn a_letter() {
+    let letter = compose(&special(), &scheme(), &over("letter"));
+    assert!(letter.sections[0].first_unnumbered);
+    let placed: Vec<_> = letter.sections[0]
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Placed(one) => Some((one.left, one.width, one.top, one.top + one.height)),
+            _ => None,
+        })
+        .map(|(left, width, top, foot)| [left, width, top, foot].map(|one| one.to_mm().round()))
+        .collect();
+    assert_eq!(
+        placed,
+        [[20.0, 170.0, 30.0, 49.0], [20.0, 170.0, 275.0, 277.0]]
+    );
+    insta::assert_snapshot!(shown_of(&letter), @r"
+      issuer-mark 某某市人民政府
+      thick-rule [before 2.5 mm]
+      thin-rule
+      thin-rule
+      thick-rule
+    filler [before 12.9 mm]
+      secrecy 秘密★1年
+      urgency 加急
+      letter-number 某政函〔2026〕3号
+      blank
+    blank
+    blank
+    title 关于有关事项的函
+    blank
+    addressees 市财政局：
+    body 经研究，现函复如下。
+    body 出席：沈知远、罗青
+    body 列席：市财政局
+    blank
+    signature [left 19] 某某市人民政府
+      copies-to 抄送：市委办公室。
+    ");
+}
+
+#[test]
+fn an_order_has_no_title_and_no_line() {
+    let profile = over("order");
+    assert_eq!(profile.format(Role::DocumentNumber).rule, None);
+    let order = shown_of(&compose(&special(), &scheme(), &profile));
+    assert!(order.contains("某某市人民政府令"), "{order}");
+    assert!(!order.contains("title"), "{order}");
+}
+
+#[test]
+fn minutes_name_those_present() {
+    let minutes = shown_of(&compose(&special(), &scheme(), &over("minutes")));
+    let text = minutes.split_once("body").unwrap().1;
+    insta::assert_snapshot!(text.trim_start(), @r"
+    经研究，现函复如下。
+    blank
+    attendance «出席» ：沈知远、罗青
+    attendance «列席» ：市财政局
+    blank
+    signature [left 19] 某某市人民政府
+      copies-to 抄送：市委办公室。
+      printed 某某市人民政府办公室 ⇥2026年3月6日印发
+    ");
+}
+
+#[test]
+fn on_preprinted_paper_the_head_keeps_its_place_without_colour() {
+    let (own, official) = (over("preprinted"), profile());
+    for role in [Role::IssuerMark, Role::JointMark] {
+        assert_eq!(own.format(role).color, [255; 3]);
+    }
+    for role in [Role::DocumentNumber, Role::NumberAndSigner] {
+        let [own, official] = [&own, &official].map(|profile| profile.format(role).rule.unwrap());
+        assert_eq!((own.color, own.gap), ([255; 3], official.gap));
+    }
+    let [own, official] = [own, official].map(|profile| {
+        let document = compose(&special(), &scheme(), &profile);
+        shown_of(&document)
+    });
+    assert_eq!(own, official);
 }
 
 /// Left indents of name and date, in characters.

@@ -15,6 +15,7 @@ pub fn markdown(composed: &Composed) -> String {
                 .flatten()
                 .flatten()
                 .for_each(|one| paragraph(one, &mut out)),
+            Block::Placed(one) => one.lines.iter().for_each(|row| paragraph(row, &mut out)),
             Block::Imprint(rows) => rows.iter().for_each(|row| paragraph(row, &mut out)),
         }
     }

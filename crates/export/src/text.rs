@@ -24,6 +24,7 @@ pub fn text(composed: &Composed) -> String {
                 .flatten()
                 .flatten()
                 .for_each(|one| line(one, &mut out)),
+            Block::Placed(one) => one.lines.iter().for_each(|row| line(row, &mut out)),
             Block::Imprint(rows) => rows.iter().for_each(|row| line(row, &mut out)),
         }
     }
@@ -31,8 +32,14 @@ pub fn text(composed: &Composed) -> String {
 }
 
 fn line(paragraph: &Paragraph, out: &mut String) {
-    if matches!(paragraph.role, Role::Blank | Role::Filler) {
+    if matches!(
+        paragraph.role,
+        Role::Blank | Role::Filler | Role::ThickRule | Role::ThinRule
+    ) {
         return;
+    }
+    if paragraph.role == Role::Continued {
+        out.truncate(out.trim_end_matches('\n').len());
     }
     let parted = matches!(paragraph.role, Role::Title | Role::AttachmentLabel);
     if parted && !out.is_empty() && !out.ends_with("\n\n") {

@@ -42,7 +42,7 @@ pub struct Format {
     pub right_tab: Option<Indent>,
     /// Stays on one page with the paragraph below it.
     pub keep_next: bool,
-    /// A line below the paragraph, as wide as the text area.
+    /// A line below the paragraph, as wide as the text area; in a file a width of nothing is no line.
     pub rule: Option<Rule>,
 }
 
@@ -161,7 +161,7 @@ impl Format {
             right_tab: indent(fields, "right_tab")?,
             keep_next: fields.optional_flag("keep_next")?.unwrap_or_default(),
             rule: match fields.optional_table("rule")? {
-                Some(rule) => Some(Rule::read(rule)?),
+                Some(rule) => Some(Rule::read(rule)?).filter(|rule| rule.width > Length::ZERO),
                 None => None,
             },
         };
@@ -172,7 +172,7 @@ impl Format {
 impl Rule {
     fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let rule = Self {
-            width: fields.length("width", &(0.05..=2.0))?,
+            width: fields.length("width", &(0.0..=2.0))?,
             gap: fields.length("gap", &(0.0..=10.9))?,
             color: need(&mut fields, "color", color, None)?,
         };
@@ -193,7 +193,12 @@ fn need<T>(
         .ok_or_else(|| fields.wrong(key, "缺少这一项"))
 }
 
-fn font(fields: &mut Fields, key: &str, fonts: &[String]) -> Result<Option<String>, TemplateError> {
+/// One of the profile's fonts, if the key is there.
+pub(super) fn font(
+    fields: &mut Fields,
+    key: &str,
+    fonts: &[String],
+) -> Result<Option<String>, TemplateError> {
     let Some(font) = fields.optional_text(key)? else {
         return Ok(None);
     };

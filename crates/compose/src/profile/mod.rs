@@ -11,7 +11,7 @@ mod tests;
 pub use deviations::{Deviation, Strength};
 pub use format::{Align, Format, Indent, Rule};
 pub use page::Page;
-pub use places::{Head, Imprint, Sealed, Stamp, Tables, Tail, Titles, Unsealed};
+pub use places::{Form, Head, Imprint, Letter, Sealed, Stamp, Tables, Tail, Titles, Unsealed};
 
 use crate::role::Role;
 use figures::Figures as _;
@@ -31,10 +31,16 @@ pub struct Profile {
     /// The format on which the others stand, and that of text without a role.
     pub normal: Format,
     formats: Vec<Format>,
+    /// Which of the standard's forms it is.
+    pub form: Form,
     /// The type of signers' names: a key of the fonts (GB/T 9704-2012 §7.2.6).
     pub signer_font: String,
+    /// The type of 出席 in minutes: a key of the fonts (§10.3).
+    pub attendance_font: String,
     /// Distances in the red head.
     pub head: Head,
+    /// Distances of a letter.
+    pub letter: Letter,
     /// Distances around titles.
     pub titles: Titles,
     /// Distances of signature, date and attachment note.
@@ -78,6 +84,13 @@ const FACES: [(&str, Face); 4] = [
     ("latin", Face::Latin),
 ];
 
+const FORMS: [(&str, Form); 4] = [
+    ("general", Form::General),
+    ("letter", Form::Letter),
+    ("order", Form::Order),
+    ("minutes", Form::Minutes),
+];
+
 impl Profile {
     /// Reads a file of `templates/profiles`; `id` is the file's name without its ending. `find` gives the text of the
     /// profile that this one extends, by id.
@@ -109,18 +122,20 @@ impl Profile {
             style.done()?;
         }
         styles.done()?;
-        let signer_font = fields.text("signer_font")?;
-        if !keys.contains(&signer_font) {
-            return Err(fields.wrong("signer_font", format!("[fonts] 里没有 \"{signer_font}\"")));
-        }
+        let form = fields.choice("form", &FORMS)?;
+        let signer_font = needed_font(&mut fields, "signer_font", &keys)?;
+        let attendance_font = needed_font(&mut fields, "attendance_font", &keys)?;
         let profile = Self {
             id: id.into(),
             name,
             fonts,
             normal,
             formats,
+            form,
             signer_font,
+            attendance_font,
             head: Head::read(fields.table("head")?)?,
+            letter: Letter::read(fields.table("letter")?)?,
             titles: Titles::read(fields.table("titles")?)?,
             tail: Tail::read(fields.table("tail")?)?,
             imprint: Imprint::read(fields.table("imprint")?)?,
@@ -161,4 +176,8 @@ fn fonts(mut fields: Fields) -> Result<Vec<Font>, TemplateError> {
         font.done()?;
     }
     Ok(fonts)
+}
+
+fn needed_font(fields: &mut Fields, key: &str, fonts: &[String]) -> Result<String, TemplateError> {
+    format::font(fields, key, fonts)?.ok_or_else(|| fields.wrong(key, "缺少这一项"))
 }

@@ -4,6 +4,48 @@ use super::figures::Figures as _;
 use crate::measure::{Hundredths, Length};
 use plan::{Fields, TemplateError};
 
+/// A form of GB/T 9704-2012, as far as figures cannot say what is different in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// 通用格式 (§7)
+    General,
+    /// 信函格式: mark and lines at fixed places, no number on the first page, no 印发机关 (§10.1).
+    Letter,
+    /// 命令（令）格式: no title (§10.2).
+    Order,
+    /// 纪要格式: those present are named in lines of their own (§10.3).
+    Minutes,
+}
+
+/// 信函格式 (§10.1)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// From the upper edge of the paper to the issuer mark.
+    pub mark_top: Length,
+    /// Between the issuer mark and the first double line.
+    pub rule_gap: Length,
+    /// How long the double lines are.
+    pub rule_width: Length,
+    /// From the second double line to the lower edge of the paper.
+    pub foot: Length,
+    /// Between the first double line and what stands below it.
+    pub text_gap: Length,
+}
+
+impl Letter {
+    pub(super) fn read(mut fields: Fields) -> Result<Self, TemplateError> {
+        let letter = Self {
+            mark_top: fields.length("mark_top", &(5.0..=100.0))?,
+            rule_gap: fields.length("rule_gap", &(0.0..=20.0))?,
+            rule_width: fields.length("rule_width", &(50.0..=450.0))?,
+            foot: fields.length("foot", &(5.0..=60.0))?,
+            text_gap: fields.length("text_gap", &(0.0..=30.0))?,
+        };
+        fields.done()?;
+        Ok(letter)
+    }
+}
+
 /// 版头 (GB/T 9704-2012 §7.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
@@ -164,8 +206,8 @@ pub struct Imprint {
 impl Imprint {
     pub(super) fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let imprint = Self {
-            outer_rule: fields.length("outer_rule", &(0.05..=2.0))?,
-            inner_rule: fields.length("inner_rule", &(0.05..=2.0))?,
+            outer_rule: fields.length("outer_rule", &(0.0..=2.0))?,
+            inner_rule: fields.length("inner_rule", &(0.0..=2.0))?,
             rise: fields
                 .optional_length("rise", &(0.0..=20.0))?
                 .unwrap_or_default(),

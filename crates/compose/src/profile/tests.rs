@@ -90,8 +90,8 @@ fn errors_name_file_key_and_what_is_allowed() {
         "styles.title.size：应为字号（初号至8号）或 5pt 到 100pt"
     );
     assert_eq!(
-        problem("font = \"heiti\"", "font = \"comic\""),
-        "styles.secrecy.font：[fonts] 里没有 \"comic\"，可用 \"fangsong\"、\"heiti\"、\
+        problem("attendance_font = \"heiti\"", "attendance_font = \"comic\""),
+        "attendance_font：[fonts] 里没有 \"comic\"，可用 \"fangsong\"、\"heiti\"、\
          \"kaiti\"、\"songti\"、\"times\"、\"xiaobiaosong\""
     );
     assert_eq!(

@@ -2,9 +2,12 @@
 
 use super::finish::{Tables, finish};
 use super::numbering::Lists;
+use super::text_box::{TextBox, place_at, text_box};
 use super::{imprint, section, style_ids};
 use crate::ExportError;
-use compose::{Block, Composed, Grid, Marks, Origin, Paragraph, Profile, Role, Run, Shift, Table};
+use compose::{
+    Block, Composed, Grid, Marks, Origin, Paragraph, Placed, Profile, Role, Run, Shift, Table,
+};
 use docx_rs::{
     BreakType, Docx, IndentLevel, LineSpacing, LineSpacingType, NumberingId, Tab, TabValueType,
     TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, VertAlignType, WidthType,
@@ -12,6 +15,9 @@ use docx_rs::{
 
 /// Blocks handed to docx-rs at a time. Its values are large: a whole plan of 20,000 paragraphs would take 80 MiB.
 const PORTION: usize = 500;
+
+/// The number of the imprint's box; others are counted from it on.
+const FIRST_BOX: usize = 1;
 
 const ROOT: &str = concat!(
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n",
@@ -36,6 +42,7 @@ pub(super) fn document(
         waiting: 0,
         tables: Vec::new(),
         nodes: 0,
+        boxes: 0,
         lists,
     };
     let last_section = composed.sections.len().saturating_sub(1);
@@ -54,7 +61,7 @@ pub(super) fn document(
             body.filler();
         }
         body.flush()?;
-        let section = section::section(profile, one.landscape);
+        let section = section::section(profile, one.landscape, one.first_unnumbered);
         body.out.push_str(&if at == last_section {
             section
         } else {
@@ -74,6 +81,8 @@ struct Body<'a, 'l> {
     tables: Tables,
     /// Bookmarks written so far; their ids must differ.
     nodes: usize,
+    /// Boxes at fixed places written so far.
+    boxes: usize,
     /// The lists, where Word is to count.
     lists: Option<&'a mut Lists<'l>>,
 }
@@ -94,6 +103,19 @@ impl Body<'_, '_> {
                 let written = grid(one, self.profile);
                 self.tables.push(0);
                 self.add(|docx| docx.add_table(written));
+            }
+            Block::Placed(one) => {
+                self.flush()?;
+                self.boxes += 1;
+                let lines: Vec<_> = one.lines.iter().map(|line| self.anchored(line)).collect();
+                for line in lines {
+                    self.add(|docx| docx.add_paragraph(line));
+                }
+                let mut content = std::mem::take(&mut self.out);
+                self.flush()?;
+                std::mem::swap(&mut self.out, &mut content);
+                self.out
+                    .push_str(&placed(one, FIRST_BOX + self.boxes, &content));
             }
             Block::Imprint(rows) => {
                 self.flush()?;
@@ -252,6 +274,20 @@ fn marked(mut run: docx_rs::Run, marks: Marks) -> docx_rs::Run {
         Shift::Down => run.run_property = run.run_property.vert_align(VertAlignType::SubScript),
     }
     run
+}
+
+/// The box around paragraphs at a fixed place.
+fn placed(one: &Placed, id: usize, content: &str) -> String {
+    text_box(TextBox {
+        id,
+        name: one.name,
+        horizontal: ("page", place_at(one.left)),
+        vertical: ("page", place_at(one.top)),
+        size: (one.width.to_emu(), one.height.to_emu()),
+        body: "anchor=\"t\"",
+        wrap: "wp:wrapNone",
+        content,
+    })
 }
 
 /// Cells without lines.

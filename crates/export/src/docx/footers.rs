@@ -42,6 +42,7 @@ fn turned(role: Role, profile: &Profile) -> Vec<u8> {
     let mut number_in_box = Xml::default();
     number(&mut number_in_box, role);
     let text_box = text_box(TextBox {
+        id: 1,
         name: "页码",
         horizontal: ("page", place_at(place)),
         vertical: ("page", place_at(page.left)),

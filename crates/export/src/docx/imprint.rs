@@ -25,6 +25,7 @@ pub(super) fn imprint(rows: &[Paragraph], profile: &Profile) -> String {
     let filler = style_ids::of(Role::Filler).id;
     let table = table(rows, profile);
     text_box(TextBox {
+        id: 1,
         name: "版记",
         horizontal: ("margin", "<wp:align>left</wp:align>".into()),
         vertical: ("margin", place),

@@ -5,7 +5,7 @@ use super::xml::Xml;
 use compose::{Page, Profile};
 
 /// `w:sectPr`. A landscape page is the upright one turned clockwise: its upper edge is the one that is bound.
-pub(super) fn section(profile: &Profile, landscape: bool) -> String {
+pub(super) fn section(profile: &Profile, landscape: bool, first_unnumbered: bool) -> String {
     let page = &profile.page;
     let twips = |length: compose::Length| length.to_twips().to_string();
     let (footers, size, margins) = if landscape {
@@ -49,8 +49,12 @@ pub(super) fn section(profile: &Profile, landscape: bool) -> String {
                 ("w:gutter", "0".into()),
             ],
         )
-        .empty("w:cols", &[("w:space", 425)])
-        .empty("w:docGrid", &grid(page, landscape))
+        .empty("w:cols", &[("w:space", 425)]);
+    // Without a footer of its own the first page has none.
+    if first_unnumbered {
+        xml.flag("w:titlePg");
+    }
+    xml.empty("w:docGrid", &grid(page, landscape))
         .close("w:sectPr");
     xml.into_string()
 }

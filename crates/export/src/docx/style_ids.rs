@@ -42,6 +42,11 @@ pub(super) const fn of(role: Role) -> StyleId {
         Role::JointSignature => ("JointSignature", None),
         Role::Date => ("IssueDate", None),
         Role::SealedDate => ("IssueDateSealed", None),
+        Role::Continued => ("Continued", None),
+        Role::Attendance => ("Attendance", None),
+        Role::ThickRule => ("ThickRule", None),
+        Role::ThinRule => ("ThinRule", None),
+        Role::LetterNumber => ("LetterNumber", None),
         Role::Note => ("DocumentNote", None),
         Role::AttachmentLabel => ("AttachmentLabel", None),
         Role::CopiesTo => ("CopiesTo", None),
@@ -65,6 +70,7 @@ pub(super) const fn of_voice(voice: Voice) -> Option<&'static str> {
         Voice::Heading(4) => Some("Heading4Char"),
         Voice::Heading(_) => Some("Heading5Char"),
         Voice::SignerName => Some("SignerName"),
+        Voice::AttendanceLabel => Some("AttendanceLabel"),
     }
 }
 

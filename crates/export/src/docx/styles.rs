@@ -23,7 +23,12 @@ pub(super) fn styles(profile: &Profile) -> Vec<u8> {
     for level in 1..=5 {
         heading_voice(&mut xml, level, profile);
     }
-    signer_voice(&mut xml, profile);
+    for (role, name, font) in [
+        (Voice::SignerName, "签发人姓名", &profile.signer_font),
+        (Voice::AttendanceLabel, "出席", &profile.attendance_font),
+    ] {
+        name_voice(&mut xml, role, name, font, profile);
+    }
     xml.close("w:styles");
     xml.into_bytes()
 }
@@ -154,6 +159,10 @@ pub(super) fn cell_margins(xml: &mut Xml, sides: Length) {
 
 /// One side of a border.
 pub(super) fn border(xml: &mut Xml, side: &str, width: Length, gap: i32, color: &str) {
+    if width == Length::ZERO {
+        xml.empty(side, &[("w:val", "nil")]);
+        return;
+    }
     let (width, gap) = (width.to_eighths().to_string(), gap.to_string());
     xml.empty(
         side,
@@ -362,12 +371,12 @@ fn heading_voice(xml: &mut Xml, level: u8, profile: &Profile) {
     xml.close("w:style");
 }
 
-fn signer_voice(xml: &mut Xml, profile: &Profile) {
-    let id = style_ids::of_voice(Voice::SignerName)
-        .expect("invariant: signers' names have a character style");
-    voice(xml, id, "签发人姓名", None);
+/// The character style of a voice that differs in its font alone.
+fn name_voice(xml: &mut Xml, role: Voice, name: &str, font: &str, profile: &Profile) {
+    let id = style_ids::of_voice(role).expect("invariant: these voices have a character style");
+    voice(xml, id, name, None);
     let format = Format {
-        font: profile.signer_font.clone(),
+        font: font.to_owned(),
         ..profile.normal.clone()
     };
     xml.unless_empty("w:rPr", |xml| {

@@ -28,6 +28,8 @@ pub(super) const NAMESPACES: [(&str, &str); 6] = [
 
 /// A text box without frame or inner white.
 pub(super) struct TextBox<'a> {
+    /// Its number, another than that of every other box of the part.
+    pub(super) id: usize,
     /// What an office program calls it.
     pub(super) name: &'a str,
     /// What its place is counted from (`page`, `margin`), and the place.
@@ -53,6 +55,7 @@ pub(super) fn place_at(distance: Length) -> String {
 pub(super) fn text_box(one: TextBox<'_>) -> String {
     let filler = style_ids::of(Role::Filler).id;
     let TextBox {
+        id,
         name,
         horizontal: (across, left),
         vertical: (down, top),
@@ -68,7 +71,7 @@ pub(super) fn text_box(one: TextBox<'_>) -> String {
          <wp:positionH relativeFrom=\"{across}\">{left}</wp:positionH>\
          <wp:positionV relativeFrom=\"{down}\">{top}</wp:positionV>\
          <wp:extent cx=\"{cx}\" cy=\"{cy}\"/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><{wrap}/>\
-         <wp:docPr id=\"1\" name=\"{name}\"/><wp:cNvGraphicFramePr/><a:graphic>\
+         <wp:docPr id=\"{id}\" name=\"{name}\"/><wp:cNvGraphicFramePr/><a:graphic>\
          <a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp>\
          <wps:cNvSpPr txBox=\"1\"/><wps:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{cx}\" cy=\"{cy}\"/></a:xfrm>\
          <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx>\
