@@ -5,10 +5,12 @@
 //! readings, each with its stack of open sequences, runs over the lines; what breaks a sequence costs, and the
 //! cheapest reading wins. The work is linear in the number of lines.
 
+mod boxes;
 mod rivals;
 mod state;
 
 use crate::labels::{Candidate, Style};
+pub(crate) use boxes::note_boxes;
 pub(crate) use rivals::{Rivals, rivals};
 use state::State;
 
@@ -23,34 +25,6 @@ pub(crate) struct Row {
     pub(crate) wished: Option<u8>,
     /// It may stand in a box, whose labels are its own.
     pub(crate) boxed: bool,
-}
-
-/// Tells apart what stands in the boxes that begin at these rows. A sequence right below a box's name is its own and no
-/// headings; what follows may be, until a label goes on with what was counted before the box. A label that fits both
-/// is left to the choice.
-pub(crate) fn note_boxes(rows: &mut [Row], begins: impl Fn(usize) -> bool) {
-    let mut counted: Vec<Candidate> = Vec::new();
-    let mut own: Option<Candidate> = None;
-    let (mut boxed, mut below) = (false, false);
-    for (index, row) in rows.iter_mut().enumerate() {
-        let label = row.label();
-        let goes_on = label.is_some_and(|label| counted.iter().any(|last| last.is_before(label)));
-        own = label.filter(|label| match own {
-            Some(last) => last.is_before(*label),
-            None => below && label.number == Some(1),
-        });
-        boxed &= own.is_some() || !goes_on;
-        below = begins(index);
-        boxed |= below;
-        row.boxed = boxed;
-        if own.is_some() && !goes_on {
-            row.candidates.clear();
-            row.shape = Shape::Body;
-        } else if let Some(label) = label.filter(|_| !boxed || goes_on) {
-            counted.retain(|last| last != &label && (own.is_some() || last.style != label.style));
-            counted.push(label);
-        }
-    }
 }
 
 /// How the words of a line, after its label, are set.
@@ -163,10 +137,6 @@ impl Row {
 }
 
 impl Candidate {
-    fn is_before(&self, next: Self) -> bool {
-        self.style == next.style && self.number.map(|number| number + 1) == next.number
-    }
-
     /// The label that would stand before this one in its sequence, taking no place in the text.
     fn before(&self) -> Option<Self> {
         let number = self.number.filter(|n| *n >= 2)? - 1;

@@ -156,6 +156,7 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
         Just("相关推荐".to_owned()),
         Just("序号\t任务\t单位".to_owned()),
         Just("发布日期：2026-03-05".to_owned()),
+        odd_line(),
     ];
     let duty = prop_oneof![
         4 => Just(String::new()),
@@ -163,6 +164,27 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
         1 => Just("(市教育局牵头,市财政局配合)。".to_owned()),
     ];
     (label, words, duty).prop_map(|(label, words, duty)| format!("{label}{words}{duty}"))
+}
+
+/// Lines of tables, letters and boxes.
+fn odd_line() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "专栏1 重点工程",
+        "专栏2：主要指标",
+        "| 序号 | 任务 |",
+        "|---|---|",
+        "任务    单位    时限",
+        "培训    某局    6月",
+        "发件人：某某",
+        "主题：方案",
+        "-----原始邮件-----",
+        "> 引文",
+        "--",
+        "电话：0000-0000000",
+        "云政〔2026〕15号　　签发人：某某",
+        "建成两座。（责任单位：市教育局）改造三座。",
+    ])
+    .prop_map(str::to_owned)
 }
 
 proptest! {
