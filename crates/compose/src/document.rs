@@ -10,11 +10,15 @@ use plan::pattern::Pattern;
 use plan::scheme::{Level, Runs};
 use plan::{Part, PartRole, Plan, Scheme, fill_words};
 
+/// How much of a page's height 主送机关 may take in the imprint; 抄送机关 and 印发机关 need room beside them.
+const MOST_IMPRINT: f64 = 0.75;
+
 /// Puts a plan into the order of print: red head, carrier notice with its signature, the plan on a new page, its
 /// attachments, the imprint on the last page (GB/T 9704-2012 §7).
 pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
     let signed = signed_part(plan);
     let mut sections = vec![Section::default()];
+    let mut moved = None;
     for (at, one) in plan.parts.iter().enumerate() {
         let mut blocks = Vec::new();
         if at == 0 && plan.elements.red_head {
@@ -22,6 +26,9 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         }
         let first = blocks.len();
         part(plan, one, scheme, profile, &mut blocks);
+        if at == 0 && plan.elements.red_head {
+            moved = move_addressees(&mut blocks, profile);
+        }
         if Some(at) == signed {
             sign(plan, profile, first, &mut blocks);
         }
@@ -35,7 +42,7 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
     if let Some(first) = sections.first_mut() {
         first.first_unnumbered = plan.elements.red_head && profile.form == Form::Letter;
     }
-    if let Some(imprint) = tail::imprint(&plan.elements, profile.form) {
+    if let Some(imprint) = tail::imprint(&plan.elements, moved.as_deref(), profile.form) {
         section(&mut sections, false).push(imprint);
     }
     Composed {
@@ -44,6 +51,28 @@ pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
         profile: profile.clone(),
         counting: counting(scheme),
     }
+}
+
+/// Takes 主送机关 out where they alone leave no room for text on the first page; they go into the imprint (§7.3.2), unless
+/// it would fill a page by itself. Answers their names.
+fn move_addressees(blocks: &mut Vec<Block>, profile: &Profile) -> Option<String> {
+    let is_addressees =
+        |block: &Block| matches!(block, Block::Paragraph(line) if line.role == Role::Addressees);
+    let at = blocks.iter().position(is_addressees)?;
+    let page = profile.page.text_height();
+    let has_room =
+        |until: usize| page - fit::height_of(&blocks[..until], profile) >= profile.page.pitch();
+    let Block::Paragraph(line) = &blocks[at] else {
+        return None;
+    };
+    let names = line.plain().trim_end_matches('：').to_owned();
+    let row = [Block::Paragraph(Paragraph::new(Role::CopiesTo, &names))];
+    let fills_page = fit::height_of(&row, profile) > page * MOST_IMPRINT;
+    if has_room(at + 1) || !has_room(at) || fills_page {
+        return None;
+    }
+    blocks.remove(at);
+    Some(names)
 }
 
 /// The levels of the scheme as lists; none from the first that is no pattern on.

@@ -37,12 +37,7 @@ pub fn lines(paragraph: &Paragraph, profile: &Profile) -> usize {
 /// Where the blocks are a little too high for a page, draws the lines together from `first` on. Where they are much too
 /// high, and yet all the text stands on the page, its last words go with the signature.
 pub(crate) fn fit(blocks: &mut Vec<Block>, first: usize, profile: &Profile) {
-    let sum = |blocks: &[Block]| -> f64 {
-        blocks
-            .iter()
-            .map(|block| height(block, profile).to_pt())
-            .sum()
-    };
+    let sum = |blocks: &[Block]| height_of(blocks, profile).to_pt();
     let page = profile.page.text_height().to_pt();
     let over = sum(blocks) - page;
     if over <= 0.0 {
@@ -86,6 +81,12 @@ fn line_height(paragraph: &Paragraph, profile: &Profile) -> Length {
     }
 }
 
+/// The height of blocks one below the other.
+pub(crate) fn height_of(blocks: &[Block], profile: &Profile) -> Length {
+    let heights = blocks.iter().map(|block| height(block, profile));
+    heights.fold(Length::ZERO, |sum, one| sum + one)
+}
+
 fn height(block: &Block, profile: &Profile) -> Length {
     let one = |paragraph: &Paragraph| {
         let format = profile.format(paragraph.role);
@@ -96,7 +97,9 @@ fn height(block: &Block, profile: &Profile) -> Length {
         paragraph.place.before.unwrap_or(format.before) + lines + format.after + rule
     };
     match block {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Filler => Length::ZERO,
+        Block::Paragraph(paragraph) if paragraph.role == Role::Filler => {
+            paragraph.place.before.unwrap_or_default()
+        }
         Block::Paragraph(paragraph) => one(paragraph),
         Block::Table(table) => {
             let row = |row: &Vec<Paragraph>| row.iter().map(one).max().unwrap_or_default();

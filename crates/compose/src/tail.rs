@@ -163,8 +163,11 @@ pub(crate) fn note(elements: &Elements) -> Option<Paragraph> {
 }
 
 /// 版记 (§7.4); that of a letter does not say who printed it (§10.1).
-pub(crate) fn imprint(elements: &Elements, form: Form) -> Option<Block> {
+///
+/// `moved` are 主送机关 for which the first page has no room (§7.4.2).
+pub(crate) fn imprint(elements: &Elements, moved: Option<&str>, form: Form) -> Option<Block> {
     let mut rows = Vec::new();
+    rows.extend(moved.map(|names| Paragraph::new(Role::CopiesTo, format!("主送：{names}。"))));
     if !elements.copies_to.is_empty() {
         rows.push(Paragraph::new(
             Role::CopiesTo,

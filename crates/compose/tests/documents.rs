@@ -360,6 +360,72 @@ fn the_last_words_of_a_single_paragraph_go_with_the_signature() {
     assert_eq!(words(Role::Continued), Some((sentence.repeat(2), true)));
 }
 
+#[test]
+fn too_many_addressees_go_into_the_imprint() {
+    let mut plan = plan("关于报送年度工作情况的通知", "· 略。");
+    plan.elements.red_head = true;
+    plan.elements.issuers = vec!["某某市人民政府办公室".into()];
+    plan.elements.copies_to = vec!["市委办公室".into()];
+    let with = |plan: &mut Plan, count: usize| {
+        let name = |at: usize| format!("某某市第{at}中学");
+        plan.parts[0].addressees = (1..=count).map(name).collect();
+        shown(plan)
+    };
+    assert!(with(&mut plan, 5).contains("\naddressees 某某市第1中学"));
+    assert!(
+        with(&mut plan, 300).contains("\naddressees"),
+        "no imprint is higher than a page"
+    );
+    let many = with(&mut plan, 60);
+    assert!(!many.contains("\naddressees"), "{many}");
+    assert!(many.contains("copies-to 主送：某某市第1中学，"));
+    assert!(many.contains("第60中学。\n  copies-to 抄送：市委办公室。"));
+}
+
+/// Elements that no document has, one by one and together: each page still comes out, with every word on it.
+#[test]
+fn odd_elements_lose_no_word() {
+    let names = |count: usize, name: &str| -> Vec<String> {
+        (1..=count).map(|at| format!("{name}{at}")).collect()
+    };
+    let title = "关于印发工作方案和实施细则的".repeat(22);
+    let rows = "\n| 甲 | 乙🙂𠮷 |".repeat(200);
+    let mut plan = plan(
+        &format!("{title}通知"),
+        &format!("· 略。\n▦ 任务表\n| 事项 | 单位 |\n|---|---|{rows}\n· 完。"),
+    );
+    plan.parts[0].addressees = names(60, "收文单位");
+    plan.parts[0].attachments = names(40, "附件名称");
+    plan.elements = Elements {
+        red_head: true,
+        issuers: names(12, "联合发文单位"),
+        signers: names(12, "签发人"),
+        date: Date::new(2026, 3, 5),
+        sealing: Sealing::Sealed,
+        copies_to: names(60, "抄送单位"),
+        ..Elements::default()
+    };
+    for sealing in [Sealing::Sealed, Sealing::Unsealed, Sealing::SignatureStamp] {
+        plan.elements.sealing = sealing;
+        for id in ["letter", "order", "minutes", "preprinted"] {
+            let document = compose(&plan, &scheme(), &over(id));
+            let shown = shown_of(&document);
+            for word in [
+                "收文单位60",
+                "40.附件名称40",
+                "抄送单位60",
+                "联合发文单位12",
+                "2026年3月5日",
+                "乙🙂𠮷",
+            ] {
+                assert!(shown.contains(word), "{id}: {word}");
+            }
+            assert!(id == "order" || shown.replace('⏎', "").contains(&title));
+            assert_eq!(shown.matches("乙🙂𠮷").count(), 200);
+        }
+    }
+}
+
 /// A plan with all that a special form leaves out or places anew.
 fn special() -> Plan {
     let outline = "· 经研究，现函复如下。\n· 出席：沈知远、罗青\n· 列席：市财政局";

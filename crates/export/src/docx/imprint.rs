@@ -54,20 +54,22 @@ fn table(rows: &[Paragraph], profile: &Profile) -> String {
         .open::<&str>("w:tblGrid", &[])
         .empty("w:gridCol", &[("w:w", &whole)])
         .close("w:tblGrid");
-    for row in rows {
+    // 主送 and 抄送 are of one role and share a cell: no line stands between them (§7.4.2).
+    for cell in rows.chunk_by(|one, next| one.role == next.role) {
         xml.open::<&str>("w:tr", &[])
             .open::<&str>("w:tc", &[])
             .open::<&str>("w:tcPr", &[])
             .empty("w:tcW", &[("w:w", whole.as_str()), ("w:type", "dxa")])
-            .close("w:tcPr")
-            .open::<&str>("w:p", &[])
-            .open::<&str>("w:pPr", &[])
-            .val("w:pStyle", style_ids::of(row.role).id)
-            .close("w:pPr")
-            .raw(&runs(row))
-            .close("w:p")
-            .close("w:tc")
-            .close("w:tr");
+            .close("w:tcPr");
+        for row in cell {
+            xml.open::<&str>("w:p", &[])
+                .open::<&str>("w:pPr", &[])
+                .val("w:pStyle", style_ids::of(row.role).id)
+                .close("w:pPr")
+                .raw(&runs(row))
+                .close("w:p");
+        }
+        xml.close("w:tc").close("w:tr");
     }
     xml.close("w:tbl");
     xml.into_string()
