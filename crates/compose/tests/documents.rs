@@ -513,6 +513,19 @@ fn minutes_name_those_present() {
 }
 
 #[test]
+fn the_special_forms_keep_the_standard() {
+    for id in ["letter", "order", "minutes"] {
+        assert_eq!(over(id).deviations(), [], "{id}");
+    }
+    let found = over("preprinted").deviations();
+    let subjects: Vec<&str> = found.iter().map(|one| one.subject.as_str()).collect();
+    assert_eq!(
+        subjects,
+        ["发文机关标志颜色", "版头中的分隔线", "版头中的分隔线"]
+    );
+}
+
+#[test]
 fn on_preprinted_paper_the_head_keeps_its_place_without_colour() {
     let (own, official) = (over("preprinted"), profile());
     for role in [Role::IssuerMark, Role::JointMark] {

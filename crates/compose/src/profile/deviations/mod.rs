@@ -1,8 +1,13 @@
 //! Where a profile departs from GB/T 9704-2012, with clause and strength of what it departs from.
 
-use super::{Align, Format, Profile};
-use crate::measure::{Hundredths, Length, Size};
+mod found;
+mod types;
+
+use super::{Form, Format, Profile};
+use crate::measure::{Hundredths, Length};
 use crate::role::Role;
+use found::{Found, chars, clause_order, color, is_red, mm, pt};
+use types::KAITI;
 
 /// A figure of a profile that is not the standard's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,96 +37,6 @@ pub enum Strength {
 
 use Strength::{General, Mandatory, Recommended};
 
-/// The families that count as a kind of type; the first is the kind's name.
-const FANGSONG: &[&str] = &[
-    "仿宋",
-    "仿宋_GB2312",
-    "FangSong",
-    "STFangsong",
-    "方正仿宋_GBK",
-];
-const KAITI: &[&str] = &["楷体", "楷体_GB2312", "KaiTi", "STKaiti", "方正楷体_GBK"];
-const HEITI: &[&str] = &["黑体", "SimHei", "STHeiti", "方正黑体_GBK"];
-const SONGTI: &[&str] = &["宋体", "SimSun", "STSong"];
-const XIAOBIAOSONG: &[&str] = &[
-    "小标宋体",
-    "方正小标宋简体",
-    "方正小标宋_GBK",
-    "FZXiaoBiaoSong-B05S",
-];
-
-const SIZE_2: Size = Size::half_points(44);
-const SIZE_3: Size = Size::half_points(32);
-const SIZE_4: Size = Size::half_points(28);
-
-/// Role, clause, strength, families, and the size where it is said.
-type TypeRule = (
-    Role,
-    &'static str,
-    Strength,
-    &'static [&'static str],
-    Option<Size>,
-);
-
-/// The type of roles.
-const TYPES: &[TypeRule] = &[
-    (Role::CopyNumber, "§7.2.1", General, FANGSONG, Some(SIZE_3)),
-    (Role::Secrecy, "§7.2.2", General, HEITI, Some(SIZE_3)),
-    (Role::Urgency, "§7.2.3", General, HEITI, Some(SIZE_3)),
-    (Role::IssuerMark, "§7.2.4", Recommended, XIAOBIAOSONG, None),
-    (
-        Role::DocumentNumber,
-        "§5.2.2",
-        General,
-        FANGSONG,
-        Some(SIZE_3),
-    ),
-    (
-        Role::NumberAndSigner,
-        "§7.2.6",
-        Mandatory,
-        FANGSONG,
-        Some(SIZE_3),
-    ),
-    (Role::Title, "§7.3.1", General, XIAOBIAOSONG, Some(SIZE_2)),
-    (Role::Addressees, "§5.2.2", General, FANGSONG, Some(SIZE_3)),
-    (Role::Body, "§7.3.3", General, FANGSONG, Some(SIZE_3)),
-    (Role::Heading(1), "§7.3.3", General, HEITI, Some(SIZE_3)),
-    (Role::Heading(2), "§7.3.3", General, KAITI, Some(SIZE_3)),
-    (Role::Heading(3), "§7.3.3", General, FANGSONG, Some(SIZE_3)),
-    (Role::Heading(4), "§7.3.3", General, FANGSONG, Some(SIZE_3)),
-    (
-        Role::OnlyAttachment,
-        "§5.2.2",
-        General,
-        FANGSONG,
-        Some(SIZE_3),
-    ),
-    (Role::Signature, "§5.2.2", General, FANGSONG, Some(SIZE_3)),
-    (Role::Date, "§5.2.2", General, FANGSONG, Some(SIZE_3)),
-    (Role::Note, "§5.2.2", General, FANGSONG, Some(SIZE_3)),
-    (
-        Role::AttachmentLabel,
-        "§7.3.7",
-        Mandatory,
-        HEITI,
-        Some(SIZE_3),
-    ),
-    (Role::CopiesTo, "§7.4.2", General, FANGSONG, Some(SIZE_4)),
-    (Role::Printed, "§7.4.3", General, FANGSONG, Some(SIZE_4)),
-    (Role::OddPage, "§7.5", General, SONGTI, Some(SIZE_4)),
-    (Role::EvenPage, "§7.5", General, SONGTI, Some(SIZE_4)),
-];
-
-/// How lines stand between the margins.
-const PLACES: &[(Role, &str, Align, &str)] = &[
-    (Role::IssuerMark, "§7.2.4", Align::Center, "居中"),
-    (Role::DocumentNumber, "§7.2.5", Align::Center, "居中"),
-    (Role::Title, "§7.3.1", Align::Center, "居中"),
-    (Role::OddPage, "§7.5", Align::Right, "居右"),
-    (Role::EvenPage, "§7.5", Align::Left, "居左"),
-];
-
 impl Profile {
     /// Every figure that is not the standard's, in the order of its clauses. Margins that give the half line above the
     /// first line back (GB/T 33476.2-2016) are the standard's: the type stands in the same place.
@@ -129,20 +44,7 @@ impl Profile {
         let mut found = Found(Vec::new());
         self.page_deviations(&mut found);
         self.head_deviations(&mut found);
-        for (role, clause, strength, families, size) in TYPES {
-            self.type_deviations(*role, clause, *strength, families, *size, &mut found);
-        }
-        for (role, clause, align, asked) in PLACES {
-            let format = self.format(*role);
-            found.unless(
-                format.align == *align,
-                clause,
-                Mandatory,
-                &format.name,
-                asked,
-                align_name(format.align),
-            );
-        }
+        types::deviations(self, &mut found);
         self.text_deviations(&mut found);
         let mut found = found.0;
         found.sort_by_key(|one| clause_order(one.clause));
@@ -214,13 +116,16 @@ impl Profile {
     fn head_deviations(&self, found: &mut Found) {
         let head = &self.head;
         let top = self.page.top + head.mark_drop;
-        let drop = (top.to_mm() - 72.0).abs() <= 1.0;
+        let (asked, clause) = match self.form {
+            Form::Order => (20.0, "§10.2"),
+            Form::General | Form::Letter | Form::Minutes => (35.0, "§7.2.4"),
+        };
         found.unless(
-            drop,
-            "§7.2.4",
+            (top.to_mm() - 37.0 - asked).abs() <= 1.0,
+            clause,
             Mandatory,
             "发文机关标志上边缘至版心上边缘",
-            "35mm",
+            &format!("{asked}mm"),
             mm(head.mark_drop),
         );
         let mark = self.format(Role::IssuerMark).color;
@@ -247,7 +152,12 @@ impl Profile {
             "3号楷体",
             family,
         );
-        for role in [Role::DocumentNumber, Role::NumberAndSigner] {
+        // An order has no line below its number (§10.2).
+        let ruled: &[Role] = match self.form {
+            Form::Order => &[],
+            _ => &[Role::DocumentNumber, Role::NumberAndSigner],
+        };
+        for &role in ruled {
             let rule = self.format(role).rule.map(|rule| rule.color);
             let said = rule.map_or("无".into(), color);
             found.unless(
@@ -260,40 +170,6 @@ impl Profile {
             );
         }
         found.lines(head.lines_above_title, 2, "§7.3.1", "红色分隔线与标题之间");
-    }
-
-    fn type_deviations(
-        &self,
-        role: Role,
-        clause: &'static str,
-        strength: Strength,
-        families: &[&str],
-        size: Option<Size>,
-        found: &mut Found,
-    ) {
-        let format = self.format(role);
-        let family = &self.font(&format.font).name;
-        let known = families.contains(&family.as_str());
-        found.unless(known, clause, strength, &format.name, families[0], family);
-        if let Some(size) = size {
-            let (asked, said) = (pt(size.em()), pt(format.size.em()));
-            found.unless(
-                format.size == size,
-                clause,
-                strength,
-                &format.name,
-                &asked,
-                said,
-            );
-        }
-        found.unless(
-            !format.bold,
-            clause,
-            strength,
-            &format.name,
-            "不加粗",
-            "加粗",
-        );
     }
 
     fn text_deviations(&self, found: &mut Found) {
@@ -375,7 +251,9 @@ impl Profile {
             (self.imprint.outer_rule, 0.35, "首条、末条"),
             (self.imprint.inner_rule, 0.25, "中间"),
         ];
-        for (width, asked, which) in rules {
+        // A letter's imprint has no lines (§10.1).
+        let lined = self.form != Form::Letter;
+        for (width, asked, which) in rules.into_iter().filter(|_| lined) {
             let same = (width.to_mm() - asked).abs() <= 0.05;
             let subject = format!("版记{which}分隔线");
             found.unless(
@@ -388,77 +266,4 @@ impl Profile {
             );
         }
     }
-}
-
-struct Found(Vec<Deviation>);
-
-impl Found {
-    fn unless(
-        &mut self,
-        kept: bool,
-        clause: &'static str,
-        strength: Strength,
-        subject: &str,
-        asked: &str,
-        found: impl Into<String>,
-    ) {
-        if !kept {
-            self.0.push(Deviation {
-                clause,
-                strength,
-                subject: subject.into(),
-                asked: asked.into(),
-                found: found.into(),
-            });
-        }
-    }
-
-    /// Empty lines between two things.
-    fn lines(&mut self, count: u32, asked: u32, clause: &'static str, subject: &str) {
-        let said = |count: u32| format!("空{count}行");
-        self.unless(
-            count == asked,
-            clause,
-            Mandatory,
-            subject,
-            &said(asked),
-            said(count),
-        );
-    }
-}
-
-/// `§7.3.5.1` → 7, 3, 5, 1
-fn clause_order(clause: &str) -> Vec<u32> {
-    let numbers = clause.trim_start_matches('§').split('.');
-    numbers.filter_map(|number| number.parse().ok()).collect()
-}
-
-fn is_red([red, green, blue]: [u8; 3]) -> bool {
-    red >= 0xC0 && green <= 0x40 && blue <= 0x40
-}
-
-fn align_name(align: Align) -> &'static str {
-    match align {
-        Align::Left => "居左",
-        Align::Center => "居中",
-        Align::Right => "居右",
-        Align::Justify => "两端对齐",
-        Align::Distribute => "分散对齐",
-    }
-}
-
-fn mm(length: Length) -> String {
-    format!("{}mm", (length.to_mm() * 100.0).round() / 100.0)
-}
-
-fn pt(length: Length) -> String {
-    format!("{}磅", (length.to_pt() * 100.0).round() / 100.0)
-}
-
-fn chars(count: Hundredths) -> String {
-    format!("{}字", count.count())
-}
-
-fn color([red, green, blue]: [u8; 3]) -> String {
-    format!("#{red:02X}{green:02X}{blue:02X}")
 }
