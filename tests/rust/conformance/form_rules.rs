@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 
-const NO_FORM: &str = "no document can be given this form yet";
+const NO_FORM: &str = "no specimen of this form stands here yet; its figures are tested in compose";
 
 pub(super) const RULES: &[Rule] = &[
     Rule::not("9704-10.1a", NO_FORM),
