@@ -53,6 +53,8 @@ pub enum Role {
     FirstAttachment,
     /// 附件说明: each further one.
     NextAttachment,
+    /// 附件说明: from the tenth on, whose number is wider.
+    LateAttachment,
     /// 发文机关署名 (§7.3.5)
     Signature,
     /// 联合行文时加盖印章的署名, and the date under the last: in the middle of its seal's column (§7.3.5.1)
@@ -81,7 +83,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they stand in a document.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::CopyNumber,
         Self::Secrecy,
         Self::Urgency,
@@ -111,6 +113,7 @@ impl Role {
         Self::OnlyAttachment,
         Self::FirstAttachment,
         Self::NextAttachment,
+        Self::LateAttachment,
         Self::Signature,
         Self::JointSignature,
         Self::Date,
@@ -157,6 +160,7 @@ impl Role {
             Self::OnlyAttachment => "only-attachment",
             Self::FirstAttachment => "first-attachment",
             Self::NextAttachment => "next-attachment",
+            Self::LateAttachment => "late-attachment",
             Self::Signature => "signature",
             Self::JointSignature => "joint-signature",
             Self::Date => "date",

@@ -24,7 +24,8 @@ pub(crate) fn attachment_note(
         note.push(match (names.len(), at) {
             (1, _) => Paragraph::new(Role::OnlyAttachment, format!("附件：{name}")),
             (_, 0) => Paragraph::new(Role::FirstAttachment, format!("附件：1.{name}")),
-            _ => Paragraph::new(Role::NextAttachment, format!("{}.{name}", at + 1)),
+            (_, 1..9) => Paragraph::new(Role::NextAttachment, format!("{}.{name}", at + 1)),
+            _ => Paragraph::new(Role::LateAttachment, format!("{}.{name}", at + 1)),
         });
     }
     note

@@ -38,6 +38,7 @@ pub(super) const fn of(role: Role) -> StyleId {
         Role::OnlyAttachment => ("AttachmentNote", None),
         Role::FirstAttachment => ("AttachmentNoteFirst", None),
         Role::NextAttachment => ("AttachmentNoteNext", None),
+        Role::LateAttachment => ("AttachmentNoteLate", None),
         Role::Signature => ("IssuerSignature", None),
         Role::JointSignature => ("JointSignature", None),
         Role::Date => ("IssueDate", None),
