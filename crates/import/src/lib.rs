@@ -179,6 +179,12 @@ pub fn read(
     Ok(read_text(&text, name, ids, options))
 }
 
+/// Whether a file of a word processor opens with a password only; a PDF tells it when it is read.
+pub fn is_encrypted(bytes: &[u8]) -> bool {
+    let refused = docx::compound(bytes).map(|refusal| refusal.of(""));
+    matches!(refused, Some(ImportError::Encrypted { .. }))
+}
+
 /// Reads a text. A person's text never fails: what cannot be made sense of is a paragraph.
 pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Reading {
     let mut report = Report::default();

@@ -509,6 +509,10 @@ fn other_files_are_refused_by_name() {
     assert!(matches!(refused(&encrypted), ImportError::OldWord { .. }));
     encrypted.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     assert!(matches!(refused(&encrypted), ImportError::Encrypted { .. }));
+    let mut old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    old.resize(512, 0);
+    old.extend(b"\xec\xa5\xc1\0\0\0\0\0\0\0\0\x01");
+    assert!(matches!(refused(&old), ImportError::Encrypted { .. }));
     assert!(matches!(
         File::new("").without("word/document.xml").refused(),
         ImportError::NotWord { .. }

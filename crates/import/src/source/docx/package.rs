@@ -59,12 +59,19 @@ pub(crate) fn compound(bytes: &[u8]) -> Option<Refusal> {
             .flat_map(u16::to_le_bytes)
             .collect();
         let encrypted = bytes.windows(name.len()).any(|window| window == name);
-        if encrypted {
+        if encrypted || is_encrypted_word(bytes) {
             Refusal::Encrypted
         } else {
             Refusal::OldWord
         }
     })
+}
+
+/// Whether a Word 97–2003 file is encrypted: its header, which nearly always fills the first sector, says so
+/// ([MS-DOC] §2.5.2, `wIdent` and `fEncrypted`).
+fn is_encrypted_word(bytes: &[u8]) -> bool {
+    let header = bytes.get(512..524);
+    header.is_some_and(|header| header.starts_with(&[0xec, 0xa5]) && header[11] & 1 != 0)
 }
 
 /// Whether the bytes begin like a ZIP archive.

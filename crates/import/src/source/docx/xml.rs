@@ -55,9 +55,11 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Step<'_>)) -> Result<(), Re
     let mut reader = Reader::from_str(text);
     let (mut depth, mut elements) = (0_usize, 0_usize);
     loop {
-        match reader.read_event().map_err(|_| Refusal::Damaged)? {
-            Event::Start(start) => {
-                depth += 1;
+        let event = reader.read_event().map_err(|_| Refusal::Damaged)?;
+        let empty = matches!(event, Event::Empty(_));
+        match event {
+            Event::Start(start) | Event::Empty(start) => {
+                depth += usize::from(!empty);
                 elements += 1;
                 check(depth, elements)?;
                 let name = start.local_name();
@@ -65,16 +67,9 @@ pub(super) fn walk(text: &str, mut visit: impl FnMut(Step<'_>)) -> Result<(), Re
                     name: name.as_ref(),
                     start: &start,
                 }));
-            }
-            Event::Empty(start) => {
-                elements += 1;
-                check(depth, elements)?;
-                let name = start.local_name();
-                visit(Step::Open(Element {
-                    name: name.as_ref(),
-                    start: &start,
-                }));
-                visit(Step::Close(name.as_ref()));
+                if empty {
+                    visit(Step::Close(name.as_ref()));
+                }
             }
             Event::End(end) => {
                 depth = depth.saturating_sub(1);

@@ -14,6 +14,8 @@ pub(super) struct Flow {
     pub(super) centred: bool,
     /// Characters in front of it that a browser does not show.
     pub(super) unseen: String,
+    /// Words in it that a reviser took out.
+    pub(super) deleted: String,
 }
 
 /// Sentences this long are no menu.
@@ -38,6 +40,7 @@ pub(super) fn settled(flows: Vec<Flow>, report: &mut Report) -> Vec<Line> {
     let mut centred = Vec::with_capacity(flows.len());
     for (number, mut flow) in (1..).zip(flows) {
         report.drop(number, &flow.unseen, Reason::Markup);
+        report.drop(number, flow.deleted.trim(), Reason::Revision);
         if flow.chrome && !all_chrome {
             report.drop(number, &flow.line.text, Reason::PageChrome);
         } else if !flow.line.text.is_empty() {

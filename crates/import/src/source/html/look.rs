@@ -24,6 +24,8 @@ pub(super) const PREFORMATTED: u16 = 1 << 3;
 pub(super) const INDENTED: u16 = 1 << 4;
 /// The number or bullet that Word draws before an item.
 pub(super) const LABEL: u16 = 1 << 5;
+/// A reviser took it out.
+pub(super) const DELETED: u16 = 1 << 11;
 
 const BOLD: u16 = 1 << 6;
 const ITALIC: u16 = 1 << 7;
@@ -62,6 +64,9 @@ impl Look {
         if attributes.is_chrome() {
             self.set(CHROME, true);
         }
+        if attributes.is_deleted() {
+            self.set(DELETED, true);
+        }
         if attributes.get("hidden").is_some() {
             self.set(HIDDEN, true);
         }
@@ -74,8 +79,9 @@ impl Look {
     fn by_name(&mut self, name: &str, attributes: &Attributes) {
         match name {
             "head" | "script" | "style" | "title" | "template" | "noscript" | "svg" | "math"
-            | "object" | "iframe" | "del" | "rp" | "rt" | "xml" | "datalist" | "canvas"
-            | "video" | "audio" | "map" => self.set(HIDDEN, true),
+            | "object" | "iframe" | "rp" | "rt" | "xml" | "datalist" | "canvas" | "video"
+            | "audio" | "map" => self.set(HIDDEN, true),
+            "del" => self.set(DELETED, true),
             "nav" | "footer" | "aside" | "button" | "select" | "textarea" | "menu" | "label" => {
                 self.set(CHROME, true);
             }
@@ -223,6 +229,14 @@ impl Attributes {
         ];
         self.names()
             .any(|name| CHROME_NAMES.contains(&name.as_str()))
+    }
+
+    /// Word's class of deletions, which stands around or in place of `del`.
+    fn is_deleted(&self) -> bool {
+        let classes = self.get("class").unwrap_or_default();
+        classes
+            .split_ascii_whitespace()
+            .any(|class| class.eq_ignore_ascii_case("msoDel"))
     }
 
     /// Word's classes of headings: `MsoHeading7`.

@@ -154,5 +154,6 @@ fn row_of_data(row: &[Cell], of_the_page: bool) -> Flow {
         chrome: of_the_page || flows().all(|flow| flow.chrome),
         centred: false,
         unseen: flows().map(|flow| flow.unseen.as_str()).collect(),
+        deleted: flows().map(|flow| flow.deleted.as_str()).collect(),
     }
 }

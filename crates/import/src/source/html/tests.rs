@@ -1,4 +1,5 @@
 use super::*;
+use crate::report::Reason;
 
 fn read(html: &str) -> Vec<Line> {
     lines(html, &mut Report::default())
@@ -30,6 +31,33 @@ fn what_is_not_shown_is_not_read() {
         .map(|(entry, _)| entry.text.as_str())
         .collect();
     assert_eq!(dropped, "隐藏藏");
+}
+
+#[test]
+fn what_a_reviser_took_out_is_told_as_a_revision() {
+    let html = "<p>改建小学5所，<del>年底</del><ins>8月底</ins>前投入使用，<span class=msoDel>力争</span>按期开学。</p>\
+                <table><tr><td>学校</td><td>所数</td></tr><tr><td>小学</td><td><del>6</del>5</td></tr></table>";
+    let mut report = Report::default();
+    let texts: Vec<String> = lines(html, &mut report)
+        .into_iter()
+        .map(|line| line.text)
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            "改建小学5所，8月底前投入使用，按期开学。",
+            "学校\t所数",
+            "小学\t5"
+        ]
+    );
+    let dropped: Vec<_> = report
+        .dropped()
+        .map(|(entry, reason)| (entry.text.as_str(), reason))
+        .collect();
+    assert_eq!(
+        dropped,
+        [("年底力争", Reason::Revision), ("6", Reason::Revision)]
+    );
 }
 
 #[test]

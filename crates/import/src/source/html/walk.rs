@@ -3,7 +3,7 @@
 use super::flow::{self, Flow};
 use super::list::{self, Counter};
 use super::look::{
-    Attributes, CHROME, HIDDEN, INDENTED, LABEL, LINKED, Look, MARKS, PREFORMATTED, Sheet,
+    Attributes, CHROME, DELETED, HIDDEN, INDENTED, LABEL, LINKED, Look, MARKS, PREFORMATTED, Sheet,
 };
 use super::table::Grid;
 use crate::run_in::is_han;
@@ -278,6 +278,8 @@ impl Walker {
                     .unseen
                     .extend(text.chars().filter(|c| !c.is_whitespace()));
             }
+        } else if look.has(DELETED) {
+            self.draft.deleted.push_str(text);
         } else {
             for c in text.chars() {
                 if look.has(PREFORMATTED) && matches!(c, '\n' | '\r') {
@@ -324,6 +326,7 @@ struct Draft {
     /// The label of the list's item, until a line has it.
     label: Option<String>,
     unseen: String,
+    deleted: String,
     /// How many characters there are, how many of them in links, how many in chrome.
     all: usize,
     linked: usize,
@@ -413,6 +416,7 @@ impl Draft {
         if done.text.is_empty() {
             self.label = done.label;
             self.unseen = done.unseen;
+            self.deleted = done.deleted;
             self.hint.indented = false;
             return None;
         }
@@ -435,6 +439,7 @@ impl Draft {
                 ..Line::default()
             },
             unseen: done.unseen,
+            deleted: done.deleted,
             centred: false,
         })
     }
