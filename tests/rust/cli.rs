@@ -3,6 +3,7 @@
 mod bad_input;
 mod library;
 
+use crate::word;
 use insta::assert_snapshot;
 use std::fs;
 use tests::Desk;
@@ -128,6 +129,31 @@ fn outlines_of_several_files_name_their_source() {
     错误：找不到文件“c.txt”
     提示：请检查路径和文件名
     [2]
+    ");
+}
+
+#[test]
+fn tracked_changes_are_accepted_unless_something_else_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    word::write_revised(&folder.path().join("要点.docx"));
+    let desk = Desk::new(folder.path());
+    let text = |typed: &str| {
+        desk.session(typed);
+        fs::read_to_string(folder.path().join("要点.txt")).unwrap()
+    };
+    let accepted = text("gangmu convert 要点.docx 要点.txt");
+    assert!(accepted.contains("新建公办园两所。") && !accepted.contains("另行安排"));
+    let rejected = text("gangmu convert 要点.docx 要点.txt --revisions reject --force");
+    assert!(rejected.contains("新建公办园一所。") && rejected.contains("另行安排。"));
+    assert_snapshot!(desk.session("gangmu convert 要点.docx 要点.txt --revisions remark --report --force"), @r"
+    $ gangmu convert 要点.docx 要点.txt --revisions remark --report --force
+    要点.txt
+    略去 2 处，改写 0 处，存疑 3 处
+      略去（修订中未采用的文字）：一
+      略去（修订中未采用的文字）：另行安排。
+      存疑：修订：这些文字是新插入的：县府办：两
+      存疑：修订：这些文字已删除：县府办：一
+      存疑：修订：这些文字已删除：县府办：另行安排。
     ");
 }
 
@@ -363,6 +389,7 @@ fn help_is_complete() {
           --report          列出略去、改写和存疑的每一处；写 Word 时还有本机缺少的字体和生僻字
           --numbering <方式>  Word 文件中的序号：text 写成文字，word 用 Word 多级编号 [可选：text, word]
           --keep-text       文字照原样，不整理空格、标点和字符
+          --revisions <取舍>  Word 修订：accept 全部接受（默认），reject 全部拒绝，remark 接受并把每处修订和批注列为存疑
       -h, --help            显示帮助
 
     要素文件只写要用的项：

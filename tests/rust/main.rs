@@ -12,3 +12,4 @@ mod review;
 mod roundtrip;
 mod score;
 mod templates;
+mod word;

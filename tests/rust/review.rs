@@ -1,5 +1,6 @@
 //! An import under review: nothing is in the library before it is used, and every wish is read around.
 
+use crate::word;
 use app::{App, AppConfig, ErrorCode};
 use serde_json::{Value, json};
 
@@ -190,4 +191,33 @@ fn a_folder_is_taken_apart_and_one_bad_file_does_not_spoil_the_others() {
     };
     assert_eq!(read(0).unwrap()["documents"][0]["title"], "某县工作要点");
     assert_eq!(read(1).unwrap_err().code, ErrorCode::UnreadableFile);
+}
+
+#[test]
+fn tracked_changes_are_accepted_rejected_or_told_one_by_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("要点.docx");
+    word::write_revised(&file);
+    let desk = Desk::with(&json!([{ "type": "file", "path": file }]));
+    let read = |revisions: &str| {
+        let ask = json!({ "session": desk.session, "source": 0, "revisions": revisions });
+        desk.app.call("import_read", ask).unwrap()
+    };
+    let said = |review: &Value| review["documents"][0]["parts"][0]["blocks"].to_string();
+
+    let accepted = desk.read(&json!([]));
+    assert!(said(&accepted).contains("新建公办园两所。"));
+    assert_eq!(
+        accepted["revised"],
+        json!({ "insertions": 1, "deletions": 2, "comments": 0, "authors": ["县府办"], "read": "accept" })
+    );
+    let rejected = read("reject");
+    assert!(said(&rejected).contains("新建公办园一所。"));
+    assert!(said(&rejected).contains("另行安排。"));
+    assert_eq!(rejected["revised"]["read"], "reject");
+    let told = read("remark");
+    assert!(!said(&told).contains("另行安排"));
+    assert!(
+        told["doubts"].as_array().unwrap().len() > accepted["doubts"].as_array().unwrap().len()
+    );
 }

@@ -46,11 +46,11 @@ pub use commands::library::Fault;
 pub use elements_file::ElementsFile;
 pub use error::{AppError, ErrorCode, Problem, Sort, Unit};
 pub use export::Labels;
-pub use import::{Cleanup, Cleanups};
+pub use import::{Cleanup, Cleanups, Revisions};
 pub use outline::{OutlineDoc, OutlineDocs, OutlineNode};
 pub use paths::Paths;
 pub use plan;
-pub use source::{Listing, Reading, Source, endings, listing};
+pub use source::{Listing, Manner, Reading, Source, endings, listing};
 pub use trace::Trace;
 pub use type_check::{MissingFont, TypeCheck};
 

@@ -1,7 +1,7 @@
 //! What the fronts ask: the arguments of the commands.
 
 use crate::views::Settings;
-use import::{Cleanup, ReadAs};
+use import::{Cleanup, ReadAs, Revisions};
 use plan::{
     Block, HeadingForm, NodeId, PlanId,
     edit::{PartField, PlanField},
@@ -200,6 +200,10 @@ pub struct ImportRead {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(type = "string[]"))]
     pub without: Vec<Cleanup>,
+    /// Which side of tracked changes is read; accepted where nothing is said.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(type = "'accept' | 'reject' | 'remark'"))]
+    pub revisions: Revisions,
 }
 
 /// A wish for a line of a source.

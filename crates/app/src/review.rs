@@ -7,9 +7,9 @@ mod lines;
 mod view;
 
 use crate::jobs::Cancel;
-use crate::source::Source;
+use crate::source::{Manner, Source};
 use crate::{App, Problem, locked};
-use import::{Cleanups, Wishes};
+use import::Wishes;
 use plan::{Plan, PlanId};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -79,13 +79,13 @@ impl Session {
         app: &App,
         source: u32,
         wishes: Wishes,
-        cleanup: Cleanups,
+        manner: Manner,
     ) -> Result<import::Reading, Problem> {
         let held = self.sources.get(source as usize);
         let held = held.ok_or_else(|| Problem::BadRequest(format!("source {source}")))?;
         let mut held = locked(held);
         let loaded = held.loaded(&self.cancel)?;
-        let reading = app.read_wished(&loaded, wishes, cleanup)?;
+        let reading = app.read_wished(&loaded, wishes, manner)?;
         held.plans.clone_from(&reading.plans);
         Ok(reading)
     }

@@ -8,7 +8,7 @@ pub use folder::{Listing, listing};
 use crate::jobs::Cancel;
 use crate::views::ReportView;
 use crate::{App, Problem, clock, files, report};
-use import::{Cleanups, ImportError, Wishes};
+use import::{Cleanups, ImportError, Revisions, Wishes};
 use plan::{Plan, SCHEMA_VERSION};
 use std::path::Path;
 use std::sync::Arc;
@@ -24,6 +24,15 @@ const ENDINGS: &[&str] = &[
 const LIMIT: Duration = Duration::from_mins(2);
 /// The stack of the thread that reads it: formats nest.
 const STACK: usize = 64 << 20;
+
+/// How a source is read, wishes for single lines aside.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Manner {
+    /// The kinds of clean-up that are done.
+    pub cleanup: Cleanups,
+    /// Which side of tracked changes is read.
+    pub revisions: Revisions,
+}
 
 /// What a source holds.
 #[derive(Debug, Clone)]
@@ -80,11 +89,13 @@ impl Source {
         let name = files::name(path);
         let content = match ending.as_str() {
             "json" => Content::Plan(Box::new(plan_from_json(&bytes, name.clone())?)),
-            ending if office::ENDINGS.contains(&ending) && !bytes.is_empty() => Content::Bytes(
-                office::to_docx(path, cancel)?.into(),
-                format!("{name}.docx"),
-            ),
-            _ => Content::Bytes(bytes.into(), name.clone()),
+            ending => match office::opens(ending, &bytes) {
+                Some(ending) => {
+                    let made = office::to_docx(path, ending, cancel)?;
+                    Content::Bytes(made.into(), format!("{name}.docx"))
+                }
+                None => Content::Bytes(bytes.into(), name.clone()),
+            },
         };
         Ok(Self { name, content })
     }
@@ -111,21 +122,21 @@ impl Source {
 impl App {
     /// Reads a file of any kind in [`endings`].
     pub fn read_file(&self, path: &Path) -> Result<Reading, Problem> {
-        self.read_file_with(path, Cleanups::default())
+        self.read_file_with(path, Manner::default())
     }
 
-    /// Reads a file of any kind in [`endings`], with these kinds of clean-up.
-    pub fn read_file_with(&self, path: &Path, cleanup: Cleanups) -> Result<Reading, Problem> {
-        self.read_source(&Source::load(path, &Cancel::default())?, cleanup)
+    /// Reads a file of any kind in [`endings`] in a manner of one's own.
+    pub fn read_file_with(&self, path: &Path, manner: Manner) -> Result<Reading, Problem> {
+        self.read_source(&Source::load(path, &Cancel::default())?, manner)
     }
 
     /// Reads text that came without a file; `name` is for messages.
     pub fn read_text(&self, text: &str, name: &str) -> Result<Reading, Problem> {
-        self.read_source(&Source::text(text, name), Cleanups::default())
+        self.read_source(&Source::text(text, name), Manner::default())
     }
 
-    fn read_source(&self, source: &Source, cleanup: Cleanups) -> Result<Reading, Problem> {
-        let reading = self.read_wished(source, Wishes::default(), cleanup)?;
+    fn read_source(&self, source: &Source, manner: Manner) -> Result<Reading, Problem> {
+        let reading = self.read_wished(source, Wishes::default(), manner)?;
         Ok(Reading {
             plans: reading.plans,
             report: report::view(&reading.report, self.language()),
@@ -137,7 +148,7 @@ impl App {
         &self,
         source: &Source,
         wishes: Wishes,
-        cleanup: Cleanups,
+        manner: Manner,
     ) -> Result<import::Reading, Problem> {
         let (bytes, name) = match &source.content {
             Content::Plan(plan) => {
@@ -152,8 +163,8 @@ impl App {
             schemes: self.shelf.schemes(),
             kinds: self.shelf.kinds(),
             wishes,
-            cleanup,
-            ..import::Options::default()
+            cleanup: manner.cleanup,
+            revisions: manner.revisions,
         };
         guarded(move || import::read(&bytes, &name, &mut clock::ids(), &options))
             .ok_or_else(|| Problem::Damaged(source.name.clone()))?

@@ -4,7 +4,7 @@
 
 use crate::AppError;
 use crate::requests::Wish;
-use import::Cleanup;
+use import::{Cleanup, Revisions};
 use plan::{Block, Elements, NodeId, PartRole, PlanId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -305,6 +305,8 @@ pub struct SourceReview {
     pub doubts: Vec<DoubtReview>,
     /// The kinds of clean-up.
     pub cleanup: Vec<CleanupReview>,
+    /// What revisers have done to it; `null` where nobody has.
+    pub revised: Option<RevisedReview>,
     /// How many of its characters stand in the documents.
     pub kept: u32,
     /// How many characters it has.
@@ -388,6 +390,23 @@ pub struct DoubtReview {
     pub confidence: f64,
     /// The other readings, the likeliest first.
     pub alternatives: Vec<Wish>,
+}
+
+/// What revisers have done to a source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RevisedReview {
+    /// Stretches put in or moved here.
+    pub insertions: u32,
+    /// Stretches taken out or moved away.
+    pub deletions: u32,
+    /// Comments, answers included.
+    pub comments: u32,
+    /// Who did it, in order of appearance.
+    pub authors: Vec<String>,
+    /// Which side of the changes was read.
+    #[cfg_attr(feature = "ts", ts(type = "'accept' | 'reject' | 'remark'"))]
+    pub read: Revisions,
 }
 
 /// A kind of clean-up.

@@ -7,7 +7,7 @@ pub(crate) use refusal::Refused;
 
 use app::requests::Format;
 use app::views::Language;
-use app::{Cleanups, Labels, Target};
+use app::{Cleanups, Labels, Manner, Revisions, Target};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -71,15 +71,32 @@ const KEEP_TEXT: &str = "文字照原样，不整理空格、标点和字符";
 pub(crate) struct Reading {
     #[arg(long, help = KEEP_TEXT)]
     keep_text: bool,
+    #[arg(
+        long,
+        value_name = "取舍",
+        value_enum,
+        default_value = "accept",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help = "Word 修订：accept 全部接受（默认），reject 全部拒绝，remark 接受并把每处修订和批注列为存疑"
+    )]
+    revisions: Side,
 }
 
 impl Reading {
-    /// The kinds of clean-up that are done.
-    pub(crate) fn cleanup(&self) -> Cleanups {
-        if self.keep_text {
-            Cleanups::NONE
-        } else {
-            Cleanups::default()
+    /// How sources are read.
+    pub(crate) fn manner(&self) -> Manner {
+        Manner {
+            cleanup: if self.keep_text {
+                Cleanups::NONE
+            } else {
+                Cleanups::default()
+            },
+            revisions: match self.revisions {
+                Side::Accept => Revisions::Accept,
+                Side::Reject => Revisions::Reject,
+                Side::Remark => Revisions::Remark,
+            },
         }
     }
 }
@@ -233,6 +250,13 @@ pub(crate) enum LibraryTask {
     },
     #[command(about = "检查文稿库是否完好；查出问题时退出码为 1")]
     Verify,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Side {
+    Accept,
+    Reject,
+    Remark,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -1,15 +1,26 @@
+import type { RevisedReview } from '../ipc/generated/RevisedReview';
 import type { SourceReview } from '../ipc/generated/SourceReview';
 import type { Wish } from '../ipc/generated/Wish';
 import { fakeLabels } from './fakeLabels';
 import { fakeId } from './samplePlan';
 
+const INSERTED = '+';
+
 /**
  * What a text becomes, told by the beginnings of its lines: the first is the title, `首页` is page chrome, `一、` a
- * heading, `、` a heading that has lost its number; the rest are paragraphs. Wishes are obeyed.
+ * heading, `、` a heading that has lost its number, `+` a line that a reviser put in; the rest are paragraphs. Wishes
+ * are obeyed.
  */
-export function fakeReview(source: number, text: string, wishes: ReadonlyMap<number, Wish>): SourceReview {
+export function fakeReview(
+  source: number,
+  text: string,
+  wishes: ReadonlyMap<number, Wish>,
+  revisions: RevisedReview['read'],
+): SourceReview {
   const part = fakeId();
-  const lines = text.split('\n').map((words, index) => {
+  const inserted = text.split('\n').filter((words) => words.startsWith(INSERTED)).length;
+  const written = text.split('\n').filter((words) => revisions !== 'reject' || !words.startsWith(INSERTED));
+  const lines = written.map((words, index) => {
     const line = index + 1;
     const wish = wishes.get(line)?.as;
     const chrome = words.startsWith('首页') && wish === undefined;
@@ -69,6 +80,10 @@ export function fakeReview(source: number, text: string, wishes: ReadonlyMap<num
         alternatives: [{ as: 'paragraph' as const }],
       })),
     cleanup: [{ kind: 'punctuation', name: '半角标点改全角', count: 2, on: true }],
+    revised:
+      inserted > 0
+        ? { insertions: inserted, deletions: 0, comments: 0, authors: ['县府办'], read: revisions }
+        : null,
     kept: kept.reduce((sum, { words }) => sum + words.length, 0),
     characters: text.length,
   };

@@ -4,7 +4,7 @@
 use crate::jobs::Cancel;
 use crate::requests::{ImportBegin, ImportRead, ImportUse, NewSource, TheImport};
 use crate::review::{Held, Origin, source_review};
-use crate::source::{Source, listing};
+use crate::source::{Manner, Source, listing};
 use crate::views::{ImportView, Imported, PlanSummary, SourceReview};
 use crate::{App, Problem, file_name};
 use import::Cleanups;
@@ -50,10 +50,14 @@ pub(super) fn read(app: &App, ask: ImportRead) -> Result<SourceReview, Problem> 
     let wishes = ask.wishes.iter().map(|wish| (wish.line, wish.wish.into()));
     let all = Cleanups::default();
     let cleanup = ask.without.into_iter().fold(all, Cleanups::without);
-    let reading = session.read(app, ask.source, wishes.collect(), cleanup)?;
+    let manner = Manner {
+        cleanup,
+        revisions: ask.revisions,
+    };
+    let reading = session.read(app, ask.source, wishes.collect(), manner)?;
     let language = app.language();
     Ok(source_review(
-        ask.source, &reading, cleanup, &app.shelf, language,
+        ask.source, &reading, manner, &app.shelf, language,
     ))
 }
 

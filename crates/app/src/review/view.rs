@@ -4,16 +4,19 @@ use super::lines;
 use crate::open_plan::labels;
 use crate::report;
 use crate::requests::Wish;
+use crate::source::Manner;
 use crate::templates::Shelf;
-use crate::views::{CleanupReview, DocumentReview, DoubtReview, Language, PartView, SourceReview};
-use import::{Change, Cleanup, Cleanups, Doubt, Reading};
+use crate::views::{
+    CleanupReview, DocumentReview, DoubtReview, Language, PartView, RevisedReview, SourceReview,
+};
+use import::{Change, Cleanup, Cleanups, Doubt, Reading, Revised, Revisions};
 use plan::Plan;
 
 /// A reading as the page shows it.
 pub(crate) fn source_review(
     source: u32,
     reading: &Reading,
-    cleanup: Cleanups,
+    manner: Manner,
     shelf: &Shelf,
     language: Language,
 ) -> SourceReview {
@@ -27,7 +30,8 @@ pub(crate) fn source_review(
             .map(|plan| document(plan, shelf))
             .collect(),
         doubts: report.doubts.iter().map(|d| doubt(d, language)).collect(),
-        cleanup: cleanups(reading, cleanup, language),
+        cleanup: cleanups(reading, manner.cleanup, language),
+        revised: revised(&reading.revised, manner.revisions),
         kept: report.kept() as u32,
         characters: report.characters() as u32,
     }
@@ -53,6 +57,23 @@ fn doubt(doubt: &Doubt, language: Language) -> DoubtReview {
         confidence: doubt.confidence,
         alternatives: doubt.alternatives.iter().map(|a| Wish::from(*a)).collect(),
     }
+}
+
+/// What revisers have done; nothing where there were none.
+fn revised(revised: &Revised, read: Revisions) -> Option<RevisedReview> {
+    let Revised {
+        insertions,
+        deletions,
+        comments,
+        authors,
+    } = revised;
+    (insertions + deletions + comments > 0).then(|| RevisedReview {
+        insertions: *insertions,
+        deletions: *deletions,
+        comments: *comments,
+        authors: authors.clone(),
+        read,
+    })
 }
 
 /// Every kind of clean-up, with how much it has changed.

@@ -61,6 +61,7 @@ fn value_name(arg: &str) -> Option<&'static str> {
         "plan" => "PLAN",
         "lang" => "LANG",
         "numbering" => "HOW",
+        "revisions" => "SIDE",
         _ => return None,
     })
 }
@@ -91,6 +92,9 @@ fn line(place: &str) -> Option<&'static str> {
         "convert force" | "new force" | "library export force" => "replace a target that exists",
         "convert keep_text" | "outline keep_text" => {
             "keep the text as it is: no clean-up of spaces, marks and characters"
+        }
+        "convert revisions" | "outline revisions" => {
+            "tracked changes in Word files: accept (the default), reject, or remark: accepted, each change and comment told as a doubt"
         }
         "convert numbering" => {
             "labels in Word files: text, or word for Word's own multi-level numbering"

@@ -14,7 +14,7 @@ pub(super) fn run(app: &App, args: &Convert) -> Result<Outcome, Problem> {
     if !args.split && !args.force && args.target.exists() {
         return Err(Problem::TargetExists(args.target.clone()));
     }
-    let reading = app.read_file_with(&args.source, args.reading.cleanup())?;
+    let reading = app.read_file_with(&args.source, args.reading.manner())?;
     let plans = chosen(reading.plans, args)?;
     let targets = targets(&args.target, plans.len());
     if let Some(taken) = targets.iter().find(|target| !args.force && target.exists()) {

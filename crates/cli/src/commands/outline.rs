@@ -4,7 +4,7 @@ use super::{Outcome, tree};
 use crate::args::Outline;
 use crate::print;
 use app::jobs::{self, Cancel};
-use app::{App, Cleanups, OutlineDoc, OutlineDocs, Problem};
+use app::{App, Manner, OutlineDoc, OutlineDocs, Problem};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,11 +17,11 @@ pub(super) fn run(app: &Arc<App>, args: &Outline) -> Result<Outcome, Problem> {
         print::problem(&problem, app.language());
         outcome = Outcome::Failed;
     }
-    let cleanup = args.reading.cleanup();
+    let manner = args.reading.manner();
     let read = jobs::run(
         listing.files,
         &Cancel::default(),
-        move |source| outline(&reader, &source, cleanup, several),
+        move |source| outline(&reader, &source, manner, several),
         |p| {
             if several {
                 print::progress(p.done, p.all);
@@ -56,10 +56,10 @@ pub(super) fn run(app: &Arc<App>, args: &Outline) -> Result<Outcome, Problem> {
 fn outline(
     app: &App,
     source: &Path,
-    cleanup: Cleanups,
+    manner: Manner,
     several: bool,
 ) -> Result<Vec<OutlineDoc>, Problem> {
-    let mut docs = app.outlines(&app.read_file_with(source, cleanup)?);
+    let mut docs = app.outlines(&app.read_file_with(source, manner)?);
     for doc in docs.iter_mut().filter(|_| several) {
         doc.source = Some(source.to_string_lossy().into_owned());
     }

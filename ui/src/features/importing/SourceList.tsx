@@ -1,12 +1,20 @@
-import { Button, Checkbox, ProgressBar, Switch } from '@fluentui/react-components';
+import { Button, Checkbox, ProgressBar, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { useStore } from 'zustand';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import { attempt } from '../../state/attempt';
-import { reviewStore, showSource, stopReading, switchCleanup, tick } from './reviewStore';
+import {
+  chooseSide,
+  reviewStore,
+  showSource,
+  stopReading,
+  switchCleanup,
+  tick,
+  type Side,
+} from './reviewStore';
 import styles from './SourceList.module.css';
 
-/** What is under review: the sources with their documents, how far the reading is, and the kinds of clean-up. */
+/** What is under review: the sources with their documents, how far the reading is, tracked changes, and the kinds of clean-up. */
 export function SourceList() {
   const t = useMessages().review;
   const { sources, current, more } = useStore(reviewStore);
@@ -28,6 +36,7 @@ export function SourceList() {
           <SourceItem key={index} index={index} current={index === current} />
         ))}
       </ul>
+      <TrackedChanges />
       <CleanupSwitches />
     </nav>
   );
@@ -64,6 +73,33 @@ function SourceItem({ index, current }: { index: number; current: boolean }) {
       ))}
       {review?.documents.length === 0 && <p className={styles.state}>{t.noDocument}</p>}
     </li>
+  );
+}
+
+const SIDES: readonly Side[] = ['accept', 'reject', 'remark'];
+
+function TrackedChanges() {
+  const t = useMessages().review;
+  const { sources, current, working } = useStore(reviewStore);
+  const revised = sources[current]?.review?.revised;
+  if (!revised) return null;
+  const { insertions, deletions, comments, authors, read } = revised;
+  return (
+    <fieldset className={styles.cleanup}>
+      <legend>{t.revised}</legend>
+      <p className={styles.state}>{fill(t.revisedCount, { insertions, deletions, comments })}</p>
+      {authors.length > 0 && <p className={styles.state}>{authors.join('、')}</p>}
+      <RadioGroup
+        aria-label={t.revised}
+        value={read}
+        disabled={working}
+        onChange={(_, { value }) => attempt(() => chooseSide(value as Side))}
+      >
+        {SIDES.map((side) => (
+          <Radio key={side} value={side} label={t.sides[side]} />
+        ))}
+      </RadioGroup>
+    </fieldset>
   );
 }
 

@@ -26,7 +26,7 @@ export async function importFiles(): Promise<void> {
 export async function importPasted(source: NewSource): Promise<void> {
   const view = await call('import_begin', { sources: [source] });
   const { session } = view;
-  const ask = { session, source: 0, wishes: [], without: [] };
+  const ask = { session, source: 0, wishes: [], without: [], revisions: 'accept' as const };
   const review = await call('import_read', ask).catch(async (thrown: unknown) => {
     await call('import_cancel', { session });
     throw thrown;

@@ -105,6 +105,17 @@ describe('the review', () => {
     await waitFor(() => expect(host.calls.at(-1)?.args).toMatchObject({ without: ['punctuation'] }));
   });
 
+  it('offers both sides of tracked changes', async () => {
+    await startWith([]);
+    await importPasted({ type: 'text', text: `${TEXT}\n+加强组织领导。` });
+    const user = show(<ReviewScreen />);
+    expect(screen.getByText('插入 1 处，删除 0 处，批注 0 条')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: '全部拒绝' }));
+    await waitFor(() => expect(row('将成为的文稿', '加强组织领导')).toBeUndefined());
+    await user.click(screen.getByRole('button', { name: '撤销选择' }));
+    await waitFor(() => expect(row('将成为的文稿', '加强组织领导')).toBeTruthy());
+  });
+
   it('puts what is ticked into the library, opens it, and takes it all back', async () => {
     const host = await startWith([]);
     await importPasted({ type: 'text', text: TEXT });

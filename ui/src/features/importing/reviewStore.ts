@@ -4,13 +4,18 @@ import { toCallError, type CallError } from '../../ipc/errors';
 import type { ImportView } from '../../ipc/generated/ImportView';
 import type { LineReview } from '../../ipc/generated/LineReview';
 import type { PlanSummary } from '../../ipc/generated/PlanSummary';
+import type { RevisedReview } from '../../ipc/generated/RevisedReview';
 import type { SourceReview } from '../../ipc/generated/SourceReview';
 import type { Wish } from '../../ipc/generated/Wish';
 
-/** What the drafter wants of a source: wishes by line, and the kinds of clean-up that are left out. */
+/** Which side of tracked changes is read. */
+export type Side = RevisedReview['read'];
+
+/** What the drafter wants of a source: wishes by line, the kinds of clean-up left out, a side of tracked changes. */
 export interface Wanted {
   wishes: ReadonlyMap<number, Wish>;
   without: readonly string[];
+  revisions: Side;
 }
 
 /** A source under review. */
@@ -58,7 +63,7 @@ export const reviewStore = createStore<ReviewState>(() => EMPTY);
 
 const { getState, setState } = reviewStore;
 
-const NOTHING_WANTED: Wanted = { wishes: new Map(), without: [] };
+const NOTHING_WANTED: Wanted = { wishes: new Map(), without: [], revisions: 'accept' };
 
 /** Adds the sources of an import; one that is read already comes with its review. */
 export function addSources(view: ImportView, first?: SourceReview): void {
@@ -99,12 +104,16 @@ export function stopReading(): void {
   }));
 }
 
-function ask({ session, place }: ReviewSource, { wishes, without }: Wanted): Promise<SourceReview> {
+function ask(
+  { session, place }: ReviewSource,
+  { wishes, without, revisions }: Wanted,
+): Promise<SourceReview> {
   return call('import_read', {
     session,
     source: place,
     wishes: [...wishes].map(([line, wish]) => ({ line, wish })),
     without: [...without],
+    revisions,
   });
 }
 
@@ -148,6 +157,13 @@ export function switchCleanup(kind: string, on: boolean): Promise<void> {
   if (!source) return Promise.resolve();
   const without = on ? source.without.filter((other) => other !== kind) : [...source.without, kind];
   return revise({ ...source, without }, [...source.past, source]);
+}
+
+/** Reads another side of the tracked changes. Lines are counted anew, so that wishes for single ones are over. */
+export function chooseSide(revisions: Side): Promise<void> {
+  const source = currentSource();
+  if (!source) return Promise.resolve();
+  return revise({ ...source, wishes: new Map(), revisions }, [...source.past, source]);
 }
 
 /** Takes the last wish or switch back. */

@@ -20,4 +20,8 @@ wishes: Array<LineWish>,
 /**
  * The kinds of clean-up that are left out.
  */
-without: string[], };
+without: string[], 
+/**
+ * Which side of tracked changes is read; accepted where nothing is said.
+ */
+revisions: 'accept' | 'reject' | 'remark', };

@@ -3,6 +3,7 @@ import type { CleanupReview } from "./CleanupReview";
 import type { DocumentReview } from "./DocumentReview";
 import type { DoubtReview } from "./DoubtReview";
 import type { LineReview } from "./LineReview";
+import type { RevisedReview } from "./RevisedReview";
 
 /**
  * A source, read: what became of every line, and the documents in it.
@@ -28,6 +29,10 @@ doubts: Array<DoubtReview>,
  * The kinds of clean-up.
  */
 cleanup: Array<CleanupReview>, 
+/**
+ * What revisers have done to it; `null` where nobody has.
+ */
+revised: RevisedReview | null, 
 /**
  * How many of its characters stand in the documents.
  */

@@ -26,12 +26,14 @@ use block::Block;
 use body::{Beside, Body, Counts};
 use numbering::Numbering;
 use package::{Package, Part, Refusal};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use styles::Styles;
 use xml::{Step, walk};
 
 /// Which side of tracked changes is read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Revisions {
     /// As if all changes were accepted; comments are left out.
     #[default]
