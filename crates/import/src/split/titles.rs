@@ -18,7 +18,10 @@ fn is_labelled(text: &str) -> bool {
 pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = first_title(lines).into_iter().collect();
     let mut index = found.first().map_or(0, |first| first.end);
-    let mut seen = Seen::default();
+    let mut seen = Seen {
+        chapters: head_chapters(lines, index),
+        ..Seen::default()
+    };
     if let Some(first) = found.first() {
         seen.named.add(&title::join(&lines[first.clone()]));
     }
@@ -28,6 +31,7 @@ pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
             index = range.end;
             seen = Seen {
                 named: seen.named,
+                chapters: seen.chapters,
                 ..Seen::default()
             };
             found.push(range);
@@ -73,6 +77,8 @@ struct Seen {
     signed: bool,
     /// In what words further titles may be named.
     named: Named,
+    /// Whether paragraphs that are set as titles only head chapters.
+    chapters: bool,
 }
 
 impl Seen {
@@ -184,6 +190,25 @@ fn set_again(lines: &[Line], index: usize) -> Option<Range<usize>> {
     (long && text).then_some(range)
 }
 
+/// Whether the lines from `from` on that are set as titles head the chapters of one document: there are several, none
+/// ends like a title, stands behind a date of signing or above an address.
+fn head_chapters(lines: &[Line], from: usize) -> bool {
+    let set = |index: &usize| lines[*index].hint.title && !lines[*index - 1].hint.title;
+    let titles: Vec<_> = (from.max(1)..lines.len())
+        .filter(set)
+        .filter_map(|index| set_as_title(lines, index))
+        .collect();
+    let heads_chapter = |range: &Range<usize>| {
+        let addressed = lines
+            .get(range.end)
+            .is_some_and(|below| below.text.ends_with(['：', ':']));
+        !title::ends_with_kind(&title::join(&lines[range.clone()]))
+            && dates::whole(&lines[range.start - 1].text).is_none()
+            && !addressed
+    };
+    titles.len() > 1 && titles.iter().all(heads_chapter)
+}
+
 /// The shortest further title that nothing announces, in characters.
 const MIN_FURTHER: usize = 8;
 
@@ -230,7 +255,7 @@ fn next_title(
     if line.hint.ours {
         return set_as_title(lines, index).filter(|range| range.end < lines.len());
     }
-    if let Some(range) = set_again(lines, index).filter(|_| seen.text) {
+    if let Some(range) = set_again(lines, index).filter(|_| seen.text && !seen.chapters) {
         return Some(range);
     }
     let inner_heading = line.hint.heading.is_some_and(|level| level > 1);

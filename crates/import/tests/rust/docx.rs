@@ -441,6 +441,45 @@ fn every_paragraph_set_as_a_title_begins_a_document() {
 }
 
 #[test]
+fn titles_that_only_head_chapters_begin_no_documents() {
+    let styles = format!(
+        "<w:styles {NAMESPACE}><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"Title\"/></w:style></w:styles>"
+    );
+    let title = |text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let body = [
+        title("云岭县2026年教育工作要点"),
+        p("为做好2026年教育工作，制定本要点。"),
+        title("加快学前教育普及普惠发展"),
+        p("（一）扩大资源"),
+        p("新建公办园三所，改建两所。"),
+        title("推动义务教育优质均衡发展"),
+        p("（一）改善条件"),
+        p("全面改善薄弱学校的办学条件。"),
+        title("促进高中教育多样特色发展"),
+        p("（一）分类办学"),
+        p("支持学校办出特色。"),
+    ]
+    .concat();
+    let reading = File::new(&body).part("word/styles.xml", styles).read();
+    assert_eq!(reading.plans.len(), 1);
+    let part = &reading.plans[0].parts[0];
+    assert_eq!(part.title, "云岭县2026年教育工作要点");
+    let chapters = part.outline.nodes.iter();
+    let chapters = chapters.filter_map(|node| node.content.as_heading());
+    let chapters: Vec<_> = chapters.map(|heading| heading.text.plain()).collect();
+    assert_eq!(
+        chapters,
+        [
+            "加快学前教育普及普惠发展",
+            "推动义务教育优质均衡发展",
+            "促进高中教育多样特色发展"
+        ]
+    );
+}
+
+#[test]
 fn tables_are_tables_and_layout_is_text() {
     let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
     let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
