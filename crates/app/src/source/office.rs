@@ -5,7 +5,6 @@ use crate::Problem;
 use crate::files;
 use crate::jobs::Cancel;
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -15,6 +14,9 @@ use std::time::{Duration, Instant};
 pub(super) const ENDINGS: &[&str] = &[
     "doc", "wps", "wpt", "dot", "rtf", "odt", "uot", "mht", "mhtml",
 ];
+
+/// Those of them under which people find new Word files and pages, too: renamed, not saved anew.
+const OLD_WORD: &[&str] = &["doc", "wps", "wpt", "dot", "rtf"];
 
 /// How long a conversion may take; the first start of an office program takes many seconds.
 const LIMIT: Duration = Duration::from_mins(2);
@@ -30,13 +32,42 @@ pub(super) enum Office {
     Com,
 }
 
-/// The .docx that an office program makes of a file.
-pub(super) fn to_docx(path: &Path, cancel: &Cancel) -> Result<Vec<u8>, Problem> {
+/// The ending under which an office program is to open a file; none where the program reads it, or knows that nobody
+/// can. What a file holds counts before what it is called.
+pub(super) fn opens<'a>(ending: &'a str, bytes: &[u8]) -> Option<&'a str> {
+    let known = ENDINGS.contains(&ending);
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        let ending = if known { ending } else { "doc" };
+        return (!import::is_encrypted(bytes)).then_some(ending);
+    }
+    if bytes.starts_with(b"{\\rtf") {
+        return Some("rtf");
+    }
+    let renamed = bytes.starts_with(b"PK") || is_page(bytes);
+    let ours = bytes.is_empty() || (renamed && OLD_WORD.contains(&ending));
+    (known && !ours).then_some(ending)
+}
+
+/// Whether bytes begin as a page does.
+fn is_page(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let start = start.trim_ascii_start();
+    let begins = |tag: &&str| {
+        let begin = start.get(..tag.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(tag.as_bytes()))
+    };
+    ["<!doctype html", "<html", "<head", "<body"]
+        .iter()
+        .any(|tag| begins(tag))
+}
+
+/// The .docx that an office program makes of a file, opened as one of that ending.
+pub(super) fn to_docx(path: &Path, ending: &str, cancel: &Cancel) -> Result<Vec<u8>, Problem> {
     let missing = || Problem::NoOffice(path.to_owned());
     let offices = installed();
     let mut last = missing();
     for office in &offices {
-        match convert(office, path, cancel) {
+        match convert(office, path, ending, cancel) {
             Err(problem @ Problem::OfficeFailed(_)) => last = problem,
             other => return other,
         }
@@ -86,11 +117,15 @@ fn usual_folders() -> Vec<PathBuf> {
     }
 }
 
-fn convert(office: &Office, path: &Path, cancel: &Cancel) -> Result<Vec<u8>, Problem> {
+fn convert(
+    office: &Office,
+    path: &Path,
+    ending: &str,
+    cancel: &Cancel,
+) -> Result<Vec<u8>, Problem> {
     let failed = || Problem::OfficeFailed(files::name(path));
     // A copy with a plain name: the original is never opened for writing, and no name needs quoting.
     let folder = tempfile::tempdir().map_err(|_| failed())?;
-    let ending = path.extension().unwrap_or(OsStr::new("doc"));
     let source = folder.path().join("source").with_extension(ending);
     fs::write(&source, files::read(path, import::MAX_BYTES as u64)?).map_err(|_| failed())?;
     let target = folder.path().join("made").join("source.docx");
@@ -194,6 +229,33 @@ fn end(child: &mut Child) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_file_holds_counts_before_what_it_is_called() {
+        let compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+        let encrypted: Vec<u8> = "EncryptedPackage"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        let encrypted = [compound.as_slice(), &encrypted].concat();
+        for (ending, bytes, opened) in [
+            ("docx", compound.as_slice(), Some("doc")),
+            ("wps", compound, Some("wps")),
+            ("docx", &encrypted, None),
+            ("doc", &encrypted, None),
+            ("docx", b"{\\rtf1 ", Some("rtf")),
+            ("doc", b"{\\rtf1 ", Some("rtf")),
+            ("doc", b"PK\x03\x04", None),
+            ("odt", b"PK\x03\x04", Some("odt")),
+            ("docx", b"PK\x03\x04", None),
+            ("doc", b"\xef\xbb\xbf\r\n<HTML xmlns:o=\"\">", None),
+            ("doc", b"MIME-Version: 1.0", Some("doc")),
+            ("doc", b"", None),
+            ("txt", b"<html>", None),
+        ] {
+            assert_eq!(opens(ending, bytes), opened, "{ending} {bytes:?}");
+        }
+    }
 
     #[test]
     fn the_program_is_looked_for_in_order() {
