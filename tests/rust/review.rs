@@ -194,6 +194,27 @@ fn a_folder_is_taken_apart_and_one_bad_file_does_not_spoil_the_others() {
 }
 
 #[test]
+fn what_a_page_had_around_its_text_comes_back_too() {
+    let page = "<html><body><ul class=\"nav\"><li><a href=\"/\">首页</a></li><li><a href=\"/zw\">政务公开</a></li></ul>\
+        <h1>青禾县2026年教育工作要点</h1><p>一、总体要求</p><p>坚持立德树人。</p></body></html>";
+    let desk = Desk::with(&json!([{ "type": "page", "html": page }]));
+    let review = desk.read(&json!([]));
+    let gone = review["lines"].as_array().unwrap();
+    let gone = gone
+        .iter()
+        .find(|line| line["pieces"][0]["text"] == "政务公开");
+    let gone = gone.expect("what was left out is shown");
+    assert_eq!((&gone["at"], &gone["open"]), (&json!([]), &json!(true)));
+
+    let wish = json!([{ "line": gone["line"], "wish": { "as": "kept" } }]);
+    let review = desk.read(&wish);
+    let back = line(&review, gone["line"].as_u64().unwrap() as u32);
+    assert_ne!(back["at"], json!([]));
+    assert!(review["documents"][0].to_string().contains("政务公开"));
+    assert_eq!(review["characters"], desk.read(&json!([]))["characters"]);
+}
+
+#[test]
 fn tracked_changes_are_accepted_rejected_or_told_one_by_one() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("要点.docx");

@@ -323,7 +323,7 @@ pub struct LineReview {
     pub pieces: Vec<PieceReview>,
     /// The nodes and parts in which it stands; none if it is dropped.
     pub at: Vec<NodeId>,
-    /// Whether a wish can be about it; lines of nothing but markup are gone before they are read.
+    /// Whether a wish can be about it; lines of nothing but markup are no text.
     pub open: bool,
 }
 

@@ -217,7 +217,8 @@ fn read_docx(
     Ok(reading)
 }
 
-fn reading(lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: Report) -> Reading {
+fn reading(mut lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: Report) -> Reading {
+    wishes::revive(&mut lines, &options.wishes, &mut report);
     let as_source = |line: &Line| SourceLine {
         number: line.number,
         text: line.text.clone(),

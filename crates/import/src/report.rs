@@ -170,6 +170,20 @@ impl Report {
         self.push(line, text, Fate::Dropped(reason));
     }
 
+    /// Takes back that words of a line were dropped, marks of markup aside; the words.
+    pub(crate) fn take_back(&mut self, line: u32) -> String {
+        let mut words = String::new();
+        self.entries.retain(|entry| {
+            let dropped = matches!(entry.fate, Fate::Dropped(reason) if reason != Reason::Markup);
+            let back = entry.line == line && dropped;
+            if back {
+                words.push_str(&entry.text);
+            }
+            !back
+        });
+        words
+    }
+
     /// A doubt about words of this line; how sure the reading is and what else it may be is said by the caller.
     pub(crate) fn doubt(
         &mut self,

@@ -48,6 +48,21 @@ impl Line {
     }
 }
 
+/// Puts lines back that the source's reader has dropped and a person wants: what stood there, without its setting.
+pub(crate) fn revive(lines: &mut Vec<Line>, wishes: &Wishes, report: &mut Report) {
+    let wanted = |number: &u32| wishes.get(number).is_some_and(|wish| *wish != Wish::Drop);
+    for number in wishes.keys().copied().filter(wanted) {
+        let place = lines.partition_point(|line| line.number < number);
+        if lines.get(place).is_some_and(|line| line.number == number) {
+            continue;
+        }
+        let words = report.take_back(number);
+        if !words.trim().is_empty() {
+            lines.insert(place, Line::plain(number, words.trim()));
+        }
+    }
+}
+
 /// Notes the wishes at their lines, and drops what is to be dropped.
 pub(crate) fn note(lines: Vec<Line>, wishes: &Wishes, report: &mut Report) -> Vec<Line> {
     if wishes.is_empty() {

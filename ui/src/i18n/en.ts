@@ -294,7 +294,7 @@ export const en: Messages = {
     toStanding: 'Heading on its own line',
     toRunIn: 'Run-in heading',
     automatic: 'Read by itself again',
-    closed: 'This line holds nothing but marks or a page number.',
+    closed: 'This line holds marks only, no words.',
     hint: 'Click a line to see what it became, and to have it read otherwise. F8 goes to the next doubt, Enter chooses.',
     elements: {
       notice: 'Carrier notice',

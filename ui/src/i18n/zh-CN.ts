@@ -286,7 +286,7 @@ export const zhCN = {
     toStanding: '标题独立成段',
     toRunIn: '改为段首标题',
     automatic: '交回自动认读',
-    closed: '这一行只有标记或页码，没有文字可取。',
+    closed: '这一行只有标记，没有文字。',
     hint: '点一行，看它成了什么，并可改认作别的。F8 到下一处存疑，回车选择。',
     elements: {
       notice: '印发通知',

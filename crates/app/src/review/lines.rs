@@ -23,9 +23,13 @@ pub(super) fn lines(reading: &Reading, language: Language) -> Vec<LineReview> {
     }
     for (number, entries) in entries {
         let text: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
+        // What was dropped before the text was read may be wanted; marks of markup may not.
+        let words =
+            |entry: &&Entry| matches!(entry.fate, Fate::Dropped(why) if why != Reason::Markup);
+        let open = number > 0 && entries.iter().any(words);
         lines.insert(
             number,
-            of_line(number, &text.concat(), &entries, false, language),
+            of_line(number, &text.concat(), &entries, open, language),
         );
     }
     lines.into_values().collect()

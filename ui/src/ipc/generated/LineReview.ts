@@ -19,6 +19,6 @@ pieces: Array<PieceReview>,
  */
 at: Array<NodeId>, 
 /**
- * Whether a wish can be about it; lines of nothing but markup are gone before they are read.
+ * Whether a wish can be about it; lines of nothing but markup are no text.
  */
 open: boolean, };
