@@ -58,7 +58,7 @@ fn is_page(bytes: &[u8]) -> bool {
     };
     ["<!doctype html", "<html", "<head", "<body"]
         .iter()
-        .any(|tag| begins(tag))
+        .any(begins)
 }
 
 /// The .docx that an office program makes of a file, opened as one of that ending.
