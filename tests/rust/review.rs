@@ -194,6 +194,36 @@ fn a_folder_is_taken_apart_and_one_bad_file_does_not_spoil_the_others() {
 }
 
 #[test]
+fn units_under_several_names_and_figures_are_offered_never_forced() {
+    let text = "青禾县2026年教育工作要点\n一、总体要求\n坚持立德树人。\n二、重点任务\n\
+        （一）办好学前教育。学前教育毛入园率达到95%。（责任单位：县教育体育局、县发展和改革局）\n\
+        （二）改善办学条件。新建学校两所。（责任单位：县教体局、县发展改革局）\n";
+    let desk = Desk::with(&json!([{ "type": "text", "text": text }]));
+    let offered = desk.read(&json!([]));
+    let unit = offered["units"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|unit| unit["name"] == "县教育体育局")
+        .expect("one unit under two names");
+    assert_eq!(unit["forms"], json!(["县教育体育局", "县教体局"]));
+    let figure = &offered["indicators"][0];
+    assert_eq!(figure["indicator"]["value"], "95");
+    let said = |review: &Value| review["documents"][0].to_string();
+    assert!(said(&offered).contains("县教体局") && !said(&offered).contains("\"indicators\""));
+
+    let ask = json!({
+        "session": desk.session, "source": 0,
+        "units": [unit["name"]], "indicators": [figure["text"]],
+    });
+    let taken = desk.app.call("import_read", ask).unwrap();
+    assert!(!said(&taken).contains("县教体局"), "{}", said(&taken));
+    assert!(said(&taken).contains("县发展改革局"));
+    assert!(said(&taken).contains("\"indicators\""));
+    assert_eq!(taken["indicators"][0]["on"], true);
+}
+
+#[test]
 fn what_a_page_had_around_its_text_comes_back_too() {
     let page = "<html><body><ul class=\"nav\"><li><a href=\"/\">首页</a></li><li><a href=\"/zw\">政务公开</a></li></ul>\
         <h1>青禾县2026年教育工作要点</h1><p>一、总体要求</p><p>坚持立德树人。</p></body></html>";

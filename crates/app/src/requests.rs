@@ -204,6 +204,12 @@ pub struct ImportRead {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(type = "'accept' | 'reject' | 'remark'"))]
     pub revisions: Revisions,
+    /// The units that are to stand under one name, by it.
+    #[serde(default)]
+    pub units: Vec<String>,
+    /// The figures that become indicators, by their words.
+    #[serde(default)]
+    pub indicators: Vec<String>,
 }
 
 /// A wish for a line of a source.

@@ -7,9 +7,8 @@ mod lines;
 mod view;
 
 use crate::jobs::Cancel;
-use crate::source::{Manner, Source};
+use crate::source::{Source, Wanted};
 use crate::{App, Problem, locked};
-use import::Wishes;
 use plan::{Plan, PlanId};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -78,14 +77,13 @@ impl Session {
         &self,
         app: &App,
         source: u32,
-        wishes: Wishes,
-        manner: Manner,
+        wanted: Wanted,
     ) -> Result<import::Reading, Problem> {
         let held = self.sources.get(source as usize);
         let held = held.ok_or_else(|| Problem::BadRequest(format!("source {source}")))?;
         let mut held = locked(held);
         let loaded = held.loaded(&self.cancel)?;
-        let reading = app.read_wished(&loaded, wishes, manner)?;
+        let reading = app.read_wished(&loaded, wanted)?;
         held.plans.clone_from(&reading.plans);
         Ok(reading)
     }

@@ -8,7 +8,7 @@ pub use folder::{Listing, listing};
 use crate::jobs::Cancel;
 use crate::views::ReportView;
 use crate::{App, Problem, clock, files, report};
-use import::{Cleanups, ImportError, Revisions, Wishes};
+use import::{Cleanups, ImportError, Revisions, Taken, Wishes};
 use plan::{Plan, SCHEMA_VERSION};
 use std::path::Path;
 use std::sync::Arc;
@@ -32,6 +32,14 @@ pub struct Manner {
     pub cleanup: Cleanups,
     /// Which side of tracked changes is read.
     pub revisions: Revisions,
+}
+
+/// What the drafter wants of a source under review.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wanted {
+    pub(crate) wishes: Wishes,
+    pub(crate) taken: Taken,
+    pub(crate) manner: Manner,
 }
 
 /// What a source holds.
@@ -136,7 +144,11 @@ impl App {
     }
 
     fn read_source(&self, source: &Source, manner: Manner) -> Result<Reading, Problem> {
-        let reading = self.read_wished(source, Wishes::default(), manner)?;
+        let wanted = Wanted {
+            manner,
+            ..Wanted::default()
+        };
+        let reading = self.read_wished(source, wanted)?;
         Ok(Reading {
             plans: reading.plans,
             report: report::view(&reading.report, self.language()),
@@ -147,8 +159,7 @@ impl App {
     pub(crate) fn read_wished(
         &self,
         source: &Source,
-        wishes: Wishes,
-        manner: Manner,
+        wanted: Wanted,
     ) -> Result<import::Reading, Problem> {
         let (bytes, name) = match &source.content {
             Content::Plan(plan) => {
@@ -162,9 +173,10 @@ impl App {
         let options = import::Options {
             schemes: self.shelf.schemes(),
             kinds: self.shelf.kinds(),
-            wishes,
-            cleanup: manner.cleanup,
-            revisions: manner.revisions,
+            wishes: wanted.wishes,
+            taken: wanted.taken,
+            cleanup: wanted.manner.cleanup,
+            revisions: wanted.manner.revisions,
         };
         guarded(move || import::read(&bytes, &name, &mut clock::ids(), &options))
             .ok_or_else(|| Problem::Damaged(source.name.clone()))?

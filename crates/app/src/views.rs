@@ -5,7 +5,7 @@
 use crate::AppError;
 use crate::requests::Wish;
 use import::{Cleanup, Revisions};
-use plan::{Block, Elements, NodeId, PartRole, PlanId};
+use plan::{Block, Elements, Indicator, NodeId, PartRole, PlanId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -307,6 +307,10 @@ pub struct SourceReview {
     pub cleanup: Vec<CleanupReview>,
     /// What revisers have done to it; `null` where nobody has.
     pub revised: Option<RevisedReview>,
+    /// The units that stand under more than one name.
+    pub units: Vec<UnitReview>,
+    /// 指标 that the text names; they stand in no document until they are taken.
+    pub indicators: Vec<IndicatorReview>,
     /// How many of its characters stand in the documents.
     pub kept: u32,
     /// How many characters it has.
@@ -407,6 +411,32 @@ pub struct RevisedReview {
     /// Which side of the changes was read.
     #[cfg_attr(feature = "ts", ts(type = "'accept' | 'reject' | 'remark'"))]
     pub read: Revisions,
+}
+
+/// A unit under its names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UnitReview {
+    /// The longest of its names; names it in requests.
+    pub name: String,
+    /// All of its names as written.
+    pub forms: Vec<String>,
+    /// Whether it stands under the one name everywhere.
+    pub on: bool,
+}
+
+/// A figure that the text names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct IndicatorReview {
+    /// The heading or paragraph it stands in.
+    pub at: NodeId,
+    /// The words it was read from; they name it in requests.
+    pub text: String,
+    /// What was read.
+    pub indicator: Indicator,
+    /// Whether it is taken.
+    pub on: bool,
 }
 
 /// A kind of clean-up.

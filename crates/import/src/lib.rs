@@ -27,6 +27,7 @@ mod report;
 mod run_in;
 mod source;
 mod split;
+mod taken;
 mod title;
 mod units;
 mod vocabulary;
@@ -37,6 +38,7 @@ pub use indicators::Offer;
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
 pub use source::docx::{Revised, Revisions};
+pub use taken::Taken;
 pub use vocabulary::Unit;
 pub use wishes::{SourceLine, Wish, Wishes};
 
@@ -59,6 +61,8 @@ pub struct Options {
     pub wishes: Wishes,
     /// Which kinds of clean-up are done.
     pub cleanup: Cleanups,
+    /// What is taken up of what an earlier reading has offered.
+    pub taken: Taken,
 }
 
 /// Plans and what became of the source.
@@ -226,7 +230,7 @@ fn reading(mut lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: R
     let source_lines = lines.iter().map(as_source).collect();
     let mut lines = wishes::note(lines, &options.wishes, &mut report);
     let ledger = cleanup::lines(&mut lines, options.cleanup, &mut report);
-    let plans: Vec<Plan> = split::documents(lines, &mut report)
+    let mut plans: Vec<Plan> = split::documents(lines, &mut report)
         .into_iter()
         .map(|sections| document(sections, ids, options, &mut report))
         .collect();
@@ -234,9 +238,12 @@ fn reading(mut lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: R
     report.entries.sort_by_key(|e| e.line);
     let settled = |doubt: &Doubt| options.wishes.contains_key(&doubt.line);
     report.doubts.retain(|doubt| !settled(doubt));
+    let units = vocabulary::units(&plans);
+    let indicators = indicators::offers(&plans);
+    taken::put(&options.taken, &units, &indicators, &mut plans);
     Reading {
-        units: vocabulary::units(&plans),
-        indicators: indicators::offers(&plans),
+        units,
+        indicators,
         plans,
         report,
         lines: source_lines,

@@ -204,10 +204,10 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     plan_undo: ({ plan }) => travel(plan, 'past', 'future'),
     plan_redo: ({ plan }) => travel(plan, 'future', 'past'),
     import_begin: ({ sources }) => begin(sources),
-    import_read: ({ session, source, wishes, revisions }) => {
+    import_read: ({ session, source, wishes, ...wanted }) => {
       const held = imports.get(session);
-      const wanted = new Map(wishes.map(({ line, wish }) => [line, wish]));
-      const review = fakeReview(source, held?.texts[source] ?? '', wanted, revisions);
+      const wished = new Map(wishes.map(({ line, wish }) => [line, wish]));
+      const review = fakeReview(source, held?.texts[source] ?? '', wished, wanted);
       held?.read.splice(source, 1, review);
       return review;
     },

@@ -1,10 +1,12 @@
-import type { RevisedReview } from '../ipc/generated/RevisedReview';
+import type { ImportRead } from '../ipc/generated/ImportRead';
 import type { SourceReview } from '../ipc/generated/SourceReview';
 import type { Wish } from '../ipc/generated/Wish';
 import { fakeLabels } from './fakeLabels';
 import { fakeId } from './samplePlan';
 
 const INSERTED = '+';
+const [SHORT, LONG] = ['县教体局', '县教育体育局'];
+const FIGURE = '入园率达到95%';
 
 /**
  * What a text becomes, told by the beginnings of its lines: the first is the title, `首页` is page chrome, `一、` a
@@ -15,7 +17,7 @@ export function fakeReview(
   source: number,
   text: string,
   wishes: ReadonlyMap<number, Wish>,
-  revisions: RevisedReview['read'],
+  { revisions, units, indicators }: Pick<ImportRead, 'revisions' | 'units' | 'indicators'>,
 ): SourceReview {
   const part = fakeId();
   const inserted = text.split('\n').filter((words) => words.startsWith(INSERTED)).length;
@@ -84,6 +86,17 @@ export function fakeReview(
       inserted > 0
         ? { insertions: inserted, deletions: 0, comments: 0, authors: ['县府办'], read: revisions }
         : null,
+    units: text.includes(SHORT) ? [{ name: LONG, forms: [SHORT, LONG], on: units.includes(LONG) }] : [],
+    indicators: text.includes(FIGURE)
+      ? [
+          {
+            at: part,
+            text: FIGURE,
+            indicator: { name: '入园率', value: '95', unit: '%' },
+            on: indicators.includes(FIGURE),
+          },
+        ]
+      : [],
     kept: kept.reduce((sum, { words }) => sum + words.length, 0),
     characters: text.length,
   };

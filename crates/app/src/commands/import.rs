@@ -4,10 +4,10 @@
 use crate::jobs::Cancel;
 use crate::requests::{ImportBegin, ImportRead, ImportUse, NewSource, TheImport};
 use crate::review::{Held, Origin, source_review};
-use crate::source::{Manner, Source, listing};
+use crate::source::{Manner, Source, Wanted, listing};
 use crate::views::{ImportView, Imported, PlanSummary, SourceReview};
 use crate::{App, Problem, file_name};
-use import::Cleanups;
+use import::{Cleanups, Taken};
 use std::path::{Path, PathBuf};
 
 /// Opens an import; its sources are read one by one.
@@ -54,10 +54,19 @@ pub(super) fn read(app: &App, ask: ImportRead) -> Result<SourceReview, Problem> 
         cleanup,
         revisions: ask.revisions,
     };
-    let reading = session.read(app, ask.source, wishes.collect(), manner)?;
+    let taken = Taken {
+        units: ask.units.into_iter().collect(),
+        indicators: ask.indicators.into_iter().collect(),
+    };
+    let wanted = Wanted {
+        wishes: wishes.collect(),
+        taken,
+        manner,
+    };
+    let reading = session.read(app, ask.source, wanted.clone())?;
     let language = app.language();
     Ok(source_review(
-        ask.source, &reading, manner, &app.shelf, language,
+        ask.source, &reading, &wanted, &app.shelf, language,
     ))
 }
 

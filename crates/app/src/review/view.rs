@@ -4,19 +4,20 @@ use super::lines;
 use crate::open_plan::labels;
 use crate::report;
 use crate::requests::Wish;
-use crate::source::Manner;
+use crate::source::Wanted;
 use crate::templates::Shelf;
 use crate::views::{
-    CleanupReview, DocumentReview, DoubtReview, Language, PartView, RevisedReview, SourceReview,
+    CleanupReview, DocumentReview, DoubtReview, IndicatorReview, Language, PartView, RevisedReview,
+    SourceReview, UnitReview,
 };
-use import::{Change, Cleanup, Cleanups, Doubt, Reading, Revised, Revisions};
+use import::{Change, Cleanup, Cleanups, Doubt, Offer, Reading, Revised, Revisions, Taken, Unit};
 use plan::Plan;
 
 /// A reading as the page shows it.
 pub(crate) fn source_review(
     source: u32,
     reading: &Reading,
-    manner: Manner,
+    wanted: &Wanted,
     shelf: &Shelf,
     language: Language,
 ) -> SourceReview {
@@ -30,8 +31,10 @@ pub(crate) fn source_review(
             .map(|plan| document(plan, shelf))
             .collect(),
         doubts: report.doubts.iter().map(|d| doubt(d, language)).collect(),
-        cleanup: cleanups(reading, manner.cleanup, language),
-        revised: revised(&reading.revised, manner.revisions),
+        cleanup: cleanups(reading, wanted.manner.cleanup, language),
+        revised: revised(&reading.revised, wanted.manner.revisions),
+        units: units(reading, &wanted.taken),
+        indicators: indicators(reading, &wanted.taken),
         kept: report.kept() as u32,
         characters: report.characters() as u32,
     }
@@ -74,6 +77,28 @@ fn revised(revised: &Revised, read: Revisions) -> Option<RevisedReview> {
         authors: authors.clone(),
         read,
     })
+}
+
+/// The units that stand under more than one name.
+fn units(reading: &Reading, taken: &Taken) -> Vec<UnitReview> {
+    let several = reading.units.iter().filter(|unit| unit.forms.len() > 1);
+    let view = |unit: &Unit| UnitReview {
+        name: unit.name.clone(),
+        forms: unit.forms.clone(),
+        on: taken.units.contains(&unit.name),
+    };
+    several.map(view).collect()
+}
+
+/// The figures that the text names.
+fn indicators(reading: &Reading, taken: &Taken) -> Vec<IndicatorReview> {
+    let view = |offer: &Offer| IndicatorReview {
+        at: offer.at,
+        text: offer.text.clone(),
+        indicator: offer.indicator.clone(),
+        on: taken.indicators.contains(&offer.text),
+    };
+    reading.indicators.iter().map(view).collect()
 }
 
 /// Every kind of clean-up, with how much it has changed.

@@ -2,6 +2,7 @@ import { Button, Checkbox, ProgressBar, Radio, RadioGroup, Switch } from '@fluen
 import { useStore } from 'zustand';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
+import type { Indicator } from '../../ipc/generated/Indicator';
 import { attempt } from '../../state/attempt';
 import {
   chooseSide,
@@ -9,12 +10,14 @@ import {
   showSource,
   stopReading,
   switchCleanup,
+  switchIndicator,
+  switchUnit,
   tick,
   type Side,
 } from './reviewStore';
 import styles from './SourceList.module.css';
 
-/** What is under review: the sources with their documents, how far the reading is, tracked changes, and the kinds of clean-up. */
+/** What is under review: the sources with their documents, how far the reading is, and what is offered for all of a source. */
 export function SourceList() {
   const t = useMessages().review;
   const { sources, current, more } = useStore(reviewStore);
@@ -38,6 +41,8 @@ export function SourceList() {
       </ul>
       <TrackedChanges />
       <CleanupSwitches />
+      <Units />
+      <Indicators />
     </nav>
   );
 }
@@ -122,4 +127,54 @@ function CleanupSwitches() {
       ))}
     </fieldset>
   );
+}
+
+/** Units under several names: each can be given its full one everywhere. */
+function Units() {
+  const t = useMessages().review;
+  const { sources, current, working } = useStore(reviewStore);
+  const units = sources[current]?.review?.units ?? [];
+  if (units.length === 0) return null;
+  return (
+    <fieldset className={styles.cleanup}>
+      <legend>{t.units}</legend>
+      {units.map(({ name, forms, on }) => (
+        <Switch
+          key={name}
+          checked={on}
+          disabled={working}
+          onChange={(_, { checked }) => attempt(() => switchUnit(name, checked))}
+          label={fill(t.oneName, { name, others: forms.filter((form) => form !== name).join('、') })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Figures that the text names: those ticked become indicators of their paragraphs; the text stays as it is. */
+function Indicators() {
+  const t = useMessages().review;
+  const { sources, current, working } = useStore(reviewStore);
+  const indicators = sources[current]?.review?.indicators ?? [];
+  if (indicators.length === 0) return null;
+  return (
+    <fieldset className={styles.cleanup}>
+      <legend>{t.indicators}</legend>
+      {indicators.map(({ at, text, indicator, on }) => (
+        <Checkbox
+          key={`${at} ${text}`}
+          checked={on}
+          disabled={working}
+          title={text}
+          onChange={(_, { checked }) => attempt(() => switchIndicator(text, checked === true))}
+          label={`${indicator.name}：${figureOf(indicator)}${indicator.year === undefined ? '' : fill(t.inYear, { year: indicator.year })}`}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** The figure as one says it: `60%以上`. */
+function figureOf({ value, unit = '' }: Indicator): string {
+  return value.replace(/(?:以上|以下|以内|左右)?$/, (bound) => unit + bound);
 }

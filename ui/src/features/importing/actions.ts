@@ -7,7 +7,7 @@ import { refreshLibrary } from '../../ipc/queries';
 import type { Action } from '../../lib/action';
 import { documentStore } from '../../state/document';
 import { dismissNotice, notify, openDialog } from '../../state/window';
-import { addSources, readWaiting } from './reviewStore';
+import { addSources, readFirst, readWaiting } from './reviewStore';
 
 /** Shows the sources of an import side by side with what becomes of them, and reads those that are not read yet. */
 export function openReview(view: ImportView, first?: SourceReview): void {
@@ -26,8 +26,7 @@ export async function importFiles(): Promise<void> {
 export async function importPasted(source: NewSource): Promise<void> {
   const view = await call('import_begin', { sources: [source] });
   const { session } = view;
-  const ask = { session, source: 0, wishes: [], without: [], revisions: 'accept' as const };
-  const review = await call('import_read', ask).catch(async (thrown: unknown) => {
+  const review = await readFirst(session).catch(async (thrown: unknown) => {
     await call('import_cancel', { session });
     throw thrown;
   });

@@ -116,6 +116,24 @@ describe('the review', () => {
     await waitFor(() => expect(row('将成为的文稿', '加强组织领导')).toBeTruthy());
   });
 
+  it('offers one name for a unit and figures as indicators', async () => {
+    const host = await startWith([]);
+    await importPasted({ type: 'text', text: `${TEXT}\n县教体局\n入园率达到95%` });
+    const user = show(<ReviewScreen />);
+    await user.click(screen.getByRole('switch', { name: '统一为“县教育体育局”（又作 县教体局）' }));
+    await waitFor(() => expect(host.calls.at(-1)?.args).toMatchObject({ units: ['县教育体育局'] }));
+    await user.click(await screen.findByRole('checkbox', { name: '入园率：95%' }));
+    await waitFor(() =>
+      expect(host.calls.at(-1)?.args).toMatchObject({
+        units: ['县教育体育局'],
+        indicators: ['入园率达到95%'],
+      }),
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('checkbox', { name: '入园率：95%' })).toHaveProperty('checked', true),
+    );
+  });
+
   it('puts what is ticked into the library, opens it, and takes it all back', async () => {
     const host = await startWith([]);
     await importPasted({ type: 'text', text: TEXT });

@@ -11,11 +11,16 @@ import type { Wish } from '../../ipc/generated/Wish';
 /** Which side of tracked changes is read. */
 export type Side = RevisedReview['read'];
 
-/** What the drafter wants of a source: wishes by line, the kinds of clean-up left out, a side of tracked changes. */
+/**
+ * What the drafter wants of a source: wishes by line, the kinds of clean-up left out, a side of tracked changes, units
+ * under one name and figures as indicators.
+ */
 export interface Wanted {
   wishes: ReadonlyMap<number, Wish>;
   without: readonly string[];
   revisions: Side;
+  units: readonly string[];
+  indicators: readonly string[];
 }
 
 /** A source under review. */
@@ -63,7 +68,13 @@ export const reviewStore = createStore<ReviewState>(() => EMPTY);
 
 const { getState, setState } = reviewStore;
 
-const NOTHING_WANTED: Wanted = { wishes: new Map(), without: [], revisions: 'accept' };
+const NOTHING_WANTED: Wanted = {
+  wishes: new Map(),
+  without: [],
+  revisions: 'accept',
+  units: [],
+  indicators: [],
+};
 
 /** Adds the sources of an import; one that is read already comes with its review. */
 export function addSources(view: ImportView, first?: SourceReview): void {
@@ -104,17 +115,23 @@ export function stopReading(): void {
   }));
 }
 
-function ask(
-  { session, place }: ReviewSource,
-  { wishes, without, revisions }: Wanted,
-): Promise<SourceReview> {
+function ask(source: Pick<ReviewSource, 'session' | 'place'>, wanted: Wanted): Promise<SourceReview> {
+  const { session, place } = source;
+  const { wishes, without, revisions, units, indicators } = wanted;
   return call('import_read', {
     session,
     source: place,
     wishes: [...wishes].map(([line, wish]) => ({ line, wish })),
     without: [...without],
     revisions,
+    units: [...units],
+    indicators: [...indicators],
   });
+}
+
+/** Reads the first source of an import that is not shown yet. */
+export function readFirst(session: number): Promise<SourceReview> {
+  return ask({ session, place: 0 }, NOTHING_WANTED);
 }
 
 function update(index: number, change: Partial<ReviewSource>): void {
@@ -153,10 +170,24 @@ export function wish(lines: readonly number[], what: Wish | null): Promise<void>
 
 /** Does a kind of clean-up, or leaves it out. */
 export function switchCleanup(kind: string, on: boolean): Promise<void> {
+  return switchOne('without', kind, !on);
+}
+
+/** Has a unit stand under one name everywhere, or under its names as written. */
+export function switchUnit(name: string, on: boolean): Promise<void> {
+  return switchOne('units', name, on);
+}
+
+/** Takes a figure as an indicator of its paragraph, or not. */
+export function switchIndicator(words: string, on: boolean): Promise<void> {
+  return switchOne('indicators', words, on);
+}
+
+function switchOne(list: 'without' | 'units' | 'indicators', name: string, on: boolean): Promise<void> {
   const source = currentSource();
   if (!source) return Promise.resolve();
-  const without = on ? source.without.filter((other) => other !== kind) : [...source.without, kind];
-  return revise({ ...source, without }, [...source.past, source]);
+  const others = source[list].filter((other) => other !== name);
+  return revise({ ...source, [list]: on ? [...others, name] : others }, [...source.past, source]);
 }
 
 /** Reads another side of the tracked changes. Lines are counted anew, so that wishes for single ones are over. */

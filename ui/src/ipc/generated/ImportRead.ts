@@ -24,4 +24,12 @@ without: string[],
 /**
  * Which side of tracked changes is read; accepted where nothing is said.
  */
-revisions: 'accept' | 'reject' | 'remark', };
+revisions: 'accept' | 'reject' | 'remark', 
+/**
+ * The units that are to stand under one name, by it.
+ */
+units: Array<string>, 
+/**
+ * The figures that become indicators, by their words.
+ */
+indicators: Array<string>, };

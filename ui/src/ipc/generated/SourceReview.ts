@@ -2,8 +2,10 @@
 import type { CleanupReview } from "./CleanupReview";
 import type { DocumentReview } from "./DocumentReview";
 import type { DoubtReview } from "./DoubtReview";
+import type { IndicatorReview } from "./IndicatorReview";
 import type { LineReview } from "./LineReview";
 import type { RevisedReview } from "./RevisedReview";
+import type { UnitReview } from "./UnitReview";
 
 /**
  * A source, read: what became of every line, and the documents in it.
@@ -33,6 +35,14 @@ cleanup: Array<CleanupReview>,
  * What revisers have done to it; `null` where nobody has.
  */
 revised: RevisedReview | null, 
+/**
+ * The units that stand under more than one name.
+ */
+units: Array<UnitReview>, 
+/**
+ * 指标 that the text names; they stand in no document until they are taken.
+ */
+indicators: Array<IndicatorReview>, 
 /**
  * How many of its characters stand in the documents.
  */
