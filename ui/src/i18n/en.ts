@@ -271,6 +271,7 @@ export const en: Messages = {
     oneName: 'Always “{name}” (also {others})',
     indicators: 'Indicators in the text',
     inYear: ' ({year})',
+    remark: '{message}: {text}',
     revised: 'Changes and comments',
     revisedCount: '{insertions} insertions, {deletions} deletions, {comments} comments',
     sides: { accept: 'Accept all', reject: 'Reject all', remark: 'Accept, and show each as a doubt' },

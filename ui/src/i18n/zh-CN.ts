@@ -263,6 +263,7 @@ export const zhCN = {
     oneName: '统一为“{name}”（又作 {others}）',
     indicators: '文中的指标',
     inYear: '（{year}年）',
+    remark: '{message}：{text}',
     revised: '修订和批注',
     revisedCount: '插入 {insertions} 处，删除 {deletions} 处，批注 {comments} 条',
     sides: { accept: '全部接受', reject: '全部拒绝', remark: '接受，并把每处列为存疑' },

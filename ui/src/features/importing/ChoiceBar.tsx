@@ -9,7 +9,7 @@ import type { Wish } from '../../ipc/generated/Wish';
 import { attempt } from '../../state/attempt';
 import styles from './ChoiceBar.module.css';
 import { readingOf } from './counterpart';
-import { reviewStore, wish, type ReviewSource } from './reviewStore';
+import { isRemark, reviewStore, wish, type ReviewSource } from './reviewStore';
 
 const READINGS: readonly Wish[] = [
   { as: 'title' },
@@ -34,8 +34,8 @@ export function ChoiceBar({ source, review }: { source: ReviewSource; review: So
   }
 
   const reading = readingOf(line, review);
-  const doubt = review.doubts.find((other) => other.line === line.line);
-  const likely = doubt?.alternatives ?? [];
+  const doubts = review.doubts.filter((doubt) => doubt.line === line.line);
+  const likely = doubts[0]?.alternatives ?? [];
   const others = READINGS.filter((other) => !likely.some((one) => same(one, other)));
   const choose = (what: Wish | null) => attempt(() => wish([line.line], what));
   const button = (what: Wish, suggested: boolean) => {
@@ -46,7 +46,7 @@ export function ChoiceBar({ source, review }: { source: ReviewSource; review: So
         size="small"
         appearance={suggested ? 'primary' : now ? 'outline' : 'secondary'}
         aria-pressed={now}
-        disabled={working}
+        disabledFocusable={working}
         className={now ? styles.now : undefined}
         onClick={() => choose(now && what.as === 'heading' ? reading : what)}
       >
@@ -60,18 +60,20 @@ export function ChoiceBar({ source, review }: { source: ReviewSource; review: So
       <p className={styles.state}>
         <strong>{fill(t.line, { line: line.line })}</strong>{' '}
         {fill(t.readAs, { what: reading ? wishName(reading, t) : t.otherwise })}
-        {doubt && (
-          <span className={styles.doubt}>
+        {doubts.map((doubt, index) => (
+          <span key={index} className={styles.doubt}>
             <WarningRegular />
-            {doubt.message} {fill(t.sure, { percent: Math.round(doubt.confidence * 100) })}
+            {isRemark(doubt)
+              ? fill(t.remark, { message: doubt.message, text: doubt.text })
+              : `${doubt.message} ${fill(t.sure, { percent: Math.round(doubt.confidence * 100) })}`}
           </span>
-        )}
+        ))}
       </p>
       {line.open ? (
         <div className={styles.buttons} role="group" aria-label={t.choices}>
           {likely.map((what) => button(what, true))}
-          {doubt && reading && (
-            <Button size="small" disabled={working} onClick={() => choose(reading)}>
+          {doubts.length > 0 && reading && (
+            <Button size="small" disabledFocusable={working} onClick={() => choose(reading)}>
               {t.asItIs}
             </Button>
           )}
@@ -79,7 +81,7 @@ export function ChoiceBar({ source, review }: { source: ReviewSource; review: So
             <Button
               size="small"
               appearance="primary"
-              disabled={working}
+              disabledFocusable={working}
               onClick={() => choose({ as: 'kept' })}
             >
               {t.restore}
@@ -89,14 +91,14 @@ export function ChoiceBar({ source, review }: { source: ReviewSource; review: So
           {reading?.as === 'heading' && (
             <Button
               size="small"
-              disabled={working}
+              disabledFocusable={working}
               onClick={() => choose({ ...reading, form: reading.form === 'run-in' ? 'standing' : 'run-in' })}
             >
               {reading.form === 'run-in' ? t.toStanding : t.toRunIn}
             </Button>
           )}
           {source.wishes.has(line.line) && (
-            <Button size="small" appearance="subtle" disabled={working} onClick={() => choose(null)}>
+            <Button size="small" appearance="subtle" disabledFocusable={working} onClick={() => choose(null)}>
               {t.automatic}
             </Button>
           )}

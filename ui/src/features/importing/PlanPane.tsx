@@ -10,7 +10,7 @@ import { lineOf } from './counterpart';
 import pane from './Pane.module.css';
 import styles from './PlanPane.module.css';
 import type { PlanRow } from './planRows';
-import { reviewStore, select, type ReviewSource } from './reviewStore';
+import { isRemark, reviewStore, select, type ReviewSource } from './reviewStore';
 
 interface PlanPaneProps {
   source: ReviewSource;
@@ -87,7 +87,7 @@ function Row({ item, doubt }: { item: PlanRow; doubt: DoubtReview | undefined })
       {doubt && (
         <span className={styles.doubt} role="gridcell" title={doubt.message}>
           <WarningRegular />
-          {fill(t.sure, { percent: Math.round(doubt.confidence * 100) })}
+          {!isRemark(doubt) && fill(t.sure, { percent: Math.round(doubt.confidence * 100) })}
         </span>
       )}
     </>

@@ -85,7 +85,7 @@ const SIDES: readonly Side[] = ['accept', 'reject', 'remark'];
 
 function TrackedChanges() {
   const t = useMessages().review;
-  const { sources, current, working } = useStore(reviewStore);
+  const { sources, current } = useStore(reviewStore);
   const revised = sources[current]?.review?.revised;
   if (!revised) return null;
   const { insertions, deletions, comments, authors, read } = revised;
@@ -97,7 +97,6 @@ function TrackedChanges() {
       <RadioGroup
         aria-label={t.revised}
         value={read}
-        disabled={working}
         onChange={(_, { value }) => attempt(() => chooseSide(value as Side))}
       >
         {SIDES.map((side) => (
@@ -110,7 +109,7 @@ function TrackedChanges() {
 
 function CleanupSwitches() {
   const t = useMessages().review;
-  const { sources, current, working } = useStore(reviewStore);
+  const { sources, current } = useStore(reviewStore);
   const kinds = sources[current]?.review?.cleanup.filter(({ count, on }) => count > 0 || !on) ?? [];
   if (kinds.length === 0) return null;
   return (
@@ -120,7 +119,6 @@ function CleanupSwitches() {
         <Switch
           key={kind}
           checked={on}
-          disabled={working}
           onChange={(_, { checked }) => attempt(() => switchCleanup(kind, checked))}
           label={on ? `${name} · ${fill(t.places, { count })}` : name}
         />
@@ -132,7 +130,7 @@ function CleanupSwitches() {
 /** Units under several names: each can be given its full one everywhere. */
 function Units() {
   const t = useMessages().review;
-  const { sources, current, working } = useStore(reviewStore);
+  const { sources, current } = useStore(reviewStore);
   const units = sources[current]?.review?.units ?? [];
   if (units.length === 0) return null;
   return (
@@ -142,7 +140,6 @@ function Units() {
         <Switch
           key={name}
           checked={on}
-          disabled={working}
           onChange={(_, { checked }) => attempt(() => switchUnit(name, checked))}
           label={fill(t.oneName, { name, others: forms.filter((form) => form !== name).join('、') })}
         />
@@ -154,7 +151,7 @@ function Units() {
 /** Figures that the text names: those ticked become indicators of their paragraphs; the text stays as it is. */
 function Indicators() {
   const t = useMessages().review;
-  const { sources, current, working } = useStore(reviewStore);
+  const { sources, current } = useStore(reviewStore);
   const indicators = sources[current]?.review?.indicators ?? [];
   if (indicators.length === 0) return null;
   return (
@@ -164,7 +161,6 @@ function Indicators() {
         <Checkbox
           key={`${at} ${text}`}
           checked={on}
-          disabled={working}
           title={text}
           onChange={(_, { checked }) => attempt(() => switchIndicator(text, checked === true))}
           label={`${indicator.name}：${figureOf(indicator)}${indicator.year === undefined ? '' : fill(t.inYear, { year: indicator.year })}`}

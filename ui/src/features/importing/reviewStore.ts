@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { call } from '../../ipc/call';
 import { toCallError, type CallError } from '../../ipc/errors';
+import type { DoubtReview } from '../../ipc/generated/DoubtReview';
 import type { ImportView } from '../../ipc/generated/ImportView';
 import type { LineReview } from '../../ipc/generated/LineReview';
 import type { PlanSummary } from '../../ipc/generated/PlanSummary';
@@ -264,4 +265,9 @@ export async function endReview(): Promise<void> {
 /** Whether nothing of a line stands in any document. */
 export function isDropped({ pieces }: LineReview): boolean {
   return pieces.length > 0 && pieces.every(({ fate }) => fate === 'dropped');
+}
+
+/** Whether a doubt is what a reviser has done or said: nothing about it is unsure. */
+export function isRemark({ confidence }: DoubtReview): boolean {
+  return confidence === 1;
 }
