@@ -93,7 +93,8 @@ impl Lines<'_> {
                     text: text.to_owned(),
                     hint: Hint {
                         label: if from == 0 {
-                            label.saturating_sub(start)
+                            // A label may itself hold a line break.
+                            label.saturating_sub(start).min(text.len())
                         } else {
                             0
                         },

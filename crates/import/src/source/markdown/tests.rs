@@ -143,3 +143,10 @@ fn no_nesting_is_too_deep() {
         assert!(!read(&source).is_empty(), "{start}");
     }
 }
+
+#[test]
+fn the_number_of_an_item_that_is_a_table_is_no_word_of_it() {
+    let lines = read("1.\n||任务\n-|-\n");
+    assert!(lines.iter().all(|line| line.hint.label == 0));
+    assert!(!lines.iter().any(|line| line.text.contains("1.")));
+}

@@ -116,7 +116,8 @@ impl Reader<'_> {
             self.account.drop_chrome(line.number, &line.text);
             return;
         }
-        let asked_for = Marker::is_asked_for(&line.text);
+        // The number of an item that is a table is no word of its first cell.
+        let asked_for = !line.hint.row && Marker::is_asked_for(&line.text);
         if let Some(marker) = self.marker.take_if(|_| asked_for) {
             marker.put(&self.source[marker.range.clone()], line);
         }

@@ -54,6 +54,21 @@ fn automatic_numbers_are_labels() {
 }
 
 #[test]
+fn a_number_may_hold_a_line_break() {
+    let numbering = format!(
+        "<w:numbering><w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+        level(0, "chineseCounting", "%1、&#10;之内", "")
+    );
+    assert_eq!(
+        File::new(&numbered(1, 0, "甲"))
+            .part("word/numbering.xml", numbering)
+            .lines(),
+        ["一、", "之内 甲"]
+    );
+}
+
+#[test]
 fn styles_bring_numbers_and_levels_with_what_they_stand_on() {
     let numbering = format!(
         "<w:numbering><w:abstractNum w:abstractNumId=\"7\">{}{}</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>",
