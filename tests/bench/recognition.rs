@@ -37,7 +37,12 @@ fn measure(size: usize) {
     let text = text(size);
     let options = options();
     // The program's own pages are no part of what a text costs.
-    drop(read_text(&self::text(300), "a.txt", &mut Ids::new(0, 1), &options));
+    drop(read_text(
+        &self::text(300),
+        "a.txt",
+        &mut Ids::new(0, 1),
+        &options,
+    ));
     let before = peak();
     let read = || black_box(read_text(&text, "a.txt", &mut Ids::new(0, 1), &options));
     let (first, reading) = time(read);

@@ -197,7 +197,7 @@ fn a_folder_is_taken_apart_and_one_bad_file_does_not_spoil_the_others() {
 fn units_under_several_names_and_figures_are_offered_never_forced() {
     let text = "青禾县2026年教育工作要点\n一、总体要求\n坚持立德树人。\n二、重点任务\n\
         （一）办好学前教育。学前教育毛入园率达到95%。（责任单位：县教育体育局、县发展和改革局）\n\
-        （二）改善办学条件。新建学校两所。（责任单位：县教体局、县发展改革局）\n";
+        （二）改善办学条件。学前教育毛入园率达到95%。（责任单位：县教体局、县发展改革局）\n";
     let desk = Desk::with(&json!([{ "type": "text", "text": text }]));
     let offered = desk.read(&json!([]));
     let unit = offered["units"]
@@ -214,13 +214,17 @@ fn units_under_several_names_and_figures_are_offered_never_forced() {
 
     let ask = json!({
         "session": desk.session, "source": 0,
-        "units": [unit["name"]], "indicators": [figure["text"]],
+        "units": [unit["name"]], "indicators": [figure["key"]],
     });
     let taken = desk.app.call("import_read", ask).unwrap();
     assert!(!said(&taken).contains("县教体局"), "{}", said(&taken));
     assert!(said(&taken).contains("县发展改革局"));
     assert!(said(&taken).contains("\"indicators\""));
     assert_eq!(taken["indicators"][0]["on"], true);
+    assert_eq!(
+        taken["indicators"][1]["on"], false,
+        "the same words elsewhere are another figure"
+    );
 }
 
 #[test]

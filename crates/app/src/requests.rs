@@ -207,7 +207,7 @@ pub struct ImportRead {
     /// The units that are to stand under one name, by it.
     #[serde(default)]
     pub units: Vec<String>,
-    /// The figures that become indicators, by their words.
+    /// The figures that become indicators, by their keys.
     #[serde(default)]
     pub indicators: Vec<String>,
 }

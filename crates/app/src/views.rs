@@ -431,7 +431,9 @@ pub struct UnitReview {
 pub struct IndicatorReview {
     /// The heading or paragraph it stands in.
     pub at: NodeId,
-    /// The words it was read from; they name it in requests.
+    /// Names it in requests.
+    pub key: String,
+    /// The words it was read from.
     pub text: String,
     /// What was read.
     pub indicator: Indicator,

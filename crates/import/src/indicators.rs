@@ -2,6 +2,7 @@
 
 use crate::dates;
 use plan::{Content, Indicator, NodeId, Part, Plan};
+use std::collections::HashMap;
 
 /// A figure to reach, as the text names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct Offer {
     pub at: NodeId,
     /// The words it was read from.
     pub text: String,
+    /// Names it among the offers of a reading, and of the next: its words, with a number where they come again.
+    pub key: String,
     /// What was read.
     pub indicator: Indicator,
 }
@@ -135,7 +138,16 @@ const UNITS: [&str; 40] = [
 /// The figures of all plans, in the order of the text.
 pub(crate) fn offers(plans: &[Plan]) -> Vec<Offer> {
     let parts = plans.iter().flat_map(|plan| &plan.parts);
-    parts.flat_map(of_part).collect()
+    let mut offers: Vec<Offer> = parts.flat_map(of_part).collect();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for offer in &mut offers {
+        let times = seen.entry(offer.text.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            offer.key = format!("{} {times}", offer.text);
+        }
+    }
+    offers
 }
 
 fn of_part(part: &Part) -> Vec<Offer> {
@@ -150,6 +162,7 @@ fn of_part(part: &Part) -> Vec<Offer> {
         let found = of_text(&text, year).into_iter();
         offers.extend(found.map(|(text, indicator)| Offer {
             at: visit.node.id,
+            key: text.clone(),
             text,
             indicator,
         }));

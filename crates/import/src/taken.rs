@@ -1,5 +1,6 @@
 //! What a person takes up of what a reading offers: one name for a unit, figures as indicators of their paragraphs.
 
+use crate::run_in::is_han;
 use crate::{Offer, Unit};
 use plan::{Duty, Node, Plan};
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 pub struct Taken {
     /// Units, by [`Unit::name`], that stand under that name wherever a duty names them.
     pub units: BTreeSet<String>,
-    /// Figures, by [`Offer::text`], that become indicators of the heading or paragraph they stand in.
+    /// Figures, by [`Offer::key`], that become indicators of the heading or paragraph they stand in.
     pub indicators: BTreeSet<String>,
 }
 
@@ -21,7 +22,7 @@ pub(crate) fn put(taken: &Taken, units: &[Unit], offers: &[Offer], plans: &mut [
         .collect();
     let offers: Vec<&Offer> = offers
         .iter()
-        .filter(|offer| taken.indicators.contains(&offer.text))
+        .filter(|offer| taken.indicators.contains(&offer.key))
         .collect();
     if units.is_empty() && offers.is_empty() {
         return;
@@ -62,20 +63,26 @@ fn rename(duty: &mut Duty, unit: &Unit) {
     }
 }
 
-/// A text with every form of a unit's name made the one name. A short form inside a longer one is left to that.
+/// A text with every form of a unit's name made the one name. What stands inside a longer name is left alone.
 fn renamed(text: &str, unit: &Unit) -> String {
     let mut forms: Vec<&String> = unit.forms.iter().collect();
     forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    let mut inside = false;
     while let Some(first) = rest.chars().next() {
-        let form = forms.iter().find(|form| rest.starts_with(form.as_str()));
+        let whole = |form: &&&String| {
+            let behind = rest.strip_prefix(form.as_str());
+            behind.is_some_and(|behind| !inside && !behind.starts_with(is_han))
+        };
+        let form = forms.iter().find(whole);
         let taken = form.map_or(first.len_utf8(), |form| form.len());
         out.push_str(if form.is_some() {
             &unit.name
         } else {
             &rest[..taken]
         });
+        inside = rest[..taken].ends_with(is_han);
         rest = &rest[taken..];
     }
     out
@@ -115,6 +122,7 @@ mod tests {
             forms: vec!["发展改革委".into(), "市发展改革委".into()],
             at: Vec::new(),
         };
+        assert_eq!(renamed("省发展改革委", &unit), "省发展改革委");
         assert_eq!(
             renamed("发展改革委、市发展改革委", &unit),
             "市发展改革委、市发展改革委"

@@ -10,7 +10,7 @@ interface LongListProps<T> {
   estimate: (item: T, width: number) => number;
   selected: string | null;
   onSelect: (item: T) => void;
-  /** Enter on the selected row. */
+  /** Enter or Space on the selected row. */
   onChoose?: () => void;
   rowClass: (item: T) => string;
   children: (item: T) => ReactNode;
@@ -45,7 +45,7 @@ export function LongList<T>({
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
     const step = steps[event.key];
     if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' && at >= 0) onChoose?.();
+    if ((event.key === 'Enter' || event.key === ' ') && at >= 0) onChoose?.();
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(items.length - 1);
     else if (step !== undefined) go(Math.min(items.length - 1, Math.max(0, at + step)));

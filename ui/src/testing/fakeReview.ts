@@ -91,6 +91,7 @@ export function fakeReview(
       ? [
           {
             at: part,
+            key: FIGURE,
             text: FIGURE,
             indicator: { name: '入园率', value: '95', unit: '%' },
             on: indicators.includes(FIGURE),

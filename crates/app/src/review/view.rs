@@ -94,9 +94,10 @@ fn units(reading: &Reading, taken: &Taken) -> Vec<UnitReview> {
 fn indicators(reading: &Reading, taken: &Taken) -> Vec<IndicatorReview> {
     let view = |offer: &Offer| IndicatorReview {
         at: offer.at,
+        key: offer.key.clone(),
         text: offer.text.clone(),
         indicator: offer.indicator.clone(),
-        on: taken.indicators.contains(&offer.text),
+        on: taken.indicators.contains(&offer.key),
     };
     reading.indicators.iter().map(view).collect()
 }

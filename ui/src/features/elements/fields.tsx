@@ -105,7 +105,12 @@ export function ChoiceField<T extends string>({ label, value, options, onChange 
   };
   return (
     <Field label={label} size="small">
-      <Select size="small" value={value} onChange={(_, data) => handleChange(data.value)}>
+      <Select
+        className={styles.choice}
+        size="small"
+        value={value}
+        onChange={(_, data) => handleChange(data.value)}
+      >
         {!known && <option value={value}>{value}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

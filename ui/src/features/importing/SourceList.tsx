@@ -157,12 +157,12 @@ function Indicators() {
   return (
     <fieldset className={styles.cleanup}>
       <legend>{t.indicators}</legend>
-      {indicators.map(({ at, text, indicator, on }) => (
+      {indicators.map(({ key, text, indicator, on }) => (
         <Checkbox
-          key={`${at} ${text}`}
+          key={key}
           checked={on}
           title={text}
-          onChange={(_, { checked }) => attempt(() => switchIndicator(text, checked === true))}
+          onChange={(_, { checked }) => attempt(() => switchIndicator(key, checked === true))}
           label={`${indicator.name}：${figureOf(indicator)}${indicator.year === undefined ? '' : fill(t.inYear, { year: indicator.year })}`}
         />
       ))}

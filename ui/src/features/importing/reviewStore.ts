@@ -180,8 +180,8 @@ export function switchUnit(name: string, on: boolean): Promise<void> {
 }
 
 /** Takes a figure as an indicator of its paragraph, or not. */
-export function switchIndicator(words: string, on: boolean): Promise<void> {
-  return switchOne('indicators', words, on);
+export function switchIndicator(key: string, on: boolean): Promise<void> {
+  return switchOne('indicators', key, on);
 }
 
 function switchOne(list: 'without' | 'units' | 'indicators', name: string, on: boolean): Promise<void> {

@@ -30,6 +30,6 @@ revisions: 'accept' | 'reject' | 'remark',
  */
 units: Array<string>, 
 /**
- * The figures that become indicators, by their words.
+ * The figures that become indicators, by their keys.
  */
 indicators: Array<string>, };

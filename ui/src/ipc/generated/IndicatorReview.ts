@@ -11,7 +11,11 @@ export type IndicatorReview = {
  */
 at: NodeId, 
 /**
- * The words it was read from; they name it in requests.
+ * Names it in requests.
+ */
+key: string, 
+/**
+ * The words it was read from.
  */
 text: string, 
 /**

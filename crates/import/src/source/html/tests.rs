@@ -206,3 +206,11 @@ fn a_page_is_known_by_its_beginning() {
     assert!(is_page("Version:0.9\r\nStartHTML:0000\r\n<html>"));
     assert!(!is_page("一、<总体要求>"));
 }
+
+#[test]
+fn a_paragraph_may_end_inside_a_label() {
+    check(
+        "甲<s style='mso-list:Ignore'></footer>ab某</s>加强领导。",
+        &["甲", "ab某加强领导。"],
+    );
+}

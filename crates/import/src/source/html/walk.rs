@@ -402,7 +402,9 @@ impl Draft {
     /// The label that Word draws stands there from `from` on: a bullet goes, and no space parts a number from its text.
     fn end_label(&mut self, from: usize) {
         self.gap = Gap::None;
-        let label = self.text.get(from..).unwrap_or_default();
+        let Some(label) = self.text.get(from..) else {
+            return; // a paragraph has ended inside it
+        };
         let numbered = list::is_labelled(&format!("{label}某"));
         if !numbered {
             self.unseen.push_str(label);
