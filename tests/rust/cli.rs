@@ -399,7 +399,8 @@ fn help_is_complete() {
       date = 2026-03-05                  成文日期；未定时写 "2026年　月　日"
       title = "…"                        标题；\n 处换行
       red_head = true                    加红色版头
-      issuer_mark、copy_number、secrecy、urgency、signers、note、attachments、copies_to、printed_by、printed_on、draft_mark
+      issuer_mark、copy_number、secrecy、urgency、note、attachments、copies_to、printed_by、printed_on、draft_mark
+      signers = ["市长 沈知远"]          签发人；前面可写职务，用签名章时排在签名章左侧
       sealing = "sealed"                 盖章；"unsealed" 不盖章，"signature-stamp" 签名章
     "#);
     assert_snapshot!(check_session(&[], "gangmu library --help"), @r"

@@ -61,7 +61,8 @@ const ELEMENTS: &str = r#"要素文件只写要用的项：
   date = 2026-03-05                  成文日期；未定时写 "2026年　月　日"
   title = "…"                        标题；\n 处换行
   red_head = true                    加红色版头
-  issuer_mark、copy_number、secrecy、urgency、signers、note、attachments、copies_to、printed_by、printed_on、draft_mark
+  issuer_mark、copy_number、secrecy、urgency、note、attachments、copies_to、printed_by、printed_on、draft_mark
+  signers = ["市长 沈知远"]          签发人；前面可写职务，用签名章时排在签名章左侧
   sealing = "sealed"                 盖章；"unsealed" 不盖章，"signature-stamp" 签名章"#;
 
 const KEEP_TEXT: &str = "文字照原样，不整理空格、标点和字符";

@@ -5,6 +5,7 @@ use crate::letter;
 use crate::measure::{Hundredths, Length, Size, to_count, to_f64, width};
 use crate::profile::{Form, Profile};
 use crate::role::{Role, Voice};
+use crate::signer::Signer;
 use plan::Elements;
 
 /// The red head with the empty lines below it.
@@ -138,7 +139,7 @@ fn number(elements: &Elements, profile: &Profile) -> Vec<Paragraph> {
     let names = |names: &[String]| {
         names
             .iter()
-            .map(|name| three_wide(name))
+            .map(|signer| three_wide(Signer::read(signer).name))
             .collect::<Vec<_>>()
             .join("　")
     };

@@ -16,6 +16,7 @@ mod letter;
 mod measure;
 mod profile;
 mod role;
+mod signer;
 mod table;
 mod tail;
 mod title;

@@ -6,6 +6,7 @@ use crate::head::blank_lines;
 use crate::measure::{Hundredths, to_count, to_f64, width};
 use crate::profile::{Form, Indent, Profile};
 use crate::role::{Role, Voice};
+use crate::signer::Signer;
 use plan::{Elements, Sealing, fill_words};
 
 /// 附件说明 with the empty line above it (§7.3.4).
@@ -42,7 +43,7 @@ pub(crate) fn signature(elements: &Elements, profile: &Profile) -> Vec<Block> {
         Sealing::Unsealed => unsealed(issuers, date, profile),
         Sealing::Sealed if issuers.len() > 1 => return jointly_sealed(issuers, date, profile),
         Sealing::Sealed => sealed(issuers.first(), date, profile),
-        Sealing::SignatureStamp => stamped(issuers, date, profile),
+        Sealing::SignatureStamp => stamped(elements, date, profile),
     };
     lines.into_iter().map(Block::Paragraph).collect()
 }
@@ -132,13 +133,27 @@ fn jointly_sealed(issuers: &[String], date: Option<&str>, profile: &Profile) -> 
     blocks
 }
 
-/// Room for the stamp, the name at its left, the date below (§7.3.5.3).
-fn stamped(issuers: &[String], date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
+/// Room for the stamp, the post of who signs at its left, the date below; of several organs a row each, far enough apart
+/// for the stamps (§7.3.5.3). The organ's name stands where no post is known.
+fn stamped(elements: &Elements, date: Option<&str>, profile: &Profile) -> Vec<Paragraph> {
     let figures = &profile.tail.stamp;
     let right = profile.tail.sealed.right.count() + figures.width.count() + figures.gap.count();
-    let mut lines: Vec<Paragraph> = blank_lines(figures.lines_above).collect();
-    for issuer in issuers {
-        let mut line = Paragraph::new(Role::SealedDate, issuer);
+    let posts: Vec<&str> = elements
+        .signers
+        .iter()
+        .filter_map(|signer| Signer::read(signer).post)
+        .collect();
+    let issuers = elements.issuers.iter().map(String::as_str);
+    let beside = if posts.is_empty() {
+        issuers.collect()
+    } else {
+        posts
+    };
+    let mut lines: Vec<Paragraph> = Vec::new();
+    for (at, words) in beside.into_iter().enumerate() {
+        let above = [figures.lines_above, figures.lines_between][at.min(1)];
+        lines.extend(blank_lines(above));
+        let mut line = Paragraph::new(Role::SealedDate, words);
         line.place.right = Some(chars(right, profile));
         lines.push(line);
     }

@@ -1,7 +1,9 @@
 //! Faults planted in profile or file, each with the rules that must turn red, and no others.
 
-use super::specimen::Specimen::{self, Joint, LongDate, Single, Stamp, Text, Unsealed};
-use super::{NOMINAL, docx, exhibits, profile, red};
+use super::specimen::Specimen::{
+    self, Joint, Letter, LongDate, Minutes, Order, Single, Stamp, Text, Unsealed,
+};
+use super::{NOMINAL, built_in, docx, exhibits, profile, red};
 use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -115,6 +117,25 @@ const FAULTS: &[Fault] = &[
     profile_fault(Single, ["imprint", "rise", "\"5mm\""], &["9704-7.4.1b"]),
     profile_fault(Single, ["styles.copies-to", "left", "\"2字\""], &["9704-7.4.2a"]),
     profile_fault(Single, ["styles.printed", "right_tab", "\"3字\""], &["9704-7.4.3a"]),
+    // The special forms.
+    profile_fault(Letter, ["letter", "mark_top", "\"36mm\""], &["9704-10.1a"]),
+    profile_fault(Letter, ["letter", "rule_gap", "\"8mm\""], &["9704-10.1b"]),
+    profile_fault(Letter, ["styles.thick-rule", "rule", "{ width = \"0.4mm\", gap = \"0pt\", color = \"#FF0000\" }"], &["9704-10.1b", "9704-10.1c"]),
+    profile_fault(Letter, ["letter", "foot", "\"16mm\""], &["9704-10.1c"]),
+    profile_fault(Letter, ["letter", "rule_width", "\"160mm\""], &["9704-10.1d"]),
+    profile_fault(Letter, ["letter", "text_gap", "\"9mm\""], &["9704-10.1e"]),
+    profile_fault(Letter, ["styles.letter-number", "right", "\"2字\""], &["9704-10.1f"]),
+    profile_fault(Letter, ["head", "lines_above_title", "1"], &["9704-10.1g"]),
+    file_fault(Letter, DOCUMENT, &[["<w:titlePg/>", ""]], &["9704-10.1i"]),
+    profile_fault(Letter, ["imprint", "outer_rule", "\"0.35mm\""], &["9704-10.1j"]),
+    profile_fault(Order, ["head", "mark_drop", "\"35mm\""], &["9704-10.2a"]),
+    profile_fault(Order, ["head", "mark_suffix", "\"文件\""], &["9704-10.2a"]),
+    profile_fault(Order, ["head", "lines_above_number", "1"], &["9704-10.2b"]),
+    profile_fault(Order, ["styles.document-number", "rule", "{ width = \"0.53mm\", gap = \"10pt\", color = \"#FF0000\" }"], &["9704-10.2b"]),
+    profile_fault(Order, ["tail.stamp", "gap", "\"0字\""], &["9704-10.2c"]),
+    profile_fault(Minutes, ["head", "mark_drop", "\"20mm\""], &["9704-10.3a"]),
+    profile_fault(Minutes, ["styles.attendance", "first", "\"-2字\""], &["9704-10.3b"]),
+    profile_fault(Minutes, ["", "attendance_font", "\"fangsong\""], &["9704-10.3b", "9704-10.3c"]),
 ];
 
 #[test]
@@ -147,6 +168,11 @@ impl Fault {
         }
     }
 
+    /// The profile in which the document is sound.
+    fn base(&self) -> &'static str {
+        self.specimen.own_profile().unwrap_or("gbt-9704")
+    }
+
     fn file(&self) -> Vec<u8> {
         match self.plant {
             Plant::Profile(section, key, value) => {
@@ -154,13 +180,14 @@ impl Fault {
                     "" => String::new(),
                     section => format!("[{section}]\n"),
                 };
+                let base = self.base();
                 let own =
-                    format!("extends = \"gbt-9704\"\nname = \"有错\"\n{section}{key} = {value}");
+                    format!("extends = \"{base}\"\nname = \"有错\"\n{section}{key} = {value}");
                 docx(self.specimen, &profile(&own))
             }
             Plant::Part(part, words) => {
-                let sound = docx(self.specimen, &profile(super::OFFICIAL));
-                replaced(&sound, part, words)
+                let sound = built_in(self.base()).expect("a profile of the suite");
+                replaced(&docx(self.specimen, &profile(&sound)), part, words)
             }
         }
     }

@@ -20,12 +20,19 @@ pub(super) enum Specimen {
     Unsealed,
     /// Two issuers without seals, the last with a name shorter than the date.
     LongDate,
-    /// With a signature stamp.
+    /// Two organs with signature stamps.
     Stamp,
+    /// 信函: two pages, all that may stand at its left.
+    Letter,
+    /// 命令（令）: with the stamp of who signs.
+    Order,
+    /// 纪要: with those present, excused and listening.
+    Minutes,
 }
 
 impl Specimen {
-    pub(super) const ALL: [Self; 6] = [
+    /// Those of the general form.
+    pub(super) const GENERAL: [Self; 6] = [
         Self::Text,
         Self::Single,
         Self::Joint,
@@ -33,6 +40,18 @@ impl Specimen {
         Self::LongDate,
         Self::Stamp,
     ];
+    /// Those of a form of their own (§10).
+    pub(super) const FORMS: [Self; 3] = [Self::Letter, Self::Order, Self::Minutes];
+
+    /// The profile in which it is printed, where it is not the one to be tried.
+    pub(super) fn own_profile(self) -> Option<&'static str> {
+        match self {
+            Self::Letter => Some("letter"),
+            Self::Order => Some("order"),
+            Self::Minutes => Some("minutes"),
+            _ => None,
+        }
+    }
 
     /// The plan and how it is numbered.
     pub(super) fn plan(self) -> (Plan, Scheme) {
@@ -47,7 +66,13 @@ impl Specimen {
                 "issuer_mark": "青禾市教育体育局文件",
                 "date": { "year": 2026, "month": 12, "day": 31 },
             })),
-            Self::Stamp => changed(&json!({ "sealing": "signature-stamp" })),
+            Self::Stamp => changed(&json!({
+                "sealing": "signature-stamp",
+                "signers": ["青禾市人民政府市长 沈知远", "云岭县人民政府县长 罗青"],
+            })),
+            Self::Letter => letter(),
+            Self::Order => order(),
+            Self::Minutes => minutes(),
         };
         let scheme = Scheme::from_toml("official", SCHEME).unwrap();
         (serde_json::from_value(plan).unwrap(), scheme)
@@ -77,6 +102,78 @@ fn changed(elements: &Value) -> Value {
     second["content"]["text"] = "各单位要加强协作，形成工作合力。".into();
     notice["outline"].as_array_mut().unwrap().push(second);
     plan
+}
+
+/// The notice with another title and other paragraphs, sent to nobody but whom `addressees` names.
+fn rewritten(title: &str, addressees: &[&str], paragraphs: &[&str], elements: &Value) -> Value {
+    let mut plan = changed(elements);
+    let part = &mut plan["parts"][0];
+    part["title"] = title.into();
+    part["addressees"] = json!(addressees);
+    part["attachments"] = json!([]);
+    let node = |(at, text): (usize, &&str)| {
+        json!({
+            "id": format!("019b76da-a900-7000-8000-{at:012}"),
+            "content": { "type": "paragraph", "text": text },
+        })
+    };
+    part["outline"] = paragraphs.iter().enumerate().map(node).collect();
+    plan
+}
+
+fn letter() -> Value {
+    let long = "完善物流网络".repeat(60);
+    rewritten(
+        "青禾市教育体育局关于商请支持学校建设用地的函",
+        &["青禾市自然资源局"],
+        &[&long, "请予研究支持，并请函复。"],
+        &json!({
+            "copy_number": "000003",
+            "secrecy": "秘密★1年",
+            "urgency": "加急",
+            "issuers": ["青禾市教育体育局"],
+            "document_number": "青教体函〔2026〕7号",
+            "note": null,
+        }),
+    )
+}
+
+fn order() -> Value {
+    rewritten(
+        "青禾市户外广告设施管理规定",
+        &[],
+        &[
+            "《青禾市户外广告设施管理规定》已经市人民政府常务会议通过，现予公布，自2026年5月1日起施行。",
+        ],
+        &json!({
+            "issuers": ["青禾市人民政府"],
+            "document_number": "第12号",
+            "signers": ["市长 沈知远"],
+            "sealing": "signature-stamp",
+            "note": null,
+            "copies_to": [],
+        }),
+    )
+}
+
+fn minutes() -> Value {
+    let present = format!("出席：{}", "沈知远　罗　青　顾明川　".repeat(3).trim_end());
+    rewritten(
+        "研究城市更新有关事项",
+        &[],
+        &[
+            "会议听取了城市更新工作情况汇报。",
+            &present,
+            "请假：林晓",
+            "列席：市财政局周岚",
+        ],
+        &json!({
+            "issuers": ["青禾市人民政府专题会议"],
+            "document_number": "〔2026〕第5期",
+            "sealing": "unsealed",
+            "note": null,
+        }),
+    )
 }
 
 fn text() -> Value {

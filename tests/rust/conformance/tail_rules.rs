@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         "arithmetic between the two cases before it: tested in compose",
     ),
     Rule::on(Stamp, "9704-7.3.5.3a", stamp),
-    Rule::not("9704-7.3.5.3b", "as 7.3.5.3a, a row for each organ"),
+    Rule::on(Stamp, "9704-7.3.5.3b", joint_stamps),
     Rule::on(Single, "9704-7.3.5.4", date_words),
     Rule::on(Single, "9704-7.3.5.5", company),
     Rule::on(Single, "9704-7.3.6", note),
@@ -256,20 +256,27 @@ fn joint_unsealed(p: &mut Probe<'_>) -> Option<()> {
 }
 
 fn stamp(p: &mut Probe<'_>) -> Option<()> {
-    let (date, name) = (p.of.line(DATE)?, p.of.above(DATE)?);
+    stamped(p, "云岭县人民政府县长")
+}
+
+/// The post at the left of the last stamp, and the date below.
+pub(super) fn stamped(p: &mut Probe<'_>, post: &'static str) -> Option<()> {
+    let (date, words) = (p.of.line(DATE)?, p.of.above(DATE)?);
+    p.is("post", post, words.text());
     p.near("right of the date, mm", RIGHT - 4.0 * CELL, 0.8, date.end());
-    p.near(
-        "right of the name, mm",
-        RIGHT - 13.0 * CELL,
-        1.0,
-        name.end(),
-    );
-    p.near(
-        "lines from name to date",
-        2.0,
-        0.1,
-        (date.base() - name.base()) / p.of.standard.pitch,
-    );
+    let left_of_stamp = RIGHT - 13.0 * CELL;
+    p.near("right of the post, mm", left_of_stamp, 1.0, words.end());
+    let lines = (date.base() - words.base()) / p.of.standard.pitch;
+    p.near("lines from post to date", 2.0, 0.1, lines);
+    Some(())
+}
+
+fn joint_stamps(p: &mut Probe<'_>) -> Option<()> {
+    let lead = p.of.line("青禾市人民政府市长")?;
+    let next = p.of.line("云岭县人民政府县长")?;
+    let lines = (next.base() - lead.base()) / p.of.standard.pitch;
+    p.near("lines from one to the next", 2.0, 0.1, lines);
+    p.near("right of the posts, mm", lead.end(), 0.5, next.end());
     Some(())
 }
 

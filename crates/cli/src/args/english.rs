@@ -10,7 +10,8 @@ const ELEMENTS: &str = r#"An elements file names only what is wanted:
   date = 2026-03-05          date of writing
   title = "…"                \n breaks the line
   red_head = true
-  issuer_mark, copy_number, secrecy, urgency, signers, note, attachments, copies_to, printed_by, printed_on, draft_mark
+  issuer_mark, copy_number, secrecy, urgency, note, attachments, copies_to, printed_by, printed_on, draft_mark
+  signers = ["市长 沈知远"]  post, if it is to stand beside a signature stamp, and name
   sealing = "sealed"         or "unsealed", "signature-stamp""#;
 
 /// All of the help in English; a missing line stays Chinese, which a test forbids.

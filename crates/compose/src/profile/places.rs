@@ -127,6 +127,8 @@ pub struct Tail {
 pub struct Stamp {
     /// Empty lines above it.
     pub lines_above: u32,
+    /// Empty lines between the row of one organ and that of the next: stamps are about two lines high.
+    pub lines_between: u32,
     /// Empty lines between it and the date.
     pub lines_below: u32,
     /// The room left for it.
@@ -179,6 +181,7 @@ impl Tail {
             },
             stamp: Stamp {
                 lines_above: stamp.number("lines_above", &(0..=6))?,
+                lines_between: stamp.number("lines_between", &(0..=6))?,
                 lines_below: stamp.number("lines_below", &(0..=6))?,
                 width: stamp.chars("width", &(0.0..=14.0))?,
                 gap: stamp.chars("gap", &(0.0..=10.0))?,
