@@ -16,6 +16,19 @@ const MOST_IMPRINT: f64 = 0.75;
 /// Puts a plan into the order of print: red head, carrier notice with its signature, the plan on a new page, its
 /// attachments, the imprint on the last page (GB/T 9704-2012 §7).
 pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
+    if plan.variables.is_empty() {
+        return print(plan, scheme, profile);
+    }
+    let elements = plan.elements.clone().filled(&plan.variables);
+    let filled = Plan {
+        elements,
+        ..plan.clone()
+    };
+    print(&filled, scheme, profile)
+}
+
+/// The same with the elements as they are printed.
+fn print(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
     let signed = signed_part(plan);
     let mut sections = vec![Section::default()];
     let mut moved = None;

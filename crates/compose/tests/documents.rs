@@ -100,6 +100,19 @@ fn line(indent: &str, one: &Paragraph, out: &mut String) {
 }
 
 #[test]
+fn variables_are_filled_in_the_elements_too() {
+    let mut plan = plan("关于开展检查的通知", "· 现通知如下。");
+    plan.variables.insert("机关".into(), "某某县教育局".into());
+    plan.elements.red_head = true;
+    plan.elements.issuers = vec!["{{机关}}".into()];
+    plan.elements.printed_by = Some("{{机关}}办公室".into());
+    let shown = shown(&plan);
+    assert!(shown.contains("某某县教育局文件"), "{shown}");
+    assert!(shown.contains("某某县教育局办公室"), "{shown}");
+    assert!(!shown.contains("{{"), "{shown}");
+}
+
+#[test]
 fn a_plan_without_red_head() {
     let mut plan = plan(
         "某某市2026年{{主题}}工作要点",

@@ -1,7 +1,8 @@
 //! 公文要素: what stands around the text (《党政机关公文处理工作条例》 art. 9, GB/T 9704-2012 §7).
 
-use crate::Date;
+use crate::{Date, fill_words};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The elements of the whole document, carrier notice and plan together.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +91,29 @@ impl Elements {
             printed_on: self.printed_on.or(others.printed_on),
             draft_mark: self.draft_mark.or(others.draft_mark),
         }
+    }
+}
+
+impl Elements {
+    /// These elements with the variables in their words filled in.
+    #[must_use]
+    pub fn filled(mut self, variables: &BTreeMap<String, String>) -> Elements {
+        let words = [
+            &mut self.copy_number,
+            &mut self.secrecy,
+            &mut self.urgency,
+            &mut self.issuer_mark,
+            &mut self.document_number,
+            &mut self.note,
+            &mut self.printed_by,
+            &mut self.draft_mark,
+        ];
+        let names = [&mut self.issuers, &mut self.signers, &mut self.copies_to];
+        let all = words.into_iter().flatten();
+        for text in all.chain(names.into_iter().flatten()) {
+            *text = fill_words(text, variables);
+        }
+        self
     }
 }
 
