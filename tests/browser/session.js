@@ -37,3 +37,16 @@ export async function stored(core, plan) {
     blocks.map(({ content }) => words(content.text) + words(content.body)),
   );
 }
+
+/** Waits until a question is answered like this; what it was answered last is shown if it never is. */
+export async function untilEqual(ask, expected) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    try {
+      assert.deepEqual(await ask(), expected);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  assert.deepEqual(await ask(), expected);
+}

@@ -329,6 +329,18 @@ pub struct LineReview {
     pub at: Vec<NodeId>,
     /// Whether a wish can be about it; lines of nothing but markup are no text.
     pub open: bool,
+    /// The lines that were rejoined to it; a wish for one of them parts it there.
+    pub joined: Vec<JoinedLine>,
+}
+
+/// A line of the source that was rejoined to the one before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct JoinedLine {
+    /// Counted from 1.
+    pub line: u32,
+    /// Its characters.
+    pub text: String,
 }
 
 /// A stretch of a line.

@@ -176,7 +176,7 @@ pub fn read(
     }
     if pdf::is_pdf(bytes) {
         let mut report = Report::default();
-        let lines = pdf::lines(bytes, name, &mut report)?;
+        let lines = pdf::lines(bytes, name, &options.wishes, &mut report)?;
         return Ok(reading(lines, ids, options, report));
     }
     let text = source::decode(bytes, name)?;
@@ -192,7 +192,7 @@ pub fn is_encrypted(bytes: &[u8]) -> bool {
 /// Reads a text. A person's text never fails: what cannot be made sense of is a paragraph.
 pub fn read_text(text: &str, name: &str, ids: &mut Ids, options: &Options) -> Reading {
     let mut report = Report::default();
-    let lines = source::lines(text, name, &mut report);
+    let lines = source::lines(text, name, &options.wishes, &mut report);
     reading(lines, ids, options, report)
 }
 
@@ -226,6 +226,7 @@ fn reading(mut lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: R
     let as_source = |line: &Line| SourceLine {
         number: line.number,
         text: line.text.clone(),
+        joined: line.joined.clone(),
     };
     let source_lines = lines.iter().map(as_source).collect();
     let mut lines = wishes::note(lines, &options.wishes, &mut report);

@@ -39,6 +39,9 @@ pub struct SourceLine {
     pub number: u32,
     /// Its characters, without marks of markup.
     pub text: String,
+    /// The lines that were rejoined to it, broken only where the column or the page ended: their numbers, and where in
+    /// the text (in bytes) each begins. A wish for one of them, [`Wish::Join`] aside, parts the text there.
+    pub joined: Vec<(u32, usize)>,
 }
 
 impl Line {
@@ -61,6 +64,11 @@ pub(crate) fn revive(lines: &mut Vec<Line>, wishes: &Wishes, report: &mut Report
             lines.insert(place, Line::plain(number, words.trim()));
         }
     }
+}
+
+/// Whether a person wants something of a line that no part of another line can be.
+pub(crate) fn stands_apart(wishes: &Wishes, number: u32) -> bool {
+    wishes.get(&number).is_some_and(|wish| *wish != Wish::Join)
 }
 
 /// Notes the wishes at their lines, and drops what is to be dropped.

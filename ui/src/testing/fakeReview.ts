@@ -60,6 +60,7 @@ export function fakeReview(
       pieces: [{ text: words, fate, to: null, why: fate === 'dropped' ? '网页导航' : null }],
       at: fate === 'dropped' ? [] : [at.get(line) ?? part],
       open: true,
+      joined: [],
     })),
     documents: [
       {

@@ -1,8 +1,8 @@
 //! The lines of a source, cut into stretches by what became of them.
 
 use crate::report;
-use crate::views::{Language, LineReview, PieceFate, PieceReview};
-use import::{Entry, Fate, Reading, Reason};
+use crate::views::{JoinedLine, Language, LineReview, PieceFate, PieceReview};
+use import::{Entry, Fate, Reading, Reason, SourceLine};
 use plan::NodeId;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,10 +16,9 @@ pub(super) fn lines(reading: &Reading, language: Language) -> Vec<LineReview> {
     let mut lines: BTreeMap<u32, LineReview> = BTreeMap::new();
     for line in &reading.lines {
         let entries = entries.remove(&line.number).unwrap_or_default();
-        lines.insert(
-            line.number,
-            of_line(line.number, &line.text, &entries, true, language),
-        );
+        let mut review = of_line(line.number, &line.text, &entries, true, language);
+        review.joined = joined(line);
+        lines.insert(line.number, review);
     }
     for (number, entries) in entries {
         let text: Vec<&str> = entries.iter().map(|entry| entry.text.as_str()).collect();
@@ -55,7 +54,20 @@ fn of_line(
         pieces: pieces(text, entries, language),
         at,
         open,
+        joined: Vec::new(),
     }
+}
+
+fn joined(line: &SourceLine) -> Vec<JoinedLine> {
+    let starts = line.joined.iter().map(|(_, at)| *at);
+    let ends = starts.skip(1).chain([line.text.len()]);
+    let lines = line.joined.iter().zip(ends);
+    lines
+        .map(|((line_number, at), end)| JoinedLine {
+            line: *line_number,
+            text: line.text[*at..end].trim_end().to_owned(),
+        })
+        .collect()
 }
 
 /// The line's text in stretches; what is not changed or dropped is kept, or structure where all of the line is.

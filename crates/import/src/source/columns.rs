@@ -270,7 +270,7 @@ mod tests {
     /// Rows with their cells parted by `|`, other lines as they are.
     fn check(source: &str, expected: &[&str]) {
         let mut report = Report::default();
-        let lines = text::lines(source, &mut report);
+        let lines = text::lines(source, &crate::Wishes::new(), &mut report);
         let shown: Vec<String> = lines
             .iter()
             .map(|line| line.text.replace('\t', "|"))
@@ -341,7 +341,7 @@ mod tests {
             "1.\t加强领导\n2.\t加强保障\n3.\t加强督查",
             "首页 | 政务公开 | 互动交流\n正文一段",
         ] {
-            let lines = text::lines(source, &mut Report::default());
+            let lines = text::lines(source, &crate::Wishes::new(), &mut Report::default());
             assert!(lines.iter().all(|line| !line.hint.row), "{source}");
         }
     }

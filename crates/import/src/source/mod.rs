@@ -12,24 +12,24 @@ mod unwrap;
 pub(crate) use decode::decode;
 pub(crate) use unwrap::is_open;
 
-use crate::Wish;
 use crate::labels::{self, Counted};
 use crate::report::Report;
+use crate::{Wish, Wishes};
 use plan::Mark;
 use std::ops::Range;
 
 /// The lines of a text: its name's ending, or a page's beginning, says how it is written.
-pub(crate) fn lines(text: &str, name: &str, report: &mut Report) -> Vec<Line> {
+pub(crate) fn lines(text: &str, name: &str, wishes: &Wishes, report: &mut Report) -> Vec<Line> {
     let ending = name
         .rsplit('.')
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase();
     match ending.as_str() {
-        "md" | "markdown" => markdown::lines(text, report),
-        "html" | "htm" | "xhtml" => html::lines(text, report),
-        _ if html::is_page(text) => html::lines(text, report),
-        _ => text::lines(text, report),
+        "md" | "markdown" => markdown::lines(text, wishes, report),
+        "html" | "htm" | "xhtml" => html::lines(text, wishes, report),
+        _ if html::is_page(text) => html::lines(text, wishes, report),
+        _ => text::lines(text, wishes, report),
     }
 }
 
@@ -44,6 +44,8 @@ pub(crate) struct Line {
     pub(crate) hint: Hint,
     /// Stretches of its text (in bytes) that the source marks as bold and the like, in order.
     pub(crate) marks: Vec<(Range<usize>, Mark)>,
+    /// The lines that were rejoined to it: their numbers, and where in its text (in bytes) each begins.
+    pub(crate) joined: Vec<(u32, usize)>,
     /// What a person wants of it.
     pub(crate) wish: Option<Wish>,
 }

@@ -1,12 +1,13 @@
 //! Plain text → lines. Texts copied from the web carry leftovers of Markdown; they are taken off here.
 
 use super::{Hint, Line, columns, unwrap};
+use crate::Wishes;
 pub(super) use crate::cleanup::is_invisible;
 use crate::mail;
 use crate::report::{Reason, Report};
 
 /// The paragraphs of a plain text: one a line, or several lines where the text is wrapped; blank lines left out.
-pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
+pub(crate) fn lines(text: &str, wishes: &Wishes, report: &mut Report) -> Vec<Line> {
     let (mut lines, mut indents) = (Vec::new(), Vec::new());
     for (number, raw) in mail::unquoted(numbered(text).collect(), report) {
         let text = without_marks(number, raw.trim(), report);
@@ -24,7 +25,7 @@ pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
             });
         }
     }
-    unwrap::lines(columns::mark(lines, &indents, report), report)
+    unwrap::lines(columns::mark(lines, &indents, report), wishes, report)
 }
 
 /// Lines with their numbers; every usual line end ends a line.
@@ -83,7 +84,7 @@ mod tests {
     use super::*;
 
     fn texts(source: &str) -> Vec<String> {
-        let lines = lines(source, &mut Report::default());
+        let lines = lines(source, &Wishes::new(), &mut Report::default());
         lines.into_iter().map(|l| l.text).collect()
     }
 

@@ -3,7 +3,7 @@
 use super::columns::width;
 use super::{self as source, Line};
 use crate::report::{Reason, Report};
-use crate::{chrome, dates, elements, labels, title};
+use crate::{Wishes, chrome, dates, elements, labels, title, wishes};
 
 /// Fewer lines than this tell no column.
 const MIN_LINES: usize = 8;
@@ -16,8 +16,8 @@ const MIN_FULL: usize = 4;
 /// How far back a bracket that is open is looked for, in characters.
 const REACH: usize = 200;
 
-/// Joins wrapped lines to paragraphs; a text that is not wrapped stays as it is.
-pub(super) fn lines(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
+/// Joins wrapped lines to paragraphs; a text that is not wrapped stays as it is, and so does what a person wants of a line.
+pub(super) fn lines(lines: Vec<Line>, wanted: &Wishes, report: &mut Report) -> Vec<Line> {
     let Some(wrap) = Wrap::of(&lines) else {
         return lines;
     };
@@ -35,11 +35,16 @@ pub(super) fn lines(lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
             page_end: false,
         };
         match paragraphs.last_mut() {
-            Some(paragraph) if above.full && wrap.continues(paragraph, &line, &above) => {
+            Some(paragraph)
+                if above.full
+                    && !wishes::stands_apart(wanted, line.number)
+                    && wrap.continues(paragraph, &line, &above) =>
+            {
                 let latin = |c: char| c.is_ascii_alphabetic();
                 if paragraph.text.ends_with(latin) && line.text.starts_with(latin) {
                     paragraph.text.push(' ');
                 }
+                paragraph.joined.push((line.number, paragraph.text.len()));
                 let marks = source::shifted(line.marks, paragraph.text.len());
                 paragraph.marks.extend(marks);
                 paragraph.text.push_str(&line.text);
@@ -229,7 +234,7 @@ mod tests {
                 wrapped.push('\n');
             }
         }
-        let read: Vec<String> = text::lines(&wrapped, &mut Report::default())
+        let read: Vec<String> = text::lines(&wrapped, &Wishes::new(), &mut Report::default())
             .into_iter()
             .map(|l| l.text)
             .collect();

@@ -207,3 +207,42 @@ fn a_settled_place_is_no_longer_doubtful() {
     assert!(settled.report.doubts.iter().all(|doubt| doubt.line != 5));
     assert_eq!(headings(&settled), headings(&plain));
 }
+
+/// A text whose lines were broken at 28 characters; line 4 is a paragraph of its own that begins where a line ends.
+const WRAPPED: &str = "青禾县2026年教育工作要点
+　　一、总体要求
+　　坚持立德树人，深化教育改革，推动城乡学校同步发展，让每个学生都
+能享有公平而有质量的教育，持续提升群众的教育获得感和满意度水平
+各乡镇每季度报送一次进展情况
+　　二、重点任务
+　　新建公办园三所，新增学位九百个，优先满足城区和乡镇中心区的入园
+需求，同步配齐保教人员和设施设备，秋季学期前全部投入使用。
+　　三、保障措施
+　　加强组织领导，健全部门协同机制，定期会商研究解决重点难点的问题
+，确保各项任务按期完成，年底前由县教育局牵头对落实情况开展评估。";
+
+#[test]
+fn a_wrongly_rejoined_line_is_parted() {
+    let plain = read(WRAPPED, &Wishes::new());
+    let rejoined = |reading: &Reading| -> Vec<u32> {
+        let lines = reading.lines.iter().flat_map(|line| &line.joined);
+        lines.map(|(number, _)| *number).collect()
+    };
+    assert_eq!(rejoined(&plain), [4, 5, 8, 11]);
+    let line = plain.lines.iter().find(|line| line.number == 3);
+    let (_, at) = line.expect("line 3 stands").joined[1];
+    assert!(line.is_some_and(|line| line.text[at..].starts_with("各乡镇")));
+
+    let parted = read(WRAPPED, &[(5, Wish::Keep)].into());
+    assert_eq!(rejoined(&parted), [4, 8, 11]);
+    accounting::check_reading(WRAPPED, &parted);
+    let part = &parted.plans[0].parts[0];
+    let stands = |visit: plan::Visit| match &visit.node.content {
+        Content::Paragraph(paragraph) => paragraph.text.plain() == "各乡镇每季度报送一次进展情况",
+        _ => false,
+    };
+    assert!(part.outline.walk().any(stands));
+
+    let back = read(WRAPPED, &[(5, Wish::Join)].into());
+    assert_eq!(rejoined(&back), rejoined(&plain));
+}

@@ -9,6 +9,7 @@ import type { Wish } from '../../ipc/generated/Wish';
 import { attempt } from '../../state/attempt';
 import styles from './ChoiceBar.module.css';
 import { readingOf } from './counterpart';
+import { PartMenu } from './PartMenu';
 import { isRemark, reviewStore, wish, type ReviewSource } from './reviewStore';
 
 const READINGS: readonly Wish[] = [
@@ -97,6 +98,7 @@ export function ChoiceBar({ source, review }: { source: ReviewSource; review: So
               {reading.form === 'run-in' ? t.toStanding : t.toRunIn}
             </Button>
           )}
+          <PartMenu line={line} working={working} />
           {source.wishes.has(line.line) && (
             <Button size="small" appearance="subtle" disabledFocusable={working} onClick={() => choose(null)}>
               {t.automatic}

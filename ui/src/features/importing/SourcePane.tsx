@@ -3,10 +3,12 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PinRegular } from '@fluentui/react-icons/svg/pin';
+import { TextWrapRegular } from '@fluentui/react-icons/svg/text-wrap';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { LongList } from '../../components/LongList';
+import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import type { LineReview } from '../../ipc/generated/LineReview';
 import type { PieceReview } from '../../ipc/generated/PieceReview';
@@ -78,6 +80,9 @@ function Line({ item, doubtful, wished }: { item: LineReview; doubtful: boolean;
         {doubtful && <WarningRegular className={styles.doubt ?? ''} title={t.doubtful} />}
         {wished && <PinRegular className={styles.wished ?? ''} title={t.wished} />}
         {dropped && <DeleteRegular title={t.fates.dropped} />}
+        {item.joined.length > 0 && !wished && (
+          <TextWrapRegular title={fill(t.joined, { line: item.joined.at(-1)?.line ?? item.line })} />
+        )}
         {changed && !doubtful && <EditRegular className={styles.changed ?? ''} title={t.fates.changed} />}
       </span>
       <span className={styles.words} role="gridcell">

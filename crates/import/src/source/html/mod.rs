@@ -17,15 +17,16 @@ mod table;
 mod walk;
 
 use super::{Line, unwrap};
+use crate::Wishes;
 use crate::report::Report;
 
 /// The paragraphs of a page, without what is around the document where the markup tells it.
-pub(crate) fn lines(text: &str, report: &mut Report) -> Vec<Line> {
+pub(crate) fn lines(text: &str, wishes: &Wishes, report: &mut Report) -> Vec<Line> {
     let mut walker = walk::Walker::default();
     for token in walk::tokens(without_clipboard_head(text)) {
         walker.take(token);
     }
-    unwrap::lines(flow::settled(walker.finish(), report), report)
+    unwrap::lines(flow::settled(walker.finish(), report), wishes, report)
 }
 
 /// Whether a text is a page, whatever its name.

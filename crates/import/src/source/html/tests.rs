@@ -2,7 +2,7 @@ use super::*;
 use crate::report::Reason;
 
 fn read(html: &str) -> Vec<Line> {
-    lines(html, &mut Report::default())
+    lines(html, &Wishes::new(), &mut Report::default())
 }
 
 fn check(html: &str, expected: &[&str]) {
@@ -25,7 +25,7 @@ fn what_is_not_shown_is_not_read() {
                 <p style='display: none'>隐藏</p><!-- <p>注</p> --><p>正文<span hidden>藏</span>。</p>";
     check(html, &["正文。"]);
     let mut report = Report::default();
-    lines(html, &mut report);
+    lines(html, &Wishes::new(), &mut report);
     let dropped: String = report
         .dropped()
         .map(|(entry, _)| entry.text.as_str())
@@ -38,7 +38,7 @@ fn what_a_reviser_took_out_is_told_as_a_revision() {
     let html = "<p>改建小学5所，<del>年底</del><ins>8月底</ins>前投入使用，<span class=msoDel>力争</span>按期开学。</p>\
                 <table><tr><td>学校</td><td>所数</td></tr><tr><td>小学</td><td><del>6</del>5</td></tr></table>";
     let mut report = Report::default();
-    let texts: Vec<String> = lines(html, &mut report)
+    let texts: Vec<String> = lines(html, &Wishes::new(), &mut report)
         .into_iter()
         .map(|line| line.text)
         .collect();

@@ -15,6 +15,7 @@ mod tests;
 mod words;
 
 use super::{Line, columns, unwrap};
+use crate::Wishes;
 use crate::labels;
 use crate::limits::MAX_DEPTH;
 use crate::report::Report;
@@ -26,13 +27,13 @@ use std::ops::Range;
 use words::STARS;
 
 /// The paragraphs of a Markdown text.
-pub(crate) fn lines(source: &str, report: &mut Report) -> Vec<Line> {
+pub(crate) fn lines(source: &str, wishes: &Wishes, report: &mut Report) -> Vec<Line> {
     let mut reader = Reader::new(source, report);
     let front = front::end(source);
     reader.account.drop_to(front);
     reader.read(front..source.len());
     let lines = columns::mark(reader.finish(), &[], report);
-    unwrap::lines(lines, report)
+    unwrap::lines(lines, wishes, report)
 }
 
 /// What has been read so far.

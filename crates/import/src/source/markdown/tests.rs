@@ -2,7 +2,7 @@ use super::*;
 
 fn read(source: &str) -> Vec<Line> {
     let mut report = Report::default();
-    let lines = lines(source, &mut report);
+    let lines = lines(source, &Wishes::new(), &mut report);
     let visible = |s: &str| s.chars().filter(|c| !c.is_whitespace()).count();
     let kept: usize = lines.iter().map(|line| visible(&line.text)).sum();
     assert_eq!(report.characters() + kept, visible(source), "{source}");
@@ -124,7 +124,7 @@ fn words_of_links_stay_and_lists_of_links_are_of_the_page() {
         "[备注]: 见说明\n\n正文 `代码`",
         &["[备注]: 见说明", "正文 代码"],
     );
-    let lines = lines("正文&amp;说明", &mut Report::default());
+    let lines = lines("正文&amp;说明", &Wishes::new(), &mut Report::default());
     assert_eq!(lines[0].text, "正文&说明");
 }
 

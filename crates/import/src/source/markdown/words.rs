@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::draft::Marker;
+use crate::Wishes;
 use crate::report::Report;
 use crate::run_in::is_han;
 use crate::source::{Line, html};
@@ -53,12 +54,13 @@ impl Reader<'_> {
     pub(super) fn page(&mut self, at: Range<usize>) {
         let page = &self.source[at.clone()];
         self.account.drop_to(at.start);
-        let lines = html::lines(page, &mut Report::default());
+        let lines = html::lines(page, &Wishes::new(), &mut Report::default());
         let number = self.account.number(at.start);
         let shown: String = lines.iter().map(|line| line.text.as_str()).collect();
         self.account.take(at, &shown);
         for mut line in lines {
             line.number = number;
+            line.joined.clear();
             self.push(line);
         }
     }

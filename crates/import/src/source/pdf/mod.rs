@@ -11,8 +11,8 @@ mod paragraphs;
 mod printed;
 
 use super::Line;
-use crate::ImportError;
 use crate::report::Report;
+use crate::{ImportError, Wishes};
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use printed::Printed;
 
@@ -33,6 +33,7 @@ pub(crate) fn is_pdf(bytes: &[u8]) -> bool {
 pub(crate) fn lines(
     bytes: &[u8],
     name: &str,
+    wishes: &Wishes,
     report: &mut Report,
 ) -> Result<Vec<Line>, ImportError> {
     let name = || name.to_owned();
@@ -52,5 +53,5 @@ pub(crate) fn lines(
     if characters < MIN_CHARACTERS {
         return Err(ImportError::NoTextLayer { name: name() });
     }
-    Ok(paragraphs::join(pages, report))
+    Ok(paragraphs::join(pages, wishes, report))
 }

@@ -1,10 +1,9 @@
 //! Printed lines → paragraphs: a line that fills the text area goes on in the next one, if that is not indented.
 
 use super::printed::Printed;
-use crate::chrome;
-use crate::labels;
 use crate::report::{Reason, Report};
 use crate::source::{Hint, Line};
+use crate::{Wishes, chrome, labels, wishes};
 use std::collections::HashMap;
 
 /// How far from the right edge a full line may end, in sizes: marks do not begin a line, words and figures are not cut.
@@ -17,7 +16,7 @@ const LONG: usize = 12;
 const REPEATED: usize = 3;
 
 /// The paragraphs of all pages, heads, feet and page numbers dropped.
-pub(super) fn join(pages: Vec<Vec<Printed>>, report: &mut Report) -> Vec<Line> {
+pub(super) fn join(pages: Vec<Vec<Printed>>, wanted: &Wishes, report: &mut Report) -> Vec<Line> {
     let area = Area::of(&pages);
     let repeated = repeated(&pages);
     let mut paragraphs: Vec<Line> = Vec::new();
@@ -26,18 +25,21 @@ pub(super) fn join(pages: Vec<Vec<Printed>>, report: &mut Report) -> Vec<Line> {
     for page in pages {
         let last = page.len().saturating_sub(1);
         for (index, line) in page.into_iter().enumerate() {
+            number += 1;
             let edge = index <= 1 || index + 1 >= last;
             if let Some(reason) = reason(&line, edge, &repeated) {
-                number += 1;
                 report.drop(number, &line.text, reason);
                 continue;
             }
             match (paragraphs.last_mut(), &before) {
-                (Some(paragraph), Some(before)) if area.goes_on(before, &line) => {
+                (Some(paragraph), Some(before))
+                    if !wishes::stands_apart(wanted, number) && area.goes_on(before, &line) =>
+                {
                     append(&mut paragraph.text, &line.text);
+                    let at = paragraph.text.len() - line.text.len();
+                    paragraph.joined.push((number, at));
                 }
                 _ => {
-                    number += 1;
                     let mut paragraph = Line::plain(number, line.text.clone());
                     paragraph.hint = Hint {
                         indented: line.left > area.left + FLUSH * line.size,
@@ -180,7 +182,7 @@ mod tests {
             ],
         ];
         let mut report = Report::default();
-        let texts: Vec<String> = join(pages, &mut report)
+        let texts: Vec<String> = join(pages, &Wishes::new(), &mut report)
             .into_iter()
             .map(|line| line.text)
             .collect();
