@@ -25,6 +25,8 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
     match name {
         "host_import" => files::import(window, core),
         "host_export" => files::export(window, core, &arguments(core, args)?),
+        "host_folder" => Ok(files::folder(window, core)),
+        "host_export_into" => files::export_into(window, core, &arguments(core, args)?),
         "host_open" => files::open(window, core, &arguments(core, args)?),
         "host_reveal" => files::reveal(window, core, &arguments(core, args)?),
         "host_close" => {

@@ -48,19 +48,22 @@ pub(crate) fn to_write(
     };
     let dialog = window.dialog().file().set_parent(window).set_title(title);
     let dialog = dialog
-        .add_filter(filter, &[ending(format)])
+        .add_filter(filter, &[format.ending()])
         .set_file_name(name);
     dialog.blocking_save_file().and_then(path)
 }
 
-/// The ending of a format's files.
-pub(crate) fn ending(format: Format) -> &'static str {
-    match format {
-        Format::Docx => "docx",
-        Format::Txt => "txt",
-        Format::Md => "md",
-        Format::Json => "json",
+/// A folder to write into; `None` where the drafter cancelled.
+pub(crate) fn folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    if let Some(path) = automatic() {
+        return Some(path);
     }
+    let title = match language {
+        Language::Chinese => "导出到文件夹",
+        Language::English => "Export into a folder",
+    };
+    let dialog = window.dialog().file().set_parent(window).set_title(title);
+    dialog.blocking_pick_folder().and_then(path)
 }
 
 fn automatic() -> Option<PathBuf> {

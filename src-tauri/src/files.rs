@@ -1,25 +1,35 @@
 //! Files in and out. Their paths go to the core and stay here; the page gets names and tokens.
 
-use crate::{dialogs, window};
+use crate::dialogs;
 use app::requests::Format;
-use app::{App, AppError, Problem, file_name};
+use app::{App, AppError, Problem, file_name, file_name_for};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, Once, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
 
-/// The files written in this session; a token is a place in the list.
+/// The files written and the folders chosen in this session; a token is a place in the list.
 #[derive(Default)]
-pub(crate) struct Written(Mutex<Vec<PathBuf>>);
+pub(crate) struct Known(Mutex<Vec<PathBuf>>);
 
 /// What `host_export` asks.
 #[derive(Deserialize)]
 pub(crate) struct Export {
     plan: Value,
     format: Format,
+    labels: Value,
     suggested_name: String,
+}
+
+/// What `host_export_into` asks.
+#[derive(Deserialize)]
+pub(crate) struct ExportInto {
+    plan: Value,
+    format: Format,
+    labels: Value,
+    folder: String,
 }
 
 /// What `host_open` and `host_reveal` ask.
@@ -66,6 +76,7 @@ pub(crate) fn export(
     Export {
         plan,
         format,
+        labels,
         suggested_name,
     }: &Export,
 ) -> Result<Value, AppError> {
@@ -76,25 +87,47 @@ pub(crate) fn export(
     let path = with_ending(&chosen, *format);
     // The dialog has asked about replacing the name it saw, and no other.
     let force = path == chosen;
-    let args = json!({ "plan": plan, "format": format, "path": path, "force": force });
+    let args = json!({
+        "plan": plan, "format": format, "labels": labels, "path": path, "force": force
+    });
     core.call("export_plan", args)?;
-    let written = window.state::<Written>();
-    let mut written = written.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let answer = json!({ "token": written.len().to_string(), "name": file_name(&path) });
-    written.push(path);
-    Ok(answer)
+    Ok(remember(window, path))
+}
+
+/// Asks for a folder; `null` where the drafter cancelled.
+pub(crate) fn folder(window: &WebviewWindow, core: &App) -> Value {
+    let chosen = dialogs::folder(window, core.language());
+    chosen.map_or(Value::Null, |path| remember(window, path))
+}
+
+/// Writes the plan into a folder that was chosen before.
+pub(crate) fn export_into(
+    window: &WebviewWindow,
+    core: &App,
+    ExportInto {
+        plan,
+        format,
+        labels,
+        folder,
+    }: &ExportInto,
+) -> Result<Value, AppError> {
+    let folder = known(window, core, folder)?;
+    let args = json!({ "plan": plan, "format": format, "labels": labels, "folder": folder });
+    let written = core.call("export_into", args)?;
+    let name = written["name"].as_str().unwrap_or_default();
+    Ok(remember(window, folder.join(name)))
 }
 
 /// Opens a written file with the program meant for it.
 pub(crate) fn open(window: &WebviewWindow, core: &App, token: &Token) -> Result<Value, AppError> {
-    let path = written(window, core, token)?;
+    let path = known(window, core, &token.token)?;
     let opened = tauri_plugin_opener::open_path(&path, None::<&str>);
     done(opened, core)
 }
 
 /// Shows a written file in its folder.
 pub(crate) fn reveal(window: &WebviewWindow, core: &App, token: &Token) -> Result<Value, AppError> {
-    let path = written(window, core, token)?;
+    let path = known(window, core, &token.token)?;
     let shown = tauri_plugin_opener::reveal_item_in_dir(&path);
     done(shown, core)
 }
@@ -105,19 +138,29 @@ fn begin(core: &App, files: &[PathBuf]) -> Result<Value, AppError> {
     core.call("import_begin", json!({ "sources": sources }))
 }
 
-fn written(window: &WebviewWindow, core: &App, token: &Token) -> Result<PathBuf, AppError> {
-    let list = window.state::<Written>();
-    let list = list.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let path = token
-        .token
-        .parse()
-        .ok()
-        .and_then(|place: usize| list.get(place));
+/// Keeps a path; the page gets its token and its name.
+fn remember(window: &WebviewWindow, path: PathBuf) -> Value {
+    let known = window.state::<Known>();
+    let mut list = locked(&known);
+    let answer = json!({ "token": list.len().to_string(), "name": file_name(&path) });
+    list.push(path);
+    answer
+}
+
+fn known(window: &WebviewWindow, core: &App, token: &str) -> Result<PathBuf, AppError> {
+    let known = window.state::<Known>();
+    let list = locked(&known);
+    let place: Option<usize> = token.parse().ok();
+    let path = place.and_then(|place| list.get(place));
     let path = path.ok_or_else(|| Problem::BadRequest("token".into()).told(core.language()))?;
     if !path.exists() {
         return Err(Problem::NoFile(path.clone()).told(core.language()));
     }
     Ok(path.clone())
+}
+
+fn locked(known: &Known) -> MutexGuard<'_, Vec<PathBuf>> {
+    known.0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn done(outcome: Result<(), tauri_plugin_opener::Error>, core: &App) -> Result<Value, AppError> {
@@ -126,20 +169,9 @@ fn done(outcome: Result<(), tauri_plugin_opener::Error>, core: &App) -> Result<V
     Ok(Value::Null)
 }
 
-/// A name that every file system takes, with the format's ending.
-fn file_name_for(suggested: &str, format: Format) -> String {
-    let taken = |c: char| c.is_control() || r#"\/:*?"<>|"#.contains(c);
-    let name: String = suggested.chars().filter(|&c| !taken(c)).take(80).collect();
-    let name = name.trim().trim_matches('.');
-    let name = if name.is_empty() { window::TITLE } else { name };
-    with_ending(Path::new(name), format)
-        .to_string_lossy()
-        .into_owned()
-}
-
 /// The path, with the format's ending added where it has another or none.
 fn with_ending(path: &Path, format: Format) -> PathBuf {
-    let ending = dialogs::ending(format);
+    let ending = format.ending();
     if path
         .extension()
         .is_some_and(|there| there.eq_ignore_ascii_case(ending))
@@ -150,22 +182,4 @@ fn with_ending(path: &Path, format: Format) -> PathBuf {
     longer.push(".");
     longer.push(ending);
     longer.into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_becomes_a_file_name() {
-        let name = |title| file_name_for(title, Format::Docx);
-        assert_eq!(name("青禾县2026年工作要点"), "青禾县2026年工作要点.docx");
-        assert_eq!(
-            name("关于“一网通办”的方案（2026/2027）?"),
-            "关于“一网通办”的方案（20262027）.docx"
-        );
-        assert_eq!(name("方案.docx"), "方案.docx");
-        assert_eq!(name("第1.5版"), "第1.5版.docx");
-        assert_eq!(name("  ..\n"), "纲目.docx");
-    }
 }

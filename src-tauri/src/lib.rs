@@ -44,7 +44,7 @@ pub fn run(started: Instant) {
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::keeping_its_place(&window_state))
         .manage(core)
-        .manage(files::Written::default())
+        .manage(files::Known::default())
         .invoke_handler(tauri::generate_handler![call::call])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(move |app| {

@@ -34,26 +34,8 @@ const COLUMNS: &[Column] = &[
             Action("plan.paste", "粘贴文字导入…", "Import pasted text…"),
             Action("plan.sample", "打开示例", "Open the sample"),
             Line,
-            Action(
-                "export.docx",
-                "导出 Word 文档（.docx）…",
-                "Export as Word document (.docx)…",
-            ),
-            Action(
-                "export.txt",
-                "导出纯文本（.txt）…",
-                "Export as plain text (.txt)…",
-            ),
-            Action(
-                "export.md",
-                "导出 Markdown（.md）…",
-                "Export as Markdown (.md)…",
-            ),
-            Action(
-                "export.json",
-                "导出文稿数据（.json）…",
-                "Export plan data (.json)…",
-            ),
+            Action("export.open", "导出…", "Export…"),
+            Action("export.many", "批量导出…", "Export several plans…"),
             Line,
             Action("plan.close", "回到开始页", "Back to the start page"),
             Action("plan.trash", "移到回收站", "Move to the trash"),

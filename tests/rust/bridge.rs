@@ -3,7 +3,7 @@
 //! `bridge --data DIR [--port N] [--ui DIR] [--out DIR] [--import FILE]...` prints its address and serves until killed.
 //! `POST /call {"name","args"}` answers `{"ok"}` or `{"error"}`; everything else is a file below `--ui`.
 //! The native dialogs of the desktop program are answered without asking: `host_import` reads the files of `--import`,
-//! `host_export` writes into `--out`. `POST /dialog ["FILE", …]` chooses other files to import.
+//! `host_export` writes into `--out`, and that is the folder that `host_folder` answers with. `POST /dialog ["FILE", …]` chooses other files to import.
 
 use app::views::Language;
 use app::{App, AppConfig, AppError, Problem};
@@ -160,6 +160,11 @@ impl Bridge {
         match name {
             "host_import" => self.import(),
             "host_export" => self.export(&args),
+            "host_folder" => Ok(self
+                .out
+                .as_ref()
+                .map_or(Value::Null, |_| json!({ "token": "out", "name": "out" }))),
+            "host_export_into" => self.export_into(&args),
             "host_open" | "host_reveal" => Ok(Value::Null),
             _ => self.app.call(name, args),
         }
@@ -192,8 +197,21 @@ impl Bridge {
         } else {
             format!("{name}.{format}")
         };
-        let wanted = json!({ "plan": args["plan"], "format": format, "path": folder.join(name), "force": true });
+        let wanted = json!({
+            "plan": args["plan"], "format": format, "labels": args["labels"],
+            "path": folder.join(name), "force": true
+        });
         let written = self.app.call("export_plan", wanted)?;
+        Ok(json!({ "token": written["name"], "name": written["name"] }))
+    }
+
+    /// Writes into the folder for exports, under a free name.
+    fn export_into(&self, args: &Value) -> Result<Value, AppError> {
+        let wanted = json!({
+            "plan": args["plan"], "format": args["format"], "labels": args["labels"],
+            "folder": self.out
+        });
+        let written = self.app.call("export_into", wanted)?;
         Ok(json!({ "token": written["name"], "name": written["name"] }))
     }
 

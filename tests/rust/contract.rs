@@ -4,6 +4,7 @@ use app::{App, AppConfig, ErrorCode, commands};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// An app whose calls are written down.
 struct Caller {
@@ -92,9 +93,7 @@ fn every_command_answers() {
         "新题"
     );
 
-    let target = folder.path().join("要点.docx");
-    let export = json!({ "plan": plan, "format": "docx", "path": target, "force": false });
-    assert_eq!(ok("export_plan", export)["name"], "要点.docx");
+    to_paper(&caller, &view, folder.path());
 
     let beginning = ok(
         "begin",
@@ -123,6 +122,35 @@ fn every_command_answers() {
             .map(|&name| name.to_owned())
             .collect()
     );
+}
+
+/// What is asked on the way from a plan to its file.
+fn to_paper(caller: &Caller, view: &Value, folder: &Path) {
+    let ok = |name, args| caller.ok(name, args);
+    let plan = &view["id"];
+    let asked = ok("elements_check", json!({ "plan": plan }));
+    assert_eq!(asked["direction"], "unknown");
+    assert_eq!(asked["demands"][0]["element"], "title");
+    let part = &view["parts"][0]["id"];
+    let title = "云岭县人民政府办公室关于印发云岭县2026年重点工作要点的通知";
+    let broken = json!({ "plan": plan, "part": part, "title": title });
+    let lines = ok("title_lines", broken);
+    assert_eq!(lines.as_array().unwrap().len(), 2, "{lines}");
+    assert_ne!(ok("vocabulary", json!({}))["issuers"], json!([]));
+    let house = json!({ "plan": plan, "profile": "house" });
+    assert_eq!(
+        ok("export_check", house)["deviations"][0]["strength"],
+        "general"
+    );
+
+    let target = folder.join("要点.docx");
+    let export = json!({ "plan": plan, "format": "docx", "path": target, "force": false });
+    assert_eq!(ok("export_plan", export)["name"], "要点.docx");
+    let into = json!({ "plan": plan, "format": "md", "labels": "word", "folder": folder });
+    assert_eq!(ok("export_into", into.clone())["name"], "新题.md");
+    assert_eq!(ok("export_into", into)["name"], "新题（2）.md");
+    let choice = ok("export_choice", json!({}));
+    assert_eq!(choice, json!({ "format": "md", "labels": "word" }));
 }
 
 #[test]

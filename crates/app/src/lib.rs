@@ -24,6 +24,7 @@
 
 mod clock;
 pub mod commands;
+mod demands;
 mod elements_file;
 mod error;
 mod files;
@@ -32,6 +33,7 @@ pub mod log;
 mod open_plan;
 mod outline;
 mod paths;
+mod placeholders;
 mod report;
 pub mod requests;
 mod review;
@@ -41,7 +43,7 @@ mod trace;
 mod type_check;
 pub mod views;
 
-pub use commands::export::Target;
+pub use commands::export::{Target, file_name_for};
 pub use commands::library::Fault;
 pub use elements_file::ElementsFile;
 pub use error::{AppError, ErrorCode, Problem, Sort, Unit};

@@ -292,10 +292,71 @@ pub struct ExportPlan {
     pub plan: PlanId,
     /// The file's format.
     pub format: Format,
+    /// Who counts the labels of a Word file.
+    #[serde(default)]
+    pub labels: Labelling,
     /// The whole path.
     pub path: String,
     /// Whether a file that is already there may be replaced.
     pub force: bool,
+}
+
+/// A plan to be written into a folder, under a free name made from its title.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ExportInto {
+    /// Which plan.
+    pub plan: PlanId,
+    /// The file's format.
+    pub format: Format,
+    /// Who counts the labels of a Word file.
+    #[serde(default)]
+    pub labels: Labelling,
+    /// The folder's whole path.
+    pub folder: String,
+}
+
+/// A plan to be looked through before it becomes a file.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CheckExport {
+    /// Which plan.
+    pub plan: PlanId,
+    /// The format profile it is to have, by id.
+    pub profile: String,
+}
+
+/// A title to be broken into lines.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BreakTitle {
+    /// Of which plan.
+    pub plan: PlanId,
+    /// Of which part.
+    pub part: NodeId,
+    /// Its words; a line break is a break chosen by the drafter.
+    pub title: String,
+}
+
+/// Who counts the labels of a Word file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Labelling {
+    /// They are words like all others.
+    #[default]
+    Text,
+    /// Word, by its multi-level numbering.
+    Word,
+}
+
+impl From<Labelling> for export::Labels {
+    fn from(labels: Labelling) -> Self {
+        match labels {
+            Labelling::Text => Self::Text,
+            Labelling::Word => Self::Counted,
+        }
+    }
 }
 
 /// A format of files.

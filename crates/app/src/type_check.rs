@@ -27,15 +27,21 @@ pub struct MissingFont {
 impl App {
     /// Looks through the plan as it goes to paper.
     pub fn type_check(&self, plan: &Plan) -> Result<TypeCheck, Problem> {
-        let composed = self.composed(plan)?;
+        Ok(TypeCheck::of(&self.composed(plan)?))
+    }
+}
+
+impl TypeCheck {
+    /// Looks through a document with the fonts of this machine.
+    pub(crate) fn of(composed: &Composed) -> Self {
         let mut installed = fontdb::Database::new();
         installed.load_system_fonts();
         let families = installed.faces().flat_map(|face| &face.families);
         let families: BTreeSet<&str> = families.map(|(name, _)| name.as_str()).collect();
-        Ok(TypeCheck {
+        Self {
             missing: missing(&composed.profile.fonts, &families),
-            rare: rare(&composed),
-        })
+            rare: rare(composed),
+        }
     }
 }
 
@@ -52,10 +58,15 @@ fn missing(fonts: &[Font], installed: &BTreeSet<&str>) -> Vec<MissingFont> {
 /// In the order of their code points.
 fn rare(composed: &Composed) -> Vec<char> {
     let mut rare = BTreeSet::new();
-    let mut look = |one: &Paragraph| {
+    each_paragraph(composed, |one| {
         let text = one.runs.iter().flat_map(|run| run.text.chars());
         rare.extend(text.filter(|c| !is_usual(*c)));
-    };
+    });
+    rare.into_iter().collect()
+}
+
+/// Shows every paragraph, wherever it stands on the page.
+pub(crate) fn each_paragraph(composed: &Composed, mut look: impl FnMut(&Paragraph)) {
     for block in composed.sections.iter().flat_map(|one| &one.blocks) {
         match block {
             Block::Paragraph(one) => look(one),
@@ -65,7 +76,6 @@ fn rare(composed: &Composed) -> Vec<char> {
             Block::Imprint(rows) => rows.iter().for_each(&mut look),
         }
     }
-    rare.into_iter().collect()
 }
 
 /// Whether a character is in GB 2312: in both bytes of its GBK code the highest bit is set, and the rows end at 0xF7.

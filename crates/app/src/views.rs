@@ -2,6 +2,13 @@
 //!
 //! Numbers are `u32` or `f64`, so that JavaScript holds each of them exactly.
 
+mod paper;
+
+pub use paper::{
+    Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, ExportChoice, FontView,
+    Vocabulary,
+};
+
 use crate::AppError;
 use crate::requests::Wish;
 use import::{Cleanup, Revisions};

@@ -3,12 +3,12 @@
 use crate::readers::Readers;
 use crate::search::{self, Hit};
 use crate::tables::plans::{self, Filter, Summary};
-use crate::tables::{journal, settings};
+use crate::tables::{journal, parts, settings};
 use crate::writer::Writer;
 use crate::{
     Entry, History, Problem, Revision, Salvage, StoreError, open, rebuild, salvage, verify,
 };
-use plan::{Edit, Plan, PlanId};
+use plan::{Edit, Elements, Plan, PlanId};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -74,6 +74,18 @@ impl Library {
     #[tracing::instrument(skip_all)]
     pub fn summaries(&self, filter: Filter) -> Result<Vec<Summary>, StoreError> {
         self.readers.read(|tx| plans::summaries(tx, filter))
+    }
+
+    /// The elements of the plans, those changed last first.
+    #[tracing::instrument(skip_all)]
+    pub fn elements(&self, of: Filter) -> Result<Vec<Elements>, StoreError> {
+        self.readers.read(|tx| plans::elements(tx, of))
+    }
+
+    /// 主送机关 of every part of the plans, those changed last first.
+    #[tracing::instrument(skip_all)]
+    pub fn addressees(&self, of: Filter) -> Result<Vec<Vec<String>>, StoreError> {
+        self.readers.read(|tx| parts::addressees(tx, of))
     }
 
     /// The passages in which `sought` stands, the latest first, at most `most`. Width, case and spaces make no

@@ -86,7 +86,8 @@ async fn from_pasted_text_to_a_word_file() {
     assert_eq!(window.text().await, text);
 
     window.press("导出").await;
-    window.press("导出 Word 文档（.docx）…").await;
+    window.sees("文件格式").await;
+    window.press("导出").await;
     window
         .sees("已导出“青禾县2026年重点工作实施方案.docx”。")
         .await;

@@ -1,4 +1,6 @@
 import { useStore } from 'zustand';
+import { ExportDialog } from '../features/exporting/ExportDialog';
+import { ManyDialog } from '../features/exporting/ManyDialog';
 import { ImportDialog } from '../features/importing/ImportDialog';
 import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
@@ -19,6 +21,10 @@ export function Dialogs() {
       return <ImportDialog text={dialog.text} />;
     case 'review':
       return <ReviewScreen />;
+    case 'export':
+      return <ExportDialog />;
+    case 'export-many':
+      return <ManyDialog />;
     case 'purge':
       return <PurgeDialog plan={dialog.plan} />;
     case 'settings':

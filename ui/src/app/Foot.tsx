@@ -1,14 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { ExportedActions } from '../features/exporting/ExportedActions';
 import { takeBack } from '../features/importing/actions';
 import { restore } from '../features/library/actions';
 import { fill } from '../i18n/fill';
@@ -21,15 +14,8 @@ import styles from './Foot.module.css';
 
 /** What is to be said, at the foot of the window: calm, without taking the focus. */
 export function Foot() {
-  const busy = useStore(windowStore, (state) => state.busy);
   return (
     <div className={styles.foot}>
-      {busy !== null && (
-        <div className={styles.busy} role="status">
-          <span>{busy}</span>
-          <ProgressBar />
-        </div>
-      )}
       <Salvaged />
       <Unsaved />
       <CurrentNotice />
@@ -79,12 +65,6 @@ function CurrentNotice() {
       return (
         <Bar intent="error">
           <strong>{notice.message}</strong> {notice.hint}
-        </Bar>
-      );
-    case 'exported':
-      return (
-        <Bar intent="success" actions={<ExportedActions file={notice.file} />}>
-          {fill(t.exporting.done, { name: notice.file.name })}
         </Bar>
       );
     case 'imported': {

@@ -35,18 +35,7 @@ export function Toolbar() {
         <ActionMenuItem id="plan.paste" />
         <ActionMenuItem id="plan.import" />
       </MenuOf>
-      <MenuOf
-        text={t.toolbar.export}
-        description={t.toolbar.exportHint}
-        icon={<ArrowExportRegular />}
-        disabled={!planOpen}
-      >
-        <ActionMenuItem id="export.docx" />
-        <MenuDivider />
-        <ActionMenuItem id="export.txt" />
-        <ActionMenuItem id="export.md" />
-        <ActionMenuItem id="export.json" />
-      </MenuOf>
+      <ActionButton id="export.open" icon={<ArrowExportRegular />} text={t.toolbar.export} />
       <ToolbarDivider className={styles.divider} />
       <ActionButton id="edit.undo" icon={<ArrowUndoRegular />} />
       <ActionButton id="edit.redo" icon={<ArrowRedoRegular />} />

@@ -25,10 +25,10 @@ describe('actions', () => {
   });
 
   it('know when there is nothing to do', async () => {
-    expect(isEnabled(actionOf('export.docx'))).toBe(false);
+    expect(isEnabled(actionOf('export.open'))).toBe(false);
     expect(isEnabled(actionOf('notice.remove'))).toBe(false);
     await startWith([samplePlan()], { open: true });
-    expect(isEnabled(actionOf('export.docx'))).toBe(true);
+    expect(isEnabled(actionOf('export.open'))).toBe(true);
     expect(isEnabled(actionOf('notice.add'))).toBe(false);
     expect(isEnabled(actionOf('notice.remove'))).toBe(true);
   });
@@ -57,16 +57,11 @@ describe('actions', () => {
     });
   });
 
-  it('export the saved plan and offer the file', async () => {
-    const host = await startWith([samplePlan()], { open: true });
-    runAction(actionOf('export.docx'));
+  it('open the export once the plan is saved', async () => {
+    await startWith([samplePlan()], { open: true });
+    runAction(actionOf('export.open'));
     await settled();
-    expect(host.calls.at(-1)).toMatchObject({
-      name: 'host_export',
-      args: { format: 'docx', suggested_name: '青禾县2026年县域公共服务提升工作方案' },
-    });
-    expect(windowStore.getState().notice).toMatchObject({ kind: 'exported' });
-    expect(windowStore.getState().busy).toBeNull();
+    expect(windowStore.getState().dialog).toEqual({ kind: 'export' });
   });
 
   it('put the open plan into the trash', async () => {

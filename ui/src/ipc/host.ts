@@ -2,14 +2,15 @@ import type { AppError } from './generated/AppError';
 import type { Commands } from './generated/commands';
 import type { Format } from './generated/Format';
 import type { ImportView } from './generated/ImportView';
+import type { Labelling } from './generated/Labelling';
 import type { Nothing } from './generated/Nothing';
 import type { PlanId } from './generated/PlanId';
 
-/** A file the drafter chose in a native dialog; the page never sees its path. */
+/** A file or folder the drafter chose in a native dialog; the page never sees its path. */
 export interface WrittenFile {
-  /** Names the file in `host_open` and `host_reveal`. */
+  /** Names it in `host_open`, `host_reveal` and `host_export_into`. */
   token: string;
-  /** The file's name, for people. */
+  /** Its name, for people. */
   name: string;
 }
 
@@ -19,8 +20,15 @@ export interface HostCommands {
   host_import: { args: Nothing; result: ImportView | null };
   /** Save dialog, then the file. `null`: cancelled. */
   host_export: {
-    args: { plan: PlanId; format: Format; suggested_name: string };
+    args: { plan: PlanId; format: Format; labels: Labelling; suggested_name: string };
     result: WrittenFile | null;
+  };
+  /** Folder dialog. `null`: cancelled. */
+  host_folder: { args: Nothing; result: WrittenFile | null };
+  /** Writes a plan into a chosen folder, under a free name made from its title. */
+  host_export_into: {
+    args: { plan: PlanId; format: Format; labels: Labelling; folder: string };
+    result: WrittenFile;
   };
   /** Opens a written file with the program meant for it. */
   host_open: { args: { token: string }; result: null };

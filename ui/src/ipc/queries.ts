@@ -43,6 +43,21 @@ export function useAppInfo() {
   return useQuery({ queryKey: ['app'], queryFn: () => call('app_info', {}), staleTime: Infinity });
 }
 
+/** What was chosen for the last export. */
+export function useExportChoice() {
+  return useQuery({ queryKey: ['export', 'choice'], queryFn: () => call('export_choice', {}), staleTime: 0 });
+}
+
+/** What a plan at this revision should be looked at for before it becomes a file with that profile. */
+export function useExportCheck(plan: string, revision: number, profile: string) {
+  return useQuery({
+    queryKey: ['export', 'check', { plan, revision, profile }],
+    queryFn: () => call('export_check', { plan, profile }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+}
+
 /** Has the lists of plans asked for again. */
 export function refreshLibrary(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['library'] });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { samplePlan } from '../testing/samplePlan';
-import { variableNames, withVariable } from './variables';
+import { filledIn, variableNames, withVariable } from './variables';
 
 it('variables are found wherever they stand, each once', () => {
   const plan = samplePlan();
@@ -11,6 +11,10 @@ it('variables are found wherever they stand, each once', () => {
     parts: plan.parts.map((part) => ({ ...part, addressees: ['{{单位}}各科室'] })),
   };
   expect(variableNames(view, ['单位', '事项'])).toEqual(['发文机关', '单位', '事项', '县名']);
+});
+
+it('stand in a text as long as they have no value', () => {
+  expect(filledIn('{{县名}}{{ 事项 }}方案', { 县名: '青禾县', 事项: '' })).toBe('青禾县{{ 事项 }}方案');
 });
 
 it('a variable is filled in and emptied', () => {

@@ -19,6 +19,14 @@ export function variableNames({ variables, elements, parts }: PlanView, inText: 
   return [...new Set([...names, ...inText, ...Object.keys(variables)])];
 }
 
+/** A text with the variables that have a value filled in. */
+export function filledIn(text: string, variables: PlanView['variables']): string {
+  return text.replace(/\{\{([^{}]+)\}\}/g, (whole, name: string) => {
+    const value = variables[name.trim()];
+    return value === undefined || value === '' ? whole : value;
+  });
+}
+
 /** The variables with one of them filled in, or emptied. */
 export function withVariable(
   variables: PlanView['variables'],

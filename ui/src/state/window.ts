@@ -1,7 +1,6 @@
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
-import type { WrittenFile } from '../ipc/host';
 
 /** What the left column shows. */
 export type SidebarView = 'outline' | 'library';
@@ -11,6 +10,8 @@ export type OpenDialog =
   | { kind: 'new' }
   | { kind: 'import'; text: string }
   | { kind: 'review' }
+  | { kind: 'export' }
+  | { kind: 'export-many' }
   | { kind: 'purge'; plan: PlanSummary }
   | { kind: 'settings' }
   | { kind: 'shortcuts' };
@@ -19,7 +20,6 @@ export type OpenDialog =
 export type Notice =
   | { kind: 'error'; message: string; hint: string | null }
   | { kind: 'trashed'; plan: PlanSummary }
-  | { kind: 'exported'; file: WrittenFile }
   | { kind: 'imported'; plans: PlanSummary[] };
 
 /** How the window is arranged: nothing of this is in a plan. */
@@ -30,10 +30,10 @@ export interface WindowState {
   /** The plan that was open last; `null`: the start page; `undefined`: this window was never used. */
   lastPlan: string | null | undefined;
   dialog: OpenDialog | null;
+  /** The field of the right column that is to have the focus; see `lib/elements.ts` for how fields are named. */
+  wantedField: string | null;
   paletteOpen: boolean;
   notice: Notice | null;
-  /** What a long piece of work is doing, if one runs. */
-  busy: string | null;
 }
 
 /** The window's store. */
@@ -45,9 +45,9 @@ export const windowStore = createStore<WindowState>()(
       sidebar: 'outline',
       lastPlan: undefined,
       dialog: null,
+      wantedField: null,
       paletteOpen: false,
       notice: null,
-      busy: null,
     }),
     {
       name: 'gangmu.window',
@@ -77,6 +77,9 @@ export const openDialog = (dialog: OpenDialog) => set({ dialog, paletteOpen: fal
 
 /** Closes the dialog. */
 export const closeDialog = () => set({ dialog: null });
+
+/** Leads from a dialog to a field of the right column. */
+export const showField = (wantedField: string) => set({ wantedField, dialog: null, rightOpen: true });
 
 /** Opens or closes the command palette. */
 export const showPalette = (paletteOpen: boolean) => set({ paletteOpen });

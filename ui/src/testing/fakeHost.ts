@@ -1,6 +1,7 @@
 import { CallError } from '../ipc/errors';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
+import type { ExportChoice } from '../ipc/generated/ExportChoice';
 import type { Hit } from '../ipc/generated/Hit';
 import type { ImportView } from '../ipc/generated/ImportView';
 import type { NewSource } from '../ipc/generated/NewSource';
@@ -11,6 +12,7 @@ import type { SourceReview } from '../ipc/generated/SourceReview';
 import type { Templates } from '../ipc/generated/Templates';
 import type { Calls, Host, HostEvents } from '../ipc/host';
 import { plainText } from '../lib/text';
+import { fakeElementsCheck, fakeExportCheck, VOCABULARY } from './fakeChecks';
 import { fakeLabels } from './fakeLabels';
 import { fakeReview } from './fakeReview';
 import { samplePlan } from './samplePlan';
@@ -53,7 +55,10 @@ const TEMPLATES: Templates = {
     { id: 'official', name: '公文通用：一、（一）1.（1）' },
     { id: 'run-on', name: '条目连续编号' },
   ],
-  profiles: [{ id: 'gbt-9704', name: '党政机关公文格式（GB/T 9704—2012）' }],
+  profiles: [
+    { id: 'gbt-9704', name: '党政机关公文格式（GB/T 9704—2012）' },
+    { id: 'house', name: '本单位格式（样例）' },
+  ],
   samples: [{ id: 'county-services', name: '青禾县2026年县域公共服务提升工作方案' }],
 };
 
@@ -62,6 +67,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
   const library = new Map<string, Stored>();
   const listeners: { event: string; listener: (payload: never) => void }[] = [];
   const failures = new Map<string, CallError>();
+  let choice: ExportChoice = { format: 'docx', labels: 'text' };
   let settings: Settings = { language: 'zh-CN', theme: 'system' };
   let clock = Date.UTC(2026, 10, 22, 9);
 
@@ -223,10 +229,21 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       imports.delete(session);
       return null;
     },
+    elements_check: ({ plan }) => fakeElementsCheck(find(plan).view),
+    title_lines: ({ title }) => title.split('\n').flatMap((line) => line.match(/.{1,20}/gu) ?? []),
+    vocabulary: () => VOCABULARY,
+    export_choice: () => choice,
+    export_check: ({ plan, profile }) => fakeExportCheck(find(plan).view, profile),
     export_plan: ({ path }) => ({ path, name: path, bytes: 1 }),
+    export_into: ({ folder }) => ({ path: folder, name: folder, bytes: 1 }),
     trace: () => null,
     host_import: () => begin([{ type: 'text', text: '从文件导入的工作方案\n为做好有关工作，制定本方案。' }]),
-    host_export: ({ suggested_name, format }) => ({ token: 'file-1', name: `${suggested_name}.${format}` }),
+    host_export: ({ suggested_name, format, labels }) => {
+      choice = { format, labels };
+      return { token: 'file-1', name: `${suggested_name}.${format}` };
+    },
+    host_folder: () => ({ token: 'folder-1', name: '待发' }),
+    host_export_into: ({ plan, format }) => ({ token: plan, name: `${find(plan).view.title}.${format}` }),
     host_open: () => null,
     host_reveal: () => null,
     host_close: () => null,

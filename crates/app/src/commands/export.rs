@@ -1,20 +1,109 @@
 //! Plans as files.
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
-use crate::requests::{ExportPlan, Format};
-use crate::views::Exported;
+use crate::requests::{ExportInto, ExportPlan, Format, Nothing};
+use crate::views::{ExportChoice, Exported};
 use crate::{App, Problem, files};
 use compose::Composed;
 use export::Labels;
 use plan::Plan;
 use std::path::Path;
 
+/// Where the choices for the last export stand in the library.
+const CHOICE: &str = "export";
+
+/// What was chosen for the last export; the usual where nothing was, or it cannot be read.
+pub(super) fn choice(app: &App, _: Nothing) -> Result<ExportChoice, Problem> {
+    let stored = app
+        .library()?
+        .setting(CHOICE)
+        .map_err(|e| app.in_library(e))?;
+    let choice = stored.and_then(|value| serde_json::from_value(value).ok());
+    Ok(choice.unwrap_or_default())
+}
+
 /// Writes a plan as a file.
 pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
+    let choice = ExportChoice {
+        format: ask.format,
+        labels: ask.labels,
+    };
     let plan = app.load(ask.plan)?;
-    let exported = app.write_file(&plan, ask.format, Path::new(&ask.path), ask.force)?;
+    let exported = app.write_file(&plan, choice, Path::new(&ask.path), ask.force)?;
+    remember(app, choice);
     app.trace().mark("exported");
     Ok(exported)
+}
+
+/// Writes a plan into a folder. A file that is already there stays: the name gets a number.
+pub(super) fn into(app: &App, ask: ExportInto) -> Result<Exported, Problem> {
+    let choice = ExportChoice {
+        format: ask.format,
+        labels: ask.labels,
+    };
+    let plan = app.load(ask.plan)?;
+    let bytes = app.bytes(&plan, choice)?;
+    let title = plan::fill_words(&plan.title(), &plan.variables);
+    let folder = Path::new(&ask.folder);
+    let mut names = (1..=MOST_ALIKE).map(|number| match number {
+        1 => file_name_for(&title, ask.format),
+        _ => file_name_for(&format!("{title}（{number}）"), ask.format),
+    });
+    let path = loop {
+        let Some(name) = names.next() else {
+            return Err(Problem::TargetExists(
+                folder.join(file_name_for(&title, ask.format)),
+            ));
+        };
+        let path = folder.join(name);
+        match files::write(&path, &bytes, false) {
+            Ok(()) => break path,
+            Err(Problem::TargetExists(_)) => {}
+            Err(problem) => return Err(problem),
+        }
+    };
+    remember(app, choice);
+    Ok(exported(&path, bytes.len()))
+}
+
+/// How many files of the same title a folder takes.
+const MOST_ALIKE: u32 = 999;
+
+/// Keeps a choice for the next export. The file is written: a library that cannot be is no reason to say otherwise.
+fn remember(app: &App, choice: ExportChoice) {
+    let kept = serde_json::to_value(choice).map(|value| {
+        app.library()
+            .map(|library| library.set_setting(CHOICE, value))
+    });
+    if !matches!(kept, Ok(Ok(Ok(())))) {
+        tracing::warn!("the choice for an export was not kept");
+    }
+}
+
+fn exported(path: &Path, bytes: usize) -> Exported {
+    Exported {
+        path: path.to_string_lossy().into_owned(),
+        name: files::name(path),
+        bytes: bytes as u32,
+    }
+}
+
+/// The longest title in a file's name, in characters: with three bytes each, a number and an ending it is what file
+/// systems take.
+const LONGEST_NAME: usize = 78;
+
+/// A name that every file system takes, made from a title, with the format's ending.
+pub fn file_name_for(title: &str, format: Format) -> String {
+    let taken = |c: char| c.is_control() || r#"\/:*?"<>|"#.contains(c);
+    let name: String = title.chars().filter(|&c| !taken(c)).collect();
+    let name = name.trim().trim_matches('.');
+    let bare = match name.rsplit_once('.') {
+        Some((bare, ending)) if ending.eq_ignore_ascii_case(format.ending()) => bare,
+        _ => name,
+    };
+    let short: String = bare.chars().take(LONGEST_NAME).collect();
+    let name = if short.is_empty() { "纲目" } else { &short };
+    format!("{name}.{}", format.ending())
 }
 
 /// What a file is to be: a format alone, or with what a drafter wants of it.
@@ -35,6 +124,15 @@ impl From<Format> for Target {
     }
 }
 
+impl From<ExportChoice> for Target {
+    fn from(choice: ExportChoice) -> Self {
+        Self {
+            format: choice.format,
+            labels: choice.labels.into(),
+        }
+    }
+}
+
 impl App {
     /// Writes a plan as a file, wholly or not at all; what is already there stays unless `force`.
     pub fn write_file(
@@ -46,11 +144,7 @@ impl App {
     ) -> Result<Exported, Problem> {
         let bytes = self.bytes(plan, target)?;
         files::write(path, &bytes, force)?;
-        Ok(Exported {
-            path: path.to_string_lossy().into_owned(),
-            name: files::name(path),
-            bytes: bytes.len() as u32,
-        })
+        Ok(exported(path, bytes.len()))
     }
 
     /// A plan as it goes to paper.
@@ -78,6 +172,16 @@ impl App {
 }
 
 impl Format {
+    /// The ending of its files' names.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Txt => "txt",
+            Self::Md => "md",
+            Self::Json => "json",
+        }
+    }
+
     /// The format of a file by its name's ending.
     pub fn of(path: &Path) -> Result<Self, Problem> {
         let ending = path.extension().and_then(|ending| ending.to_str());
@@ -94,4 +198,23 @@ impl Format {
 #[expect(clippy::needless_pass_by_value, reason = "reads well in `map_err`")]
 fn internal(error: impl ToString) -> Problem {
     Problem::Internal(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_a_file_name() {
+        let name = |title: &str| file_name_for(title, Format::Docx);
+        assert_eq!(name("青禾县2026年工作要点"), "青禾县2026年工作要点.docx");
+        assert_eq!(
+            name("关于“一网通办”的方案（2026/2027）?"),
+            "关于“一网通办”的方案（20262027）.docx"
+        );
+        assert_eq!(name("方案.docx"), "方案.docx");
+        assert_eq!(name("第1.5版"), "第1.5版.docx");
+        assert_eq!(name("  ..\n"), "纲目.docx");
+        assert!(name(&"长".repeat(300)).len() <= 255);
+    }
 }

@@ -5,6 +5,7 @@ mod edit;
 pub(crate) mod export;
 mod import;
 pub(crate) mod library;
+mod paper;
 mod plan;
 mod search;
 mod settings;
@@ -12,12 +13,13 @@ mod settings;
 mod typescript;
 
 use crate::requests::{
-    Begin, ChangePlan, CopySample, ExportPlan, ImportBegin, ImportRead, ImportUse, ListPlans,
-    NewPlan, Nothing, RenamePlan, SearchLibrary, SetSettings, TheImport, ThePlan, TraceEvent,
+    Begin, BreakTitle, ChangePlan, CheckExport, CopySample, ExportInto, ExportPlan, ImportBegin,
+    ImportRead, ImportUse, ListPlans, NewPlan, Nothing, RenamePlan, SearchLibrary, SetSettings,
+    TheImport, ThePlan, TraceEvent,
 };
 use crate::views::{
-    AppInfo, Beginning, Changed, Exported, Hit, ImportView, PlanSummary, PlanView, Settings,
-    SourceReview, Templates,
+    AppInfo, Beginning, Changed, ElementsCheck, ExportCheck, ExportChoice, Exported, Hit,
+    ImportView, PlanSummary, PlanView, Settings, SourceReview, Templates, Vocabulary,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -93,8 +95,20 @@ table! {
     import_use: ImportUse => Vec<PlanSummary> = import::take;
     /// Ends an import that is not used.
     import_cancel: TheImport => () = import::cancel;
+    /// What a plan must have by its kind and direction, and whether it has it.
+    elements_check: ThePlan => ElementsCheck = paper::elements_check;
+    /// The lines of a title as they are printed.
+    title_lines: BreakTitle => Vec<String> = paper::title_lines;
+    /// The names that the plans of the library use.
+    vocabulary: Nothing => Vocabulary = paper::vocabulary;
+    /// What was chosen for the last export.
+    export_choice: Nothing => ExportChoice = export::choice;
+    /// Looks a plan through before it becomes a file.
+    export_check: CheckExport => ExportCheck = paper::export_check;
     /// Writes a plan as a file.
     export_plan: ExportPlan => Exported = export::plan;
+    /// Writes a plan into a folder, under a free name.
+    export_into: ExportInto => Exported = export::into;
     /// Writes a mark into the trace.
     trace: TraceEvent => () = settings::trace;
 }

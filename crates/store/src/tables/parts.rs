@@ -1,5 +1,6 @@
 //! `parts`: a row a part, without its outline.
 
+use super::plans::Filter;
 use super::{Key, from_json, id, to_json};
 use crate::StoreError;
 use plan::{Outline, Part, Plan};
@@ -31,6 +32,22 @@ impl PartRow {
         let position = row.get("position")?;
         Ok((row.get("plan")?, Self { position, part }))
     }
+}
+
+/// 主送机关 of every part, newest change of its plan first.
+pub(crate) fn addressees(
+    conn: &Connection,
+    filter: Filter,
+) -> Result<Vec<Vec<String>>, StoreError> {
+    let which = filter.condition();
+    conn.prepare_cached(&format!(
+        "SELECT addressees FROM parts JOIN plans ON plans.key = parts.plan WHERE {which} \
+         ORDER BY updated_ms DESC, key DESC, position"
+    ))?
+    .query_and_then([], |row| {
+        from_json("parts.addressees", &row.get::<_, String>(0)?)
+    })?
+    .collect()
 }
 
 /// The parts of a plan, in order.

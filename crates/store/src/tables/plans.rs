@@ -139,6 +139,18 @@ pub(crate) fn summaries(conn: &Connection, filter: Filter) -> Result<Vec<Summary
     .collect()
 }
 
+/// What stands around each text, newest change first.
+pub(crate) fn elements(conn: &Connection, filter: Filter) -> Result<Vec<Elements>, StoreError> {
+    let which = filter.condition();
+    conn.prepare_cached(&format!(
+        "SELECT elements FROM plans WHERE {which} ORDER BY updated_ms DESC, key DESC"
+    ))?
+    .query_and_then([], |row| {
+        from_json("plans.elements", &row.get::<_, String>(0)?)
+    })?
+    .collect()
+}
+
 pub(crate) fn insert(
     conn: &Connection,
     plan: &Plan,

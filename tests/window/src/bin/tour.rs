@@ -34,7 +34,8 @@ async fn main() {
     window.picture(&picture).await;
     println!("   picture   {}", picture.display());
     window.press("导出").await;
-    window.press("导出 Word 文档（.docx）…").await;
+    window.sees("文件格式").await;
+    window.press("导出").await;
     window.sees("已导出").await;
     let file = folder.join(format!("{title}.docx"));
     println!("   document  {}", file.display());

@@ -32,10 +32,11 @@ export function BodySection({ view }: { view: PlanView }) {
         </Button>
       )}
       {parts.map((part) => (
-        <PartFields key={part.id} part={part} named={parts.length > 1} />
+        <PartFields key={part.id} view={view} part={part} named={parts.length > 1} />
       ))}
       <DateField
         label={t.date}
+        field="date"
         placeholder={t.datePlaceholder}
         value={elements.date}
         onChange={(date) => changeElement('date', date)}
@@ -46,7 +47,13 @@ export function BodySection({ view }: { view: PlanView }) {
         options={sealings}
         onChange={(value) => attempt(() => changeElement('sealing', value))}
       />
-      <WordsField label={t.note} placeholder={t.notePlaceholder} hint={t.brackets} {...words('note')} />
+      <WordsField
+        label={t.note}
+        field="note"
+        placeholder={t.notePlaceholder}
+        hint={t.brackets}
+        {...words('note')}
+      />
       <WordsField
         label={t.draftMark}
         placeholder={t.draftMarkPlaceholder}

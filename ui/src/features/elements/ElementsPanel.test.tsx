@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../ipc/errors';
 import { documentStore } from '../../state/document';
-import { windowStore } from '../../state/window';
+import { showField, windowStore } from '../../state/window';
 import { show, startWith } from '../../testing/render';
 import { samplePlan } from '../../testing/samplePlan';
 import { ElementsPanel } from './ElementsPanel';
@@ -13,6 +13,13 @@ function put(label: string, value: string) {
   field.focus();
   fireEvent.change(field, { target: { value } });
   return field;
+}
+
+/** The title of the first part. */
+async function firstTitle() {
+  const [title] = await screen.findAllByRole('textbox', { name: '标题' });
+  if (!title) throw new Error('invariant: every part has a title');
+  return title;
 }
 
 const elements = () => documentStore.getState().view?.elements;
@@ -93,6 +100,52 @@ describe('the elements form', () => {
     await user.tab();
     await waitFor(() => expect(windowStore.getState().notice).toMatchObject({ message: '磁盘已满。' }));
     expect(note).toHaveProperty('value', '此件公开发布');
+  });
+
+  it('marks what the document must have, and says so where it is missing', async () => {
+    const { user } = await open();
+    const title = await firstTitle();
+    await waitFor(() => expect(title).toHaveProperty('required', true));
+    const signers = screen.getByRole('textbox', { name: '签发人' });
+    expect(signers).toHaveProperty('required', false);
+    fireEvent.change(title, { target: { value: '关于报送工作方案的报告' } });
+    expect(await screen.findByText('上行文应当标注签发人（§7.2.6）。')).toBeTruthy();
+    expect(signers).toHaveProperty('required', true);
+    await user.type(signers, '沈知远');
+    await waitFor(() => expect(screen.queryByText('上行文应当标注签发人（§7.2.6）。')).toBeNull());
+  });
+
+  it('shows a title as it will be broken', async () => {
+    await open();
+    const title = await firstTitle();
+    fireEvent.change(title, { target: { value: '青禾县人民政府\n工作方案' } });
+    const lines = async () => (await screen.findAllByRole('figure', { name: '印出来的标题' }))[0]?.children;
+    await waitFor(async () =>
+      expect([...((await lines()) ?? [])].map((line) => line.textContent)).toEqual([
+        '青禾县人民政府',
+        '工作方案',
+      ]),
+    );
+  });
+
+  it('offers names used before; one of them takes the line that is being written', async () => {
+    const { user } = await open();
+    const copies = screen.getByRole('textbox', { name: '抄送机关' });
+    await user.type(copies, '县委');
+    await user.click(await screen.findByRole('option', { name: '县委办公室' }));
+    await waitFor(() => expect(elements()?.copies_to).toEqual(['县委办公室']));
+    await user.type(copies, '{Enter}人大{ArrowDown}{Enter}');
+    await waitFor(() => expect(elements()?.copies_to).toEqual(['县委办公室', '县人大常委会办公室']));
+    expect(screen.queryByRole('listbox')).toBeNull();
+  });
+
+  it('has the focus where a dialog leads', async () => {
+    await open();
+    showField('printed-by');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '印发机关' })),
+    );
+    expect(windowStore.getState().wantedField).toBeNull();
   });
 
   it('adds and removes the carrier notice', async () => {

@@ -1,32 +1,58 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/useMessages';
+import type { PlanView } from '../../ipc/generated/PlanView';
 import { documentStore } from '../../state/document';
+import { windowStore } from '../../state/window';
 import { BodySection } from './BodySection';
+import { DemandsContext, useDemands } from './demands';
 import styles from './ElementsPanel.module.css';
 import { FootSection } from './FootSection';
 import { FormSection } from './FormSection';
 import { HeadSection } from './HeadSection';
 import { VariablesSection } from './VariablesSection';
+import { useVocabulary, VocabularyContext } from './vocabulary';
 
 /** 公文要素 as a form in the order of the page: head, main text, imprint; then how it is numbered and set. */
 export function ElementsPanel() {
-  const t = useMessages().elements;
   const view = useStore(documentStore, (state) => state.view);
-  if (!view) return null;
+  return view && <Form key={view.id} view={view} />;
+}
+
+function Form({ view }: { view: PlanView }) {
+  const t = useMessages().elements;
+  const form = useRef<HTMLFormElement>(null);
+  const demands = useDemands(view);
+  const vocabulary = useVocabulary();
+  const wanted = useStore(windowStore, (state) => state.wantedField);
+  useEffect(() => {
+    if (wanted === null) return;
+    windowStore.setState({ wantedField: null });
+    const fields = form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [];
+    const field = [...fields].find(({ dataset }) => dataset.field === wanted);
+    const control = field?.querySelector<HTMLElement>('input, textarea, select');
+    field?.scrollIntoView({ block: 'center' });
+    control?.focus({ preventScroll: true });
+  }, [wanted]);
+
   return (
-    <form
-      key={view.id}
-      className={styles.panel}
-      aria-label={t.label}
-      autoComplete="off"
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <h2 className={styles.title}>{t.label}</h2>
-      <VariablesSection view={view} />
-      <HeadSection elements={view.elements} />
-      <BodySection view={view} />
-      <FootSection elements={view.elements} />
-      <FormSection view={view} />
-    </form>
+    <DemandsContext value={demands}>
+      <VocabularyContext value={vocabulary}>
+        <form
+          ref={form}
+          className={styles.panel}
+          aria-label={t.label}
+          autoComplete="off"
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <h2 className={styles.title}>{t.label}</h2>
+          <VariablesSection view={view} />
+          <HeadSection elements={view.elements} />
+          <BodySection view={view} />
+          <FootSection elements={view.elements} />
+          <FormSection view={view} />
+        </form>
+      </VocabularyContext>
+    </DemandsContext>
   );
 }

@@ -6,6 +6,7 @@ import { changeElement } from './changeElements';
 import type { Check } from './checks';
 import { DateField, NamesField, WordsField } from './fields';
 import { Section } from './Section';
+import { useNames } from './vocabulary';
 
 /** 版记 (GB/T 9704-2012 §7.4). */
 export function FootSection({ elements }: { elements: Elements }) {
@@ -21,16 +22,20 @@ export function FootSection({ elements }: { elements: Elements }) {
       <NamesField
         label={t.copiesTo}
         hint={t.copiesToHint}
+        names={useNames('copies_to')}
         value={namesOf(elements, 'copies_to')}
         onChange={(value) => changeElement('copies_to', value)}
       />
       <WordsField
         label={t.printedBy}
+        field="printed-by"
+        names={useNames('printed_by')}
         value={elements.printed_by ?? ''}
         onChange={(value) => changeElement('printed_by', value.trim() === '' ? undefined : value.trim())}
       />
       <DateField
         label={t.printedOn}
+        field="printed-on"
         placeholder={t.datePlaceholder}
         check={checkPrinted}
         value={elements.printed_on}

@@ -2,17 +2,30 @@ import { Button } from '@fluentui/react-components';
 import { useMessages } from '../../i18n/useMessages';
 import type { PartField } from '../../ipc/generated/PartField';
 import type { PartView } from '../../ipc/generated/PartView';
+import type { PlanView } from '../../ipc/generated/PlanView';
 import { useTemplates } from '../../ipc/queries';
+import { fieldOf, lines } from '../../lib/elements';
 import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
 import { checkAttachments } from './checks';
+import { useDirection } from './demands';
 import { ChoiceField, NamesField, ParagraphField, WordsField } from './fields';
 import styles from './PartFields.module.css';
+import { TitleLines } from './TitleLines';
+import { useNames } from './vocabulary';
 
-/** Title, addressees and attachments of one part. `named`: says which part it is. */
-export function PartFields({ part, named }: { part: PartView; named: boolean }) {
+interface PartFieldsProps {
+  view: PlanView;
+  part: PartView;
+  /** Says which part it is. */
+  named: boolean;
+}
+
+/** Title, addressees and attachments of one part. */
+export function PartFields({ view, part, named }: PartFieldsProps) {
   const t = useMessages().elements;
   const { data: templates } = useTemplates();
+  const one = useDirection() === 'up' && view.parts[0]?.id === part.id;
   const change = (field: PartField) => documentStore.changePart(part.id, field);
   const kinds = (templates?.kinds ?? [])
     .filter(({ carrier }) => carrier === (part.role === 'notice'))
@@ -40,10 +53,18 @@ export function PartFields({ part, named }: { part: PartView; named: boolean }) 
       )}
       <ParagraphField
         label={t.title}
+        field={fieldOf({ element: 'title', part: part.id })}
         hint={t.titleHint}
-        check={(text) => (text.trim() === '' ? { message: 'titleCheck' } : null)}
         value={part.title}
         onChange={(value) => change({ field: 'title', value: value.trim() })}
+        below={(title) => (
+          <TitleLines
+            plan={view.id}
+            part={part.id}
+            title={title}
+            around={JSON.stringify([view.profile, view.elements.red_head, view.variables])}
+          />
+        )}
       />
       {part.role !== 'notice' && (
         <>
@@ -66,10 +87,10 @@ export function PartFields({ part, named }: { part: PartView; named: boolean }) 
       )}
       <NamesField
         label={t.addressees}
+        field={fieldOf({ element: 'addressees', part: part.id })}
         hint={t.addresseesHint}
-        check={(text) =>
-          part.role === 'notice' && text.trim() === '' ? { message: 'addresseesCheck' } : null
-        }
+        names={useNames('addressees')}
+        check={(text) => (one && lines(text).length > 1 ? { message: 'addresseesUp' } : null)}
         value={part.addressees}
         onChange={(value) => change({ field: 'addressees', value })}
       />

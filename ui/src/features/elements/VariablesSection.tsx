@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/useMessages';
 import type { PlanView } from '../../ipc/generated/PlanView';
+import { variableField } from '../../lib/elements';
 import { variableNames, withVariable } from '../../lib/variables';
 import { documentStore } from '../../state/document';
 import { WordsField } from './fields';
@@ -27,6 +28,7 @@ export function VariablesSection({ view }: { view: PlanView }) {
         <WordsField
           key={name}
           label={name}
+          field={variableField(name)}
           placeholder={`{{${name}}}`}
           value={view.variables[name] ?? ''}
           onChange={change(name)}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Textarea, type FieldControlProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
@@ -6,11 +6,15 @@ import type { Date as PlanDate } from '../../ipc/generated/Date';
 import { parseDate, showDate } from '../../lib/date';
 import { lines } from '../../lib/elements';
 import type { Check } from './checks';
+import { useDemand } from './demands';
 import styles from './fields.module.css';
-import { useDraft } from './useDraft';
+import { Suggesting, type Heard } from './Suggesting';
+import { useDraft, type Draft } from './useDraft';
 
 interface Common {
   label: string;
+  /** What the field is called in `lib/elements.ts`; by it the core's demands and dialogs find it. */
+  field?: string;
   placeholder?: string;
   /** Said under the field while nothing is odd. */
   hint?: string;
@@ -21,44 +25,104 @@ interface Common {
 interface WordsFieldProps extends Common {
   value: string;
   onChange: (value: string) => Promise<void>;
+  /** What earlier plans have here. */
+  names?: readonly string[];
 }
 
 /** A line of words. */
-export function WordsField({ value, onChange, ...common }: WordsFieldProps) {
+export function WordsField({ value, onChange, names = [], ...common }: WordsFieldProps) {
   const draft = useDraft(value, onChange);
   return (
     <Checked {...common} text={draft.text} onFix={draft.put}>
-      <Input size="small" placeholder={common.placeholder} {...draft.field} />
+      {(control) => (
+        <Suggesting names={names} text={draft.text} put={draft.put}>
+          {(suggesting, heard) => (
+            <Input
+              size="small"
+              placeholder={common.placeholder}
+              {...control}
+              {...suggesting}
+              {...hearing(draft.field, heard)}
+            />
+          )}
+        </Suggesting>
+      )}
     </Checked>
   );
 }
 
-/** A few lines that belong together, such as a title. */
-export function ParagraphField({ value, onChange, ...common }: WordsFieldProps) {
+/** A few lines that belong together, such as a title; `below` is drawn under them. */
+export function ParagraphField({
+  value,
+  onChange,
+  below,
+  ...common
+}: WordsFieldProps & { below?: (text: string) => ReactNode }) {
   const draft = useDraft(value, onChange);
   return (
-    <Checked {...common} text={draft.text} onFix={draft.put}>
-      <Textarea size="small" rows={rowsFor(draft.text)} placeholder={common.placeholder} {...draft.field} />
-    </Checked>
+    <>
+      <Checked {...common} text={draft.text} onFix={draft.put}>
+        {(control) => (
+          <Textarea
+            size="small"
+            rows={rowsFor(draft.text)}
+            placeholder={common.placeholder}
+            {...control}
+            {...draft.field}
+          />
+        )}
+      </Checked>
+      {below?.(draft.text)}
+    </>
   );
 }
 
 interface NamesFieldProps extends Common {
   value: readonly string[];
   onChange: (value: string[]) => Promise<void>;
+  /** Those that earlier plans have here. */
+  names?: readonly string[];
 }
 
 /** Names, one a line. */
-export function NamesField({ value, onChange, ...common }: NamesFieldProps) {
+export function NamesField({ value, onChange, names = [], ...common }: NamesFieldProps) {
   const draft = useDraft(value.join('\n'), (text) => {
-    const names = lines(text);
-    return names.join('\n') === value.join('\n') ? Promise.resolve() : onChange(names);
+    const next = lines(text);
+    return next.join('\n') === value.join('\n') ? Promise.resolve() : onChange(next);
   });
   return (
     <Checked {...common} text={draft.text} onFix={draft.put}>
-      <Textarea size="small" rows={rowsFor(draft.text)} placeholder={common.placeholder} {...draft.field} />
+      {(control) => (
+        <Suggesting names={names} text={draft.text} put={draft.put}>
+          {(suggesting, heard) => (
+            <Textarea
+              size="small"
+              rows={rowsFor(draft.text)}
+              placeholder={common.placeholder}
+              {...control}
+              {...suggesting}
+              {...hearing(draft.field, heard)}
+            />
+          )}
+        </Suggesting>
+      )}
     </Checked>
   );
+}
+
+/** The control of a draft to which names are offered. */
+function hearing(field: Draft['field'], { typed, left }: Heard): Draft['field'] {
+  return {
+    ...field,
+    onChange: (event, data) => {
+      field.onChange(event, data);
+      typed(event.currentTarget.selectionStart ?? data.value.length);
+    },
+    onBlur: () => {
+      left();
+      field.onBlur();
+    },
+  };
 }
 
 interface DateFieldProps extends Common {
@@ -84,7 +148,7 @@ export function DateField({ value, onChange, check, ...common }: DateFieldProps)
   };
   return (
     <Checked {...common} check={checkDate} text={draft.text} onFix={draft.put}>
-      <Input size="small" placeholder={common.placeholder} {...draft.field} />
+      {(control) => <Input size="small" placeholder={common.placeholder} {...control} {...draft.field} />}
     </Checked>
   );
 }
@@ -125,25 +189,30 @@ export function ChoiceField<T extends string>({ label, value, options, onChange 
 interface CheckedProps extends Common {
   text: string;
   onFix: (text: string) => void;
-  children: ReactNode;
+  children: (control: FieldControlProps) => ReactNode;
 }
 
-/** A field with its hint or, where something is odd, the reason and the way out. */
-function Checked({ label, hint, check, text, onFix, children }: CheckedProps) {
+/** A field with its hint or, where something is odd or missing, the reason and the way out. */
+function Checked({ label, field, hint, check, text, onFix, children }: CheckedProps) {
   const t = useMessages().elements;
+  const demand = useDemand(field);
   const odd = check?.(text) ?? null;
+  const missing = demand?.filled === false ? demand.why : null;
+  const said = odd ? t[odd.message] : missing;
   const fix = odd?.fix;
   return (
     <Field
       label={label}
       size="small"
       className={styles.field}
-      {...(odd
+      data-field={field}
+      required={demand !== undefined}
+      {...(said !== null
         ? {
             validationState: 'warning' as const,
             validationMessage: (
               <>
-                {t[odd.message]}
+                {said}
                 {fix !== undefined && (
                   <Button
                     size="small"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { attempt } from '../../state/attempt';
 
 /** What is typed is taken over when the keys rest this long. */
@@ -12,7 +12,7 @@ export interface Draft {
   /** To be spread over the field's control. */
   field: {
     value: string;
-    onChange: (event: unknown, data: { value: string }) => void;
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>, data: { value: string }) => void;
     onBlur: () => void;
     onCompositionStart: () => void;
     onCompositionEnd: () => void;

@@ -9,12 +9,8 @@ export function ExportedActions({ file: { token } }: { file: WrittenFile }) {
   const t = useMessages().exporting;
   return (
     <>
-      <Button size="small" onClick={() => attempt(() => call('host_open', { token }))}>
-        {t.open}
-      </Button>
-      <Button size="small" onClick={() => attempt(() => call('host_reveal', { token }))}>
-        {t.reveal}
-      </Button>
+      <Button onClick={() => attempt(() => call('host_open', { token }))}>{t.open}</Button>
+      <Button onClick={() => attempt(() => call('host_reveal', { token }))}>{t.reveal}</Button>
     </>
   );
 }

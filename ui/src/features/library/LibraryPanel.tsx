@@ -1,4 +1,5 @@
 import { Button, SearchBox } from '@fluentui/react-components';
+import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useMemo, useRef, useState } from 'react';
@@ -7,6 +8,7 @@ import { useRowWindow } from '../../components/useRowWindow';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import { useHits, useLibrary } from '../../ipc/queries';
+import { openDialog } from '../../state/window';
 import styles from './LibraryPanel.module.css';
 import { PlanRow } from './PlanRow';
 import { SearchHits } from './SearchHits';
@@ -78,6 +80,15 @@ export function LibraryPanel() {
         <div className={styles.foot}>
           <Button appearance="subtle" size="small" icon={<DeleteRegular />} onClick={handleSwitch}>
             {t.library.trash}
+          </Button>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowExportRegular />}
+            disabled={plans?.length === 0}
+            onClick={() => openDialog({ kind: 'export-many' })}
+          >
+            {t.actions['export.many']}
           </Button>
         </div>
       )}

@@ -2,9 +2,15 @@
 import type { AppInfo } from "./AppInfo";
 import type { Begin } from "./Begin";
 import type { Beginning } from "./Beginning";
+import type { BreakTitle } from "./BreakTitle";
 import type { ChangePlan } from "./ChangePlan";
 import type { Changed } from "./Changed";
+import type { CheckExport } from "./CheckExport";
 import type { CopySample } from "./CopySample";
+import type { ElementsCheck } from "./ElementsCheck";
+import type { ExportCheck } from "./ExportCheck";
+import type { ExportChoice } from "./ExportChoice";
+import type { ExportInto } from "./ExportInto";
 import type { ExportPlan } from "./ExportPlan";
 import type { Exported } from "./Exported";
 import type { Hit } from "./Hit";
@@ -26,6 +32,7 @@ import type { Templates } from "./Templates";
 import type { TheImport } from "./TheImport";
 import type { ThePlan } from "./ThePlan";
 import type { TraceEvent } from "./TraceEvent";
+import type { Vocabulary } from "./Vocabulary";
 
 /** Every command of the core: what it is asked with, what it answers. */
 export interface Commands {
@@ -71,8 +78,20 @@ export interface Commands {
   import_use: { args: ImportUse; result: Array<PlanSummary> };
   /** Ends an import that is not used. */
   import_cancel: { args: TheImport; result: null };
+  /** What a plan must have by its kind and direction, and whether it has it. */
+  elements_check: { args: ThePlan; result: ElementsCheck };
+  /** The lines of a title as they are printed. */
+  title_lines: { args: BreakTitle; result: Array<string> };
+  /** The names that the plans of the library use. */
+  vocabulary: { args: Nothing; result: Vocabulary };
+  /** What was chosen for the last export. */
+  export_choice: { args: Nothing; result: ExportChoice };
+  /** Looks a plan through before it becomes a file. */
+  export_check: { args: CheckExport; result: ExportCheck };
   /** Writes a plan as a file. */
   export_plan: { args: ExportPlan; result: Exported };
+  /** Writes a plan into a folder, under a free name. */
+  export_into: { args: ExportInto; result: Exported };
   /** Writes a mark into the trace. */
   trace: { args: TraceEvent; result: null };
 }

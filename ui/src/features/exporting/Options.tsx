@@ -1,0 +1,55 @@
+import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../i18n/useMessages';
+import type { ExportChoice } from '../../ipc/generated/ExportChoice';
+import type { Format } from '../../ipc/generated/Format';
+import type { Labelling } from '../../ipc/generated/Labelling';
+import styles from './Options.module.css';
+
+interface OptionsProps {
+  choice: ExportChoice;
+  onChange: (change: Partial<ExportChoice>) => void;
+  disabled: boolean;
+  /** What else there is to choose for a Word file. */
+  children?: ReactNode;
+}
+
+/** What the file is to be. */
+export function Options({ choice, onChange, disabled, children }: OptionsProps) {
+  const t = useMessages().exporting;
+  const formats: Format[] = ['docx', 'txt', 'md', 'json'];
+  const labellings: Labelling[] = ['text', 'word'];
+  return (
+    <div className={styles.options}>
+      <Field label={t.format}>
+        <RadioGroup
+          layout="horizontal"
+          disabled={disabled}
+          value={choice.format}
+          onChange={(_, { value }) => onChange({ format: value as Format })}
+        >
+          {formats.map((format) => (
+            <Radio key={format} value={format} label={t.formats[format]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {choice.format === 'docx' && (
+        <>
+          {children}
+          <Field label={t.labels} hint={t.labelHints[choice.labels]}>
+            <RadioGroup
+              layout="horizontal"
+              disabled={disabled}
+              value={choice.labels}
+              onChange={(_, { value }) => onChange({ labels: value as Labelling })}
+            >
+              {labellings.map((labels) => (
+                <Radio key={labels} value={labels} label={t.labellings[labels]} />
+              ))}
+            </RadioGroup>
+          </Field>
+        </>
+      )}
+    </div>
+  );
+}
