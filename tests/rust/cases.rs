@@ -95,6 +95,7 @@ fn composed(composed: &Composed) -> String {
     for block in composed.sections.iter().flat_map(|section| &section.blocks) {
         match block {
             Block::Paragraph(one) => line(&mut text, "", one),
+            Block::Contents(list) => list.paragraphs().for_each(|row| line(&mut text, "  ", row)),
             Block::Placed(one) => one
                 .lines
                 .iter()

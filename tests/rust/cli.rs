@@ -378,19 +378,20 @@ fn help_is_complete() {
       <目标>  要写出的文件（.docx .json .txt .md）；已存在时保留原文件，除非 --force
 
     选项：
-          --kind <文种>       文种，如 工作要点（名称或编号）
-          --profile <版式>    版式，如 gbt-9704
-          --scheme <序号>     序号体系，如 official
-          --elements <文件>   公文要素文件（TOML），写法见下
-          --doc <N>         来源中有多份文稿时，取第 N 份
-          --lang <语言>       界面语言：zh 或 en；不指定时依环境变量 LANG [可选：zh, en]
-          --split           来源中有多份文稿时，各写一个文件：目标名后加 -1、-2……
-          --force           覆盖已存在的目标文件
-          --report          列出略去、改写和存疑的每一处；写 Word 时还有本机缺少的字体和生僻字
-          --numbering <方式>  Word 文件中的序号：text 写成文字，word 用 Word 多级编号 [可选：text, word]
-          --keep-text       文字照原样，不整理空格、标点和字符
-          --revisions <取舍>  Word 修订：accept 全部接受（默认），reject 全部拒绝，remark 接受并把每处修订和批注列为存疑
-      -h, --help            显示帮助
+          --kind <文种>        文种，如 工作要点（名称或编号）
+          --profile <版式>     版式，如 gbt-9704
+          --scheme <序号>      序号体系，如 official
+          --elements <文件>    公文要素文件（TOML），写法见下
+          --doc <N>          来源中有多份文稿时，取第 N 份
+          --lang <语言>        界面语言：zh 或 en；不指定时依环境变量 LANG [可选：zh, en]
+          --split            来源中有多份文稿时，各写一个文件：目标名后加 -1、-2……
+          --force            覆盖已存在的目标文件
+          --report           列出略去、改写和存疑的每一处；写 Word 时还有本机缺少的字体和生僻字
+          --numbering <方式>   Word 文件中的序号：text 写成文字，word 用 Word 多级编号 [可选：text, word]
+          --contents[=<级数>]  Word 文件中加目录，默认两级（--contents=3 为三级）；页码由 Word 打开时更新
+          --keep-text        文字照原样，不整理空格、标点和字符
+          --revisions <取舍>   Word 修订：accept 全部接受（默认），reject 全部拒绝，remark 接受并把每处修订和批注列为存疑
+      -h, --help             显示帮助
 
     要素文件只写要用的项：
       issuers = ["云岭县教育局"]         发文机关，联合行文时主办在前

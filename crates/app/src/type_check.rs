@@ -73,6 +73,7 @@ pub(crate) fn each_paragraph(composed: &Composed, mut look: impl FnMut(&Paragrap
             Block::Table(table) => table.rows.iter().flatten().for_each(&mut look),
             Block::Grid(grid) => grid.rows.iter().flatten().flatten().for_each(&mut look),
             Block::Placed(one) => one.lines.iter().for_each(&mut look),
+            Block::Contents(list) => list.paragraphs().for_each(&mut look),
             Block::Imprint(rows) => rows.iter().for_each(&mut look),
         }
     }

@@ -141,6 +141,16 @@ pub(crate) struct Convert {
         help = "Word 文件中的序号：text 写成文字，word 用 Word 多级编号"
     )]
     numbering: Numbering,
+    #[arg(
+        long,
+        value_name = "级数",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "2",
+        value_parser = clap::value_parser!(u8).range(1..=3),
+        help = "Word 文件中加目录，默认两级（--contents=3 为三级）；页码由 Word 打开时更新"
+    )]
+    contents: Option<u8>,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }
@@ -152,7 +162,11 @@ impl Convert {
             Numbering::Text => Labels::Text,
             Numbering::Word => Labels::Counted,
         };
-        Target { format, labels }
+        Target {
+            format,
+            labels,
+            contents: self.contents,
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn is_text(block: &Block) -> bool {
             Role::Body | Role::RunIn | Role::Attendance | Role::Heading(_)
         ),
         Block::Table(_) => true,
-        Block::Grid(_) | Block::Placed(_) | Block::Imprint(_) => false,
+        Block::Grid(_) | Block::Placed(_) | Block::Imprint(_) | Block::Contents(_) => false,
     }
 }
 

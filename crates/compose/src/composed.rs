@@ -1,5 +1,6 @@
 //! A document on the way to paper: sections, paragraphs, runs, each with its role and origin.
 
+use crate::contents::Contents;
 use crate::measure::{Length, Size};
 use crate::profile::{Indent, Profile};
 use crate::role::{Role, Voice};
@@ -79,6 +80,8 @@ pub enum Block {
     Grid(Grid),
     /// Paragraphs at a fixed place of the page.
     Placed(Placed),
+    /// 目录
+    Contents(Contents),
     /// 版记: rows between lines, at the foot of the page on which it comes to stand (GB/T 9704-2012 §7.4).
     Imprint(Vec<Paragraph>),
 }

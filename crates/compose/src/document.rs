@@ -145,7 +145,7 @@ fn section(sections: &mut Vec<Section>, landscape: bool) -> &mut Vec<Block> {
 }
 
 /// The block at that place begins a new page.
-fn begin_page(blocks: &mut Vec<Block>, at: usize) {
+pub(crate) fn begin_page(blocks: &mut Vec<Block>, at: usize) {
     if !matches!(blocks.get(at), Some(Block::Paragraph(_))) {
         blocks.insert(at, Block::Paragraph(Paragraph::new(Role::Filler, "")));
     }

@@ -73,7 +73,7 @@ fn only_text(blocks: &[Block]) -> Option<usize> {
 }
 
 /// The height of one line.
-fn line_height(paragraph: &Paragraph, profile: &Profile) -> Length {
+pub(crate) fn line_height(paragraph: &Paragraph, profile: &Profile) -> Length {
     let format = profile.format(paragraph.role);
     match paragraph.place.size {
         Some(size) if format.line_is_em => size.em(),
@@ -87,7 +87,7 @@ pub(crate) fn height_of(blocks: &[Block], profile: &Profile) -> Length {
     heights.fold(Length::ZERO, |sum, one| sum + one)
 }
 
-fn height(block: &Block, profile: &Profile) -> Length {
+pub(crate) fn height(block: &Block, profile: &Profile) -> Length {
     let one = |paragraph: &Paragraph| {
         let format = profile.format(paragraph.role);
         let rule = format
@@ -111,6 +111,6 @@ fn height(block: &Block, profile: &Profile) -> Length {
             let row = |row: &Vec<Vec<Paragraph>>| row.iter().map(cell).max().unwrap_or_default();
             grid.rows.iter().map(row).fold(Length::ZERO, |a, b| a + b)
         }
-        Block::Placed(_) | Block::Imprint(_) => Length::ZERO,
+        Block::Placed(_) | Block::Imprint(_) | Block::Contents(_) => Length::ZERO,
     }
 }

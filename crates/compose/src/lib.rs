@@ -9,11 +9,13 @@ mod attendance;
 mod body;
 mod company;
 mod composed;
+mod contents;
 mod document;
 mod fit;
 mod head;
 mod letter;
 mod measure;
+mod paging;
 mod profile;
 mod role;
 mod signer;
@@ -25,6 +27,7 @@ pub use composed::{
     Block, Composed, Counted, Grid, ListLevel, Marks, Origin, Paragraph, Place, Placed, Properties,
     Run, Section, Shift, Table,
 };
+pub use contents::Contents;
 pub use document::compose;
 pub use fit::lines;
 pub use measure::{Hundredths, Length, Size, width};

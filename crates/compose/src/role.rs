@@ -25,6 +25,10 @@ pub enum Role {
     ThinRule,
     /// 信函格式: the thick line of two (§10.1)
     ThickRule,
+    /// 目录: the words above the contents list.
+    ContentsTitle,
+    /// A line of the contents list, by the level of its heading (1–3).
+    Contents(u8),
     /// 标题 (§7.3.1)
     Title,
     /// The line under the title: date of adoption, state of the draft.
@@ -83,7 +87,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order in which they stand in a document.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 46] = [
         Self::CopyNumber,
         Self::Secrecy,
         Self::Urgency,
@@ -95,6 +99,10 @@ impl Role {
         Self::LetterNumber,
         Self::ThinRule,
         Self::ThickRule,
+        Self::ContentsTitle,
+        Self::Contents(1),
+        Self::Contents(2),
+        Self::Contents(3),
         Self::Title,
         Self::TitleNote,
         Self::Addressees,
@@ -142,6 +150,10 @@ impl Role {
             Self::LetterNumber => "letter-number",
             Self::ThinRule => "thin-rule",
             Self::ThickRule => "thick-rule",
+            Self::ContentsTitle => "contents-title",
+            Self::Contents(1) => "contents-1",
+            Self::Contents(2) => "contents-2",
+            Self::Contents(_) => "contents-3",
             Self::Title => "title",
             Self::TitleNote => "title-note",
             Self::Addressees => "addressees",

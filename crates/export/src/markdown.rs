@@ -15,6 +15,8 @@ pub fn markdown(composed: &Composed) -> String {
                 .flatten()
                 .flatten()
                 .for_each(|one| paragraph(one, &mut out)),
+            // A text has no pages.
+            Block::Contents(_) => {}
             Block::Placed(one) => one.lines.iter().for_each(|row| paragraph(row, &mut out)),
             Block::Imprint(rows) => rows.iter().for_each(|row| paragraph(row, &mut out)),
         }

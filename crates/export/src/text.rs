@@ -24,6 +24,8 @@ pub fn text(composed: &Composed) -> String {
                 .flatten()
                 .flatten()
                 .for_each(|one| line(one, &mut out)),
+            // A text has no pages.
+            Block::Contents(_) => {}
             Block::Placed(one) => one.lines.iter().for_each(|row| line(row, &mut out)),
             Block::Imprint(rows) => rows.iter().for_each(|row| line(row, &mut out)),
         }

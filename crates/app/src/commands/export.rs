@@ -113,6 +113,8 @@ pub struct Target {
     pub format: Format,
     /// Who counts the labels of a Word file.
     pub labels: Labels,
+    /// A contents list of so many levels in a Word file.
+    pub contents: Option<u8>,
 }
 
 impl From<Format> for Target {
@@ -120,6 +122,7 @@ impl From<Format> for Target {
         Self {
             format,
             labels: Labels::default(),
+            contents: None,
         }
     }
 }
@@ -129,6 +132,7 @@ impl From<ExportChoice> for Target {
         Self {
             format: choice.format,
             labels: choice.labels.into(),
+            contents: None,
         }
     }
 }
@@ -156,7 +160,11 @@ impl App {
 
     /// A plan in a file's format.
     pub fn bytes(&self, plan: &Plan, target: impl Into<Target>) -> Result<Vec<u8>, Problem> {
-        let Target { format, labels } = target.into();
+        let Target {
+            format,
+            labels,
+            contents,
+        } = target.into();
         if format == Format::Json {
             let mut json = serde_json::to_vec_pretty(plan).map_err(internal)?;
             json.push(b'\n');
@@ -164,7 +172,13 @@ impl App {
         }
         let composed = self.composed(plan)?;
         match format {
-            Format::Docx => export::docx(&composed, labels).map_err(internal),
+            Format::Docx => {
+                let composed = match contents {
+                    Some(levels) => composed.with_contents(levels),
+                    None => composed,
+                };
+                export::docx(&composed, labels).map_err(internal)
+            }
             Format::Md => Ok(export::markdown(&composed).into_bytes()),
             Format::Txt | Format::Json => Ok(export::text(&composed).into_bytes()),
         }

@@ -11,7 +11,7 @@ const ELEMENTS: &str = r#"An elements file names only what is wanted:
   title = "…"                \n breaks the line
   red_head = true
   issuer_mark, copy_number, secrecy, urgency, note, attachments, copies_to, printed_by, printed_on, draft_mark
-  signers = ["市长 沈知远"]  post, if it is to stand beside a signature stamp, and name
+  signers = ["POST NAME"]    the post, where given, stands beside a signature stamp
   sealing = "sealed"         or "unsealed", "signature-stamp""#;
 
 /// All of the help in English; a missing line stays Chinese, which a test forbids.
@@ -62,6 +62,7 @@ fn value_name(arg: &str) -> Option<&'static str> {
         "plan" => "PLAN",
         "lang" => "LANG",
         "numbering" => "HOW",
+        "contents" => "LEVELS",
         "revisions" => "SIDE",
         _ => return None,
     })
@@ -99,6 +100,9 @@ fn line(place: &str) -> Option<&'static str> {
         }
         "convert numbering" => {
             "labels in Word files: text, or word for Word's own multi-level numbering"
+        }
+        "convert contents" => {
+            "a contents list in Word files, of two levels unless --contents=3; Word reckons its pages on opening"
         }
         "convert report" => {
             "list every place that was left out, rewritten or doubtful; for Word also missing fonts and rare characters"

@@ -7,6 +7,7 @@ use plan::{Fields, TemplateError};
 
 /// The format of a role.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting by itself")]
 pub struct Format {
     /// What a drafter sees in the list of styles: `公文标题`.
     pub name: String,
@@ -40,6 +41,8 @@ pub struct Format {
     pub first: Indent,
     /// A tab stop at which text ends, counted from the right edge of the text area.
     pub right_tab: Option<Indent>,
+    /// Dots lead to that tab stop.
+    pub dots: bool,
     /// Stays on one page with the paragraph below it.
     pub keep_next: bool,
     /// A line below the paragraph, as wide as the text area; in a file a width of nothing is no line.
@@ -159,6 +162,7 @@ impl Format {
             right: indent(fields, "right")?.unwrap_or_default(),
             first: indent(fields, "first")?.unwrap_or_default(),
             right_tab: indent(fields, "right_tab")?,
+            dots: fields.optional_flag("dots")?.unwrap_or_default(),
             keep_next: fields.optional_flag("keep_next")?.unwrap_or_default(),
             rule: match fields.optional_table("rule")? {
                 Some(rule) => Some(Rule::read(rule)?).filter(|rule| rule.width > Length::ZERO),

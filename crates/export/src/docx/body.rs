@@ -3,7 +3,7 @@
 use super::finish::{Tables, finish};
 use super::numbering::Lists;
 use super::text_box::{TextBox, place_at, text_box};
-use super::{imprint, section, style_ids};
+use super::{contents, imprint, section, style_ids};
 use crate::ExportError;
 use compose::{
     Block, Composed, Grid, Marks, Origin, Paragraph, Placed, Profile, Role, Run, Shift, Table,
@@ -117,6 +117,10 @@ impl Body<'_, '_> {
                 self.out
                     .push_str(&placed(one, FIRST_BOX + self.boxes, &content));
             }
+            Block::Contents(list) => {
+                self.flush()?;
+                self.out.push_str(&contents::contents(list));
+            }
             Block::Imprint(rows) => {
                 self.flush()?;
                 self.out.push_str(&imprint::imprint(rows, self.profile));
@@ -149,11 +153,11 @@ impl Body<'_, '_> {
             unlabelled = without_label(one);
             one = &unlabelled;
         }
-        let Some(Origin(origin)) = one.origin else {
+        let Some(origin) = one.origin else {
             return paragraph(one, start, self.profile);
         };
         self.nodes += 1;
-        let start = start.add_bookmark_start(self.nodes, format!("_gm{origin:032x}"));
+        let start = start.add_bookmark_start(self.nodes, anchor(origin));
         paragraph(one, start, self.profile).add_bookmark_end(self.nodes)
     }
 
@@ -172,6 +176,11 @@ impl Body<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// The name of the bookmark around what was made from a node.
+pub(super) fn anchor(Origin(origin): Origin) -> String {
+    format!("_gm{origin:032x}")
 }
 
 /// The paragraph without the words of its label.

@@ -4,6 +4,7 @@
 //! or wrongly. Everything else (styles, settings, page numbers, sections, properties, the package) is written here.
 
 mod body;
+mod contents;
 mod finish;
 mod fonts;
 mod footers;

@@ -233,6 +233,7 @@ fn priority(role: Role) -> u32 {
         Role::Heading(level) => u32::from(level),
         Role::Title => 0,
         Role::Body | Role::RunIn => 6,
+        Role::Contents(_) => 39,
         Role::OddPage | Role::EvenPage => 99,
         _ => 10,
     }
@@ -249,12 +250,14 @@ fn paragraph_properties(xml: &mut Xml, role: Role, format: &Format, profile: &Pr
         xml.close("w:pBdr");
     }
     if let Some(tab) = format.right_tab {
-        let position = (profile.page.text_width() - tab.length).to_twips();
+        let position = (profile.page.text_width() - tab.length)
+            .to_twips()
+            .to_string();
+        let mut stop = vec![("w:val", "right")];
+        stop.extend(format.dots.then_some(("w:leader", "dot")));
+        stop.push(("w:pos", &position));
         xml.open::<&str>("w:tabs", &[])
-            .empty(
-                "w:tab",
-                &[("w:val", "right"), ("w:pos", position.to_string().as_str())],
-            )
+            .empty("w:tab", &stop)
             .close("w:tabs");
     }
     spacing(xml, format, &profile.normal);

@@ -93,7 +93,9 @@ const SEQUENCES: &[(&str, &str)] = &[
 
 #[test]
 fn children_stand_in_the_order_of_the_schema() {
-    for (path, xml) in parts() {
+    let listed = composed(&everything()).with_contents(2);
+    let listed = unpack(&export::docx(&listed, Labels::Text).unwrap());
+    for (path, xml) in parts().into_iter().chain(listed) {
         each_element(&xml, |name, children| {
             let Some((_, sequence)) = SEQUENCES.iter().find(|(known, _)| *known == name) else {
                 return;
@@ -290,4 +292,30 @@ fn an_empty_document_is_a_document() {
             .iter()
             .any(|(name, xml)| name == "word/document.xml" && xml.contains("<w:body><w:sectPr>"))
     );
+}
+
+#[test]
+fn a_contents_list_is_a_field_whose_lines_lead_to_their_headings() {
+    let listed = composed(&everything()).with_contents(2);
+    let parts = unpack(&export::docx(&listed, Labels::Text).unwrap());
+    let document = &parts
+        .iter()
+        .find(|(name, _)| name == "word/document.xml")
+        .unwrap()
+        .1;
+    assert!(document.contains(" TOC \\o \"1-2\" \\h \\z "), "{document}");
+    let bookmarks: BTreeSet<&str> = attributes(document, "w:name=\"").collect();
+    let targets: Vec<&str> = attributes(document, "w:anchor=\"").collect();
+    assert!(targets.len() > 1);
+    for target in targets {
+        assert!(bookmarks.contains(target), "{target}");
+        assert!(document.contains(&format!(" PAGEREF {target} \\h ")));
+    }
+    let count = |kind: &str| {
+        document
+            .matches(&format!("w:fldCharType=\"{kind}\""))
+            .count()
+    };
+    assert_eq!(count("begin"), count("separate"));
+    assert_eq!(count("begin"), count("end"));
 }

@@ -1,0 +1,81 @@
+//! 目录: a true field of Word, with its lines as they are known here. Each line is a link to its heading, and its page is
+//! a field of its own.
+//!
+//! The field is marked as out of date: Word reckons the pages when it opens the file.
+
+use super::body::anchor;
+use super::style_ids;
+use super::xml::{Xml, escape};
+use compose::{Contents, Paragraph};
+
+/// The list, as a part of the document that Word offers to update.
+pub(super) fn contents(list: &Contents) -> String {
+    let mut xml = Xml::default();
+    xml.raw(concat!(
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/>",
+        "</w:docPartObj></w:sdtPr><w:sdtContent>",
+    ));
+    begin(&mut xml, &list.title);
+    words(&mut xml, &list.title.plain());
+    xml.close("w:p");
+    for (at, line) in list.lines.iter().enumerate() {
+        begin(&mut xml, line);
+        if at == 0 {
+            let code = format!("TOC \\o \"1-{}\" \\h \\z", list.levels);
+            xml.raw("<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>");
+            field_code(&mut xml, &code);
+        }
+        entry(&mut xml, line);
+        if at + 1 == list.lines.len() {
+            field_end(&mut xml);
+        }
+        xml.close("w:p");
+    }
+    xml.raw("</w:sdtContent></w:sdt>");
+    xml.into_string()
+}
+
+/// The start of a paragraph with its properties.
+fn begin(xml: &mut Xml, line: &Paragraph) {
+    xml.open::<&str>("w:p", &[])
+        .open::<&str>("w:pPr", &[])
+        .val("w:pStyle", style_ids::of(line.role).id);
+    if line.place.new_page {
+        xml.flag("w:pageBreakBefore");
+    }
+    xml.close("w:pPr");
+}
+
+fn entry(xml: &mut Xml, line: &Paragraph) {
+    let text = line.plain();
+    let (heading, page) = text.rsplit_once('\t').unwrap_or((&text, ""));
+    let target = line.origin.map(anchor).unwrap_or_default();
+    xml.open(
+        "w:hyperlink",
+        &[("w:anchor", &target), ("w:history", &"1".into())],
+    );
+    words(xml, heading);
+    xml.raw("<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>");
+    field_code(xml, &format!("PAGEREF {target} \\h"));
+    words(xml, page);
+    field_end(xml);
+    xml.close("w:hyperlink");
+}
+
+/// What a field does, up to its result.
+fn field_code(xml: &mut Xml, code: &str) {
+    xml.raw("<w:r><w:instrText xml:space=\"preserve\"> ");
+    xml.raw(code);
+    xml.raw(" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+}
+
+fn field_end(xml: &mut Xml) {
+    xml.raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+}
+
+fn words(xml: &mut Xml, words: &str) {
+    let mut escaped = String::new();
+    escape(words, &mut escaped);
+    xml.raw("<w:r><w:t xml:space=\"preserve\">").raw(&escaped);
+    xml.raw("</w:t></w:r>");
+}
