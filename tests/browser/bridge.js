@@ -1,6 +1,6 @@
 // The core behind a loopback port: the program `bridge` of the package `tests`, on a library of its own.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -23,15 +23,19 @@ function program(optimised) {
 /**
  * Starts the core with an empty library and the built page.
  * @returns {Promise<{ url: string, call: (name: string, args?: object) => Promise<any>,
- *   takeIn: (text: string) => Promise<any[]>, stop: () => Promise<void> }>}
+ *   takeIn: (text: string) => Promise<any[]>, out: string, stop: () => Promise<void> }>}
  */
 export async function startBridge({ optimised = false } = {}) {
   if (!existsSync(join(page, "index.html")))
     throw new Error("没有找到界面，请先运行 npm --prefix ui run build");
   const data = mkdtempSync(join(tmpdir(), "gangmu-browser-"));
-  const child = spawn(program(optimised), ["--data", data, "--ui", page], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const out = join(data, "exports");
+  mkdirSync(out);
+  const child = spawn(
+    program(optimised),
+    ["--data", data, "--ui", page, "--out", out],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   const ended = new Promise((done) => child.once("exit", done));
   const url = await new Promise((found, failed) => {
     createInterface({ input: child.stdout }).once("line", found);
@@ -51,6 +55,8 @@ export async function startBridge({ optimised = false } = {}) {
   return {
     url,
     call,
+    /** Where what is exported goes. */
+    out,
     /** Puts a text into the library without looking at it; gives the summaries of its plans. */
     async takeIn(text) {
       const sources = [{ type: "text", text }];
