@@ -1,7 +1,7 @@
 //! Files in and out. Their paths go to the core and stay here; the page gets names and tokens.
 
 use crate::dialogs;
-use app::requests::Format;
+use app::requests::{ExportChoice, Format};
 use app::{App, AppError, Problem, file_name, file_name_for};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -18,8 +18,7 @@ pub(crate) struct Known(Mutex<Vec<PathBuf>>);
 #[derive(Deserialize)]
 pub(crate) struct Export {
     plan: Value,
-    format: Format,
-    labels: Value,
+    choice: ExportChoice,
     suggested_name: String,
 }
 
@@ -27,8 +26,7 @@ pub(crate) struct Export {
 #[derive(Deserialize)]
 pub(crate) struct ExportInto {
     plan: Value,
-    format: Format,
-    labels: Value,
+    choice: ExportChoice,
     folder: String,
 }
 
@@ -75,20 +73,19 @@ pub(crate) fn export(
     core: &App,
     Export {
         plan,
-        format,
-        labels,
+        choice,
         suggested_name,
     }: &Export,
 ) -> Result<Value, AppError> {
-    let name = file_name_for(suggested_name, *format);
-    let Some(chosen) = dialogs::to_write(window, core.language(), &name, *format) else {
+    let name = file_name_for(suggested_name, choice.format);
+    let Some(chosen) = dialogs::to_write(window, core.language(), &name, choice.format) else {
         return Ok(Value::Null);
     };
-    let path = with_ending(&chosen, *format);
+    let path = with_ending(&chosen, choice.format);
     // The dialog has asked about replacing the name it saw, and no other.
     let force = path == chosen;
     let args = json!({
-        "plan": plan, "format": format, "labels": labels, "path": path, "force": force
+        "plan": plan, "choice": choice, "path": path, "force": force
     });
     core.call("export_plan", args)?;
     Ok(remember(window, path))
@@ -106,13 +103,12 @@ pub(crate) fn export_into(
     core: &App,
     ExportInto {
         plan,
-        format,
-        labels,
+        choice,
         folder,
     }: &ExportInto,
 ) -> Result<Value, AppError> {
     let folder = known(window, core, folder)?;
-    let args = json!({ "plan": plan, "format": format, "labels": labels, "folder": folder });
+    let args = json!({ "plan": plan, "choice": choice, "folder": folder });
     let written = core.call("export_into", args)?;
     let name = written["name"].as_str().unwrap_or_default();
     Ok(remember(window, folder.join(name)))

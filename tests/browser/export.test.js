@@ -57,6 +57,7 @@ withPlan(
     assert.deepEqual(await core.call("export_choice"), {
       format: "docx",
       labels: "word",
+      contents: 0,
     });
     await again.getByRole("button", { name: "关闭" }).click();
     await again.waitFor({ state: "detached" });

@@ -190,7 +190,7 @@ impl Bridge {
         let Some(folder) = &self.out else {
             return Ok(Value::Null);
         };
-        let format = args["format"].as_str().unwrap_or_default();
+        let format = args["choice"]["format"].as_str().unwrap_or_default();
         let name = args["suggested_name"].as_str().unwrap_or("plan");
         let name = if name.ends_with(&format!(".{format}")) {
             name.to_owned()
@@ -198,7 +198,7 @@ impl Bridge {
             format!("{name}.{format}")
         };
         let wanted = json!({
-            "plan": args["plan"], "format": format, "labels": args["labels"],
+            "plan": args["plan"], "choice": args["choice"],
             "path": folder.join(name), "force": true
         });
         let written = self.app.call("export_plan", wanted)?;
@@ -208,7 +208,7 @@ impl Bridge {
     /// Writes into the folder for exports, under a free name.
     fn export_into(&self, args: &Value) -> Result<Value, AppError> {
         let wanted = json!({
-            "plan": args["plan"], "format": args["format"], "labels": args["labels"],
+            "plan": args["plan"], "choice": args["choice"],
             "folder": self.out
         });
         let written = self.app.call("export_into", wanted)?;

@@ -144,13 +144,14 @@ fn to_paper(caller: &Caller, view: &Value, folder: &Path) {
     );
 
     let target = folder.join("要点.docx");
-    let export = json!({ "plan": plan, "format": "docx", "path": target, "force": false });
+    let export =
+        json!({ "plan": plan, "choice": { "format": "docx" }, "path": target, "force": false });
     assert_eq!(ok("export_plan", export)["name"], "要点.docx");
-    let into = json!({ "plan": plan, "format": "md", "labels": "word", "folder": folder });
+    let choice = json!({ "format": "md", "labels": "word", "contents": 2 });
+    let into = json!({ "plan": plan, "choice": choice, "folder": folder });
     assert_eq!(ok("export_into", into.clone())["name"], "新题.md");
     assert_eq!(ok("export_into", into)["name"], "新题（2）.md");
-    let choice = ok("export_choice", json!({}));
-    assert_eq!(choice, json!({ "format": "md", "labels": "word" }));
+    assert_eq!(ok("export_choice", json!({})), choice);
 }
 
 #[test]

@@ -290,15 +290,36 @@ pub struct ImportUse {
 pub struct ExportPlan {
     /// Which plan.
     pub plan: PlanId,
-    /// The file's format.
-    pub format: Format,
-    /// Who counts the labels of a Word file.
-    #[serde(default)]
-    pub labels: Labelling,
+    /// What the file is to be.
+    pub choice: ExportChoice,
     /// The whole path.
     pub path: String,
     /// Whether a file that is already there may be replaced.
     pub force: bool,
+}
+
+/// What a file is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ExportChoice {
+    /// Its format.
+    pub format: Format,
+    /// Who counts the labels of a Word file.
+    #[serde(default)]
+    pub labels: Labelling,
+    /// How many levels the contents list of a Word file has, at most three; 0: there is none.
+    #[serde(default)]
+    pub contents: u8,
+}
+
+impl Default for ExportChoice {
+    fn default() -> Self {
+        Self {
+            format: Format::Docx,
+            labels: Labelling::Text,
+            contents: 0,
+        }
+    }
 }
 
 /// A plan to be written into a folder, under a free name made from its title.
@@ -307,11 +328,8 @@ pub struct ExportPlan {
 pub struct ExportInto {
     /// Which plan.
     pub plan: PlanId,
-    /// The file's format.
-    pub format: Format,
-    /// Who counts the labels of a Word file.
-    #[serde(default)]
-    pub labels: Labelling,
+    /// What the file is to be.
+    pub choice: ExportChoice,
     /// The folder's whole path.
     pub folder: String,
 }

@@ -5,8 +5,7 @@
 mod paper;
 
 pub use paper::{
-    Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, ExportChoice, FontView,
-    Vocabulary,
+    Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, FontView, Vocabulary,
 };
 
 use crate::AppError;

@@ -333,6 +333,8 @@ export const en: Messages = {
       text: 'They survive copying, pasting and other programs.',
       word: 'Word renumbers where headings are added or removed.',
     },
+    contents: 'Contents list',
+    contentsLevels: ['None', 'First level', 'Two levels', 'Three levels'],
     profileChanges: 'On export the plan takes this page form.',
     checking: 'Looking it through…',
     findings: 'Before the export',

@@ -325,6 +325,8 @@ export const zhCN = {
       text: '复制、粘贴、换程序打开都不变。',
       word: '在 Word 里增减标题时，由 Word 接着编号。',
     },
+    contents: '目录',
+    contentsLevels: ['不加目录', '一级标题', '到二级标题', '到三级标题'],
     profileChanges: '导出时，文稿的版式随之改为这一种。',
     checking: '正在检查…',
     findings: '导出前核对',

@@ -1,8 +1,7 @@
 import type { AppError } from './generated/AppError';
 import type { Commands } from './generated/commands';
-import type { Format } from './generated/Format';
+import type { ExportChoice } from './generated/ExportChoice';
 import type { ImportView } from './generated/ImportView';
-import type { Labelling } from './generated/Labelling';
 import type { Nothing } from './generated/Nothing';
 import type { PlanId } from './generated/PlanId';
 
@@ -20,14 +19,14 @@ export interface HostCommands {
   host_import: { args: Nothing; result: ImportView | null };
   /** Save dialog, then the file. `null`: cancelled. */
   host_export: {
-    args: { plan: PlanId; format: Format; labels: Labelling; suggested_name: string };
+    args: { plan: PlanId; choice: ExportChoice; suggested_name: string };
     result: WrittenFile | null;
   };
   /** Folder dialog. `null`: cancelled. */
   host_folder: { args: Nothing; result: WrittenFile | null };
   /** Writes a plan into a chosen folder, under a free name made from its title. */
   host_export_into: {
-    args: { plan: PlanId; format: Format; labels: Labelling; folder: string };
+    args: { plan: PlanId; choice: ExportChoice; folder: string };
     result: WrittenFile;
   };
   /** Opens a written file with the program meant for it. */

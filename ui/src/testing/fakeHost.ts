@@ -67,7 +67,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
   const library = new Map<string, Stored>();
   const listeners: { event: string; listener: (payload: never) => void }[] = [];
   const failures = new Map<string, CallError>();
-  let choice: ExportChoice = { format: 'docx', labels: 'text' };
+  let choice: ExportChoice = { format: 'docx', labels: 'text', contents: 0 };
   let settings: Settings = { language: 'zh-CN', theme: 'system' };
   let clock = Date.UTC(2026, 10, 22, 9);
 
@@ -238,12 +238,15 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     export_into: ({ folder }) => ({ path: folder, name: folder, bytes: 1 }),
     trace: () => null,
     host_import: () => begin([{ type: 'text', text: '从文件导入的工作方案\n为做好有关工作，制定本方案。' }]),
-    host_export: ({ suggested_name, format, labels }) => {
-      choice = { format, labels };
-      return { token: 'file-1', name: `${suggested_name}.${format}` };
+    host_export: ({ suggested_name, choice: chosen }) => {
+      choice = chosen;
+      return { token: 'file-1', name: `${suggested_name}.${chosen.format}` };
     },
     host_folder: () => ({ token: 'folder-1', name: '待发' }),
-    host_export_into: ({ plan, format }) => ({ token: plan, name: `${find(plan).view.title}.${format}` }),
+    host_export_into: ({ plan, choice: { format } }) => ({
+      token: plan,
+      name: `${find(plan).view.title}.${format}`,
+    }),
     host_open: () => null,
     host_reveal: () => null,
     host_close: () => null,

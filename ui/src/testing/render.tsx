@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { setHost } from '../ipc/call';
 import type { PlanView } from '../ipc/generated/PlanView';
+import { plansStore } from '../ipc/plans';
 import { queryClient } from '../ipc/queries';
 import { documentStore } from '../state/document';
 import { closeDialog, dismissNotice, showPalette } from '../state/window';
@@ -16,6 +17,7 @@ export async function startWith(plans: PlanView[], { open = false } = {}) {
   setHost(host);
   await documentStore.close();
   queryClient.clear();
+  plansStore.setState({ plans: [] });
   closeDialog();
   dismissNotice();
   showPalette(false);

@@ -1,8 +1,8 @@
 //! Plans as files.
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
-use crate::requests::{ExportInto, ExportPlan, Format, Nothing};
-use crate::views::{ExportChoice, Exported};
+use crate::requests::{ExportChoice, ExportInto, ExportPlan, Format, Nothing};
+use crate::views::Exported;
 use crate::{App, Problem, files};
 use compose::Composed;
 use export::Labels;
@@ -24,35 +24,27 @@ pub(super) fn choice(app: &App, _: Nothing) -> Result<ExportChoice, Problem> {
 
 /// Writes a plan as a file.
 pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
-    let choice = ExportChoice {
-        format: ask.format,
-        labels: ask.labels,
-    };
     let plan = app.load(ask.plan)?;
-    let exported = app.write_file(&plan, choice, Path::new(&ask.path), ask.force)?;
-    remember(app, choice);
+    let exported = app.write_file(&plan, ask.choice, Path::new(&ask.path), ask.force)?;
+    remember(app, ask.choice);
     app.trace().mark("exported");
     Ok(exported)
 }
 
 /// Writes a plan into a folder. A file that is already there stays: the name gets a number.
 pub(super) fn into(app: &App, ask: ExportInto) -> Result<Exported, Problem> {
-    let choice = ExportChoice {
-        format: ask.format,
-        labels: ask.labels,
-    };
     let plan = app.load(ask.plan)?;
-    let bytes = app.bytes(&plan, choice)?;
+    let bytes = app.bytes(&plan, ask.choice)?;
     let title = plan::fill_words(&plan.title(), &plan.variables);
     let folder = Path::new(&ask.folder);
     let mut names = (1..=MOST_ALIKE).map(|number| match number {
-        1 => file_name_for(&title, ask.format),
-        _ => file_name_for(&format!("{title}（{number}）"), ask.format),
+        1 => file_name_for(&title, ask.choice.format),
+        _ => file_name_for(&format!("{title}（{number}）"), ask.choice.format),
     });
     let path = loop {
         let Some(name) = names.next() else {
             return Err(Problem::TargetExists(
-                folder.join(file_name_for(&title, ask.format)),
+                folder.join(file_name_for(&title, ask.choice.format)),
             ));
         };
         let path = folder.join(name);
@@ -62,7 +54,7 @@ pub(super) fn into(app: &App, ask: ExportInto) -> Result<Exported, Problem> {
             Err(problem) => return Err(problem),
         }
     };
-    remember(app, choice);
+    remember(app, ask.choice);
     Ok(exported(&path, bytes.len()))
 }
 
@@ -127,12 +119,15 @@ impl From<Format> for Target {
     }
 }
 
+/// The deepest level of a contents list.
+const MOST_CONTENTS: u8 = 3;
+
 impl From<ExportChoice> for Target {
     fn from(choice: ExportChoice) -> Self {
         Self {
             format: choice.format,
             labels: choice.labels.into(),
-            contents: None,
+            contents: (choice.contents > 0).then(|| choice.contents.min(MOST_CONTENTS)),
         }
     }
 }

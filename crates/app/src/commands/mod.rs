@@ -13,13 +13,13 @@ mod settings;
 mod typescript;
 
 use crate::requests::{
-    Begin, BreakTitle, ChangePlan, CheckExport, CopySample, ExportInto, ExportPlan, ImportBegin,
-    ImportRead, ImportUse, ListPlans, NewPlan, Nothing, RenamePlan, SearchLibrary, SetSettings,
-    TheImport, ThePlan, TraceEvent,
+    Begin, BreakTitle, ChangePlan, CheckExport, CopySample, ExportChoice, ExportInto, ExportPlan,
+    ImportBegin, ImportRead, ImportUse, ListPlans, NewPlan, Nothing, RenamePlan, SearchLibrary,
+    SetSettings, TheImport, ThePlan, TraceEvent,
 };
 use crate::views::{
-    AppInfo, Beginning, Changed, ElementsCheck, ExportCheck, ExportChoice, Exported, Hit,
-    ImportView, PlanSummary, PlanView, Settings, SourceReview, Templates, Vocabulary,
+    AppInfo, Beginning, Changed, ElementsCheck, ExportCheck, Exported, Hit, ImportView,
+    PlanSummary, PlanView, Settings, SourceReview, Templates, Vocabulary,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};

@@ -1,11 +1,10 @@
 //! What the fronts are shown of a plan's way to paper.
 
 use crate::placeholders::Placeholders;
-use crate::requests::{Format, Labelling};
 use crate::type_check::{MissingFont, TypeCheck};
 use compose::{Composed, Deviation, Strength};
 use plan::NodeId;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a document must have by its kind and direction, and whether it has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -158,25 +157,6 @@ impl ExportCheck {
             fonts: seen.missing.into_iter().map(FontView::from).collect(),
             rare: seen.rare.iter().map(char::to_string).collect(),
             deviations: deviations.map(DeviationView::from).collect(),
-        }
-    }
-}
-
-/// What was chosen for an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ExportChoice {
-    /// The file's format.
-    pub format: Format,
-    /// Who counts the labels of a Word file.
-    pub labels: Labelling,
-}
-
-impl Default for ExportChoice {
-    fn default() -> Self {
-        Self {
-            format: Format::Docx,
-            labels: Labelling::Text,
         }
     }
 }

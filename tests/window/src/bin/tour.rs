@@ -61,7 +61,8 @@ fn sample(folder: &Path) -> (String, PathBuf) {
         .expect("the sample has a title")
         .to_owned();
     let path = folder.join(format!("{title}.txt"));
-    let export = json!({ "plan": plan["id"], "format": "txt", "path": path, "force": true });
+    let export =
+        json!({ "plan": plan["id"], "choice": { "format": "txt" }, "path": path, "force": true });
     call("export_plan", export);
     (title, path)
 }

@@ -29,7 +29,7 @@ function ExportOf({ view }: { view: PlanView }) {
   const { data: templates } = useTemplates();
   const revision = useStore(documentStore, (state) => state.revision);
   const title = useStore(documentStore, (state) => state.title);
-  const [{ format, labels, profile = view.profile }, choose] = useChoice(view.id);
+  const [{ profile = view.profile, ...choice }, choose] = useChoice(view.id);
   const { data: check, error: unchecked } = useExportCheck(view.id, revision, profile);
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
@@ -39,7 +39,7 @@ function ExportOf({ view }: { view: PlanView }) {
   const write = async () => {
     if (profile !== view.profile) await documentStore.changePlanField({ field: 'profile', value: profile });
     const suggested_name = title === '' ? t.app.untitled : filledIn(title, view.variables);
-    setWritten(await call('host_export', { plan: view.id, format, labels, suggested_name }));
+    setWritten(await call('host_export', { plan: view.id, choice, suggested_name }));
   };
   const handleExport = () => {
     setWorking(true);
@@ -78,7 +78,7 @@ function ExportOf({ view }: { view: PlanView }) {
             <MessageBarBody>{fill(t.exporting.done, { name: written.name })}</MessageBarBody>
           </MessageBar>
         ) : (
-          <Options choice={{ format, labels }} onChange={choose} disabled={working}>
+          <Options choice={choice} onChange={choose} disabled={working}>
             <Field
               label={t.elements.profile}
               {...(profile !== view.profile && { hint: t.exporting.profileChanges })}
@@ -105,7 +105,9 @@ function ExportOf({ view }: { view: PlanView }) {
           </MessageBar>
         )}
         {check
-          ? format !== 'json' && <Findings check={check} format={format} written={written !== null} />
+          ? choice.format !== 'json' && (
+              <Findings check={check} format={choice.format} written={written !== null} />
+            )
           : !problem && <Spinner size="tiny" label={t.exporting.checking} labelPosition="after" />}
       </div>
     </Modal>

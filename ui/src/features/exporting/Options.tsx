@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/useMessages';
 import type { ExportChoice } from '../../ipc/generated/ExportChoice';
@@ -47,6 +47,20 @@ export function Options({ choice, onChange, disabled, children }: OptionsProps) 
                 <Radio key={labels} value={labels} label={t.labellings[labels]} />
               ))}
             </RadioGroup>
+          </Field>
+          <Field label={t.contents}>
+            <Select
+              className={styles.short}
+              disabled={disabled}
+              value={String(choice.contents)}
+              onChange={(_, { value }) => onChange({ contents: Number(value) })}
+            >
+              {t.contentsLevels.map((name, levels) => (
+                <option key={name} value={levels}>
+                  {name}
+                </option>
+              ))}
+            </Select>
           </Field>
         </>
       )}

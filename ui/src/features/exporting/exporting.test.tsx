@@ -66,12 +66,12 @@ describe('the export dialog', () => {
     const { host, user } = await openExport();
     await user.selectOptions(screen.getByLabelText('版式'), 'house');
     await user.click(screen.getByRole('radio', { name: 'Word 多级编号' }));
+    await user.selectOptions(screen.getByLabelText('目录'), '到二级标题');
     await user.click(press('导出'));
     expect(await screen.findByText(/^已导出“.*\.docx”。$/)).toBeTruthy();
     expect(documentStore.getState().view?.profile).toBe('house');
     expect(host.calls.find(({ name }) => name === 'host_export')?.args).toMatchObject({
-      format: 'docx',
-      labels: 'word',
+      choice: { format: 'docx', labels: 'word', contents: 2 },
     });
     await user.click(press('打开'));
     await waitFor(() => expect(host.calls.at(-1)).toEqual({ name: 'host_open', args: { token: 'file-1' } }));

@@ -44,7 +44,7 @@ export function useMany() {
       fates.set(plan, { state: 'writing' });
       tell(false);
       try {
-        const file = await call('host_export_into', { plan, ...choice, folder: folder.token });
+        const file = await call('host_export_into', { plan, choice, folder: folder.token });
         fates.set(plan, { state: 'done', file });
       } catch (thrown) {
         fates.set(plan, { state: 'failed', error: toCallError(thrown) });

@@ -3,14 +3,18 @@ import type { Format } from "./Format";
 import type { Labelling } from "./Labelling";
 
 /**
- * What was chosen for an export.
+ * What a file is to be.
  */
 export type ExportChoice = { 
 /**
- * The file's format.
+ * Its format.
  */
 format: Format, 
 /**
  * Who counts the labels of a Word file.
  */
-labels: Labelling, };
+labels: Labelling, 
+/**
+ * How many levels the contents list of a Word file has, at most three; 0: there is none.
+ */
+contents: number, };
