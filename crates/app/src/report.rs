@@ -48,7 +48,10 @@ pub(crate) fn reason_words(reason: Reason, language: Language) -> &'static str {
             "an e-mail's head, quoting or card",
         ),
         Reason::OtherArticles => ("正文后面的其他文章", "other articles after the text"),
-        Reason::RepeatedTitle => ("重复的标题", "the title a second time"),
+        Reason::RepeatedTitle => (
+            "重复的标题、文号或日期",
+            "title, number or date a second time",
+        ),
         Reason::Contents => (
             "目录（由提纲重新生成）",
             "table of contents: the outline makes a new one",

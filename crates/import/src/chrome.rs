@@ -12,6 +12,7 @@ pub(crate) fn anywhere(text: &str) -> Option<Reason> {
         || is_breadcrumb(text)
         || is_link(text)
         || is_share_bar(text)
+        || is_moment(text)
         || STARTS.iter().any(|start| text.starts_with(start))
         || PHRASES.iter().any(|phrase| text.contains(phrase))
         || key_of(text).is_some_and(|key| PAGE_KEYS.contains(&key.as_str()));
@@ -67,11 +68,13 @@ const PHRASES: [&str; 17] = [
 ];
 
 /// Keys of the tables that sites print above and below a document.
-const PAGE_KEYS: [&str; 31] = [
+const PAGE_KEYS: [&str; 34] = [
     "发布日期",
     "发布时间",
     "发布机构",
     "发布单位",
+    "發布時間",
+    "發布日期",
     "原文链接",
     "检索时间",
     "检索关键词",
@@ -91,6 +94,7 @@ const PAGE_KEYS: [&str; 31] = [
     "责任编辑",
     "信息来源",
     "文章来源",
+    "本文来源",
     "稿件来源",
     "主题分类",
     "公开方式",
@@ -102,9 +106,11 @@ const PAGE_KEYS: [&str; 31] = [
 ];
 
 /// Keys that are chrome only above the text.
-const HEAD_KEYS: [&str; 20] = [
+const HEAD_KEYS: [&str; 22] = [
     "来源",
+    "來源",
     "时间",
+    "時間",
     "日期",
     "作者",
     "分类",
@@ -259,6 +265,13 @@ fn is_time_stamp(text: &str) -> bool {
             .all(|c| c.is_ascii_digit() || "-/.: ".contains(c))
 }
 
+/// `04.07.2016 22:53`: a day and a time of it, as machines write them.
+fn is_moment(text: &str) -> bool {
+    let stamp = |c: char| c.is_ascii_digit() || "-/.: ".contains(c);
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    text.contains(':') && text.chars().all(stamp) && numbers.any(|number| number.len() == 4)
+}
+
 /// A bracket at a paragraph's end by which a site marks its copy: `( www.… 转载请注明 )`. Gives its start.
 pub(crate) fn site_mark(text: &str) -> Option<usize> {
     let close = text.trim_end().strip_suffix([')', '）'])?;
@@ -285,6 +298,7 @@ mod tests {
             "- [某某方案.pdf](./某某方案.pdf) (pdf)",
             "备案号:某ICP备01000001号-1",
             "【打印】 【关闭】",
+            "04.07.2016 22:53",
             "---",
         ] {
             assert_eq!(anywhere(text), Some(Reason::PageChrome), "{text}");

@@ -22,8 +22,13 @@ pub(crate) fn take(text: &str) -> Tail {
     };
     while let Some((start, inner)) = last_bracket(&text[..tail.text]) {
         let before = text[..start].chars().next_back();
-        let closed = before.is_none_or(|c| "。！？；.!?;）)".contains(c));
-        let Some(mut duty) = parse(inner, closed) else {
+        let closed = before.is_none_or(|c| "。！？；.!?;）)〕】".contains(c));
+        let read = if text[start..].starts_with(['（', '(']) {
+            parse(inner, closed)
+        } else {
+            labelled(&bare(inner))
+        };
+        let Some(mut duty) = read else {
             break;
         };
         duty.as_written = Some(text[start..tail.text].to_owned());
@@ -43,21 +48,22 @@ fn inside(text: &str) -> Vec<Duty> {
     let (mut depth, mut start) = (0_usize, 0);
     for (at, c) in text.char_indices() {
         match c {
-            '（' | '(' => {
+            '（' | '(' | '〔' | '【' => {
                 depth += 1;
                 if depth == 1 {
                     start = at + c.len_utf8();
                 }
             }
-            '）' | ')' if depth > 0 => {
+            '）' | ')' | '〕' | '】' if depth > 0 => {
                 depth -= 1;
                 if depth > 0 {
                     continue;
                 }
-                let bare: String = text[start..at].split_whitespace().collect();
-                let before = text[..start].trim_end_matches(['（', '(']);
-                let closed = before.ends_with(['。', '！', '；']);
-                let duty = labelled(&bare).or_else(|| closed.then(|| with_verbs(&bare)).flatten());
+                let inner = bare(&text[start..at]);
+                let before = text[..start].trim_end_matches(OPENING);
+                let closed = before.ends_with(['。', '！', '；']) && matches!(c, '）' | ')');
+                let duty =
+                    labelled(&inner).or_else(|| closed.then(|| with_verbs(&inner)).flatten());
                 duties.extend(duty.map(|duty| Duty {
                     as_written: Some(String::new()),
                     ..duty
@@ -72,14 +78,8 @@ fn inside(text: &str) -> Vec<Duty> {
 /// A line that holds nothing but duties: `责任单位：某局、某委`.
 pub(crate) fn line(text: &str) -> Option<Duty> {
     let inner = text.trim().trim_end_matches(['。', '；']);
-    let inner = inner
-        .trim_start_matches(['（', '('])
-        .trim_end_matches(['）', ')']);
-    let labelled = LABELS.iter().any(|(label, _)| {
-        let rest = inner.strip_prefix(label);
-        rest.is_some_and(|r| r.trim_start().starts_with(['：', ':']))
-    });
-    let mut duty = labelled.then(|| parse(inner, true)).flatten()?;
+    let inner = inner.trim_start_matches(OPENING).trim_end_matches(CLOSING);
+    let mut duty = labelled(&bare(inner))?;
     duty.as_written = Some(text.to_owned());
     Some(duty)
 }
@@ -99,25 +99,26 @@ pub(crate) fn date(nodes: &mut [Node], year: u16) {
     }
 }
 
+/// What opens a bracket that may hold duties; other brackets than round ones hold labelled duties only.
+const OPENING: [char; 4] = ['（', '(', '〔', '【'];
+
+/// What closes it.
+const CLOSING: [char; 4] = ['）', ')', '〕', '】'];
+
 /// The bracket that ends the text, nested ones inside; a full stop may stand behind it.
 fn last_bracket(text: &str) -> Option<(usize, &str)> {
     let body = text.trim_end_matches(['。', '；', ';', '.']);
-    let close = body
-        .chars()
-        .next_back()
-        .filter(|c| matches!(c, '）' | ')'))?;
+    let close = body.chars().next_back().filter(|c| CLOSING.contains(c))?;
     let end = body.len() - close.len_utf8();
     let mut depth = 1;
     for (at, c) in body[..end].char_indices().rev() {
-        match c {
-            '）' | ')' => depth += 1,
-            '（' | '(' => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some((at, &body[at + c.len_utf8()..end]));
-                }
+        if CLOSING.contains(&c) {
+            depth += 1;
+        } else if OPENING.contains(&c) {
+            depth -= 1;
+            if depth == 0 {
+                return Some((at, &body[at + c.len_utf8()..end]));
             }
-            _ => {}
         }
     }
     None
@@ -132,46 +133,70 @@ enum Field {
 }
 
 /// Words before a colon; longer ones first where one contains another.
-const LABELS: [(&str, Field); 38] = [
-    ("主要责任单位", Field::Lead),
-    ("主要负责单位", Field::Lead),
-    ("牵头责任单位", Field::Lead),
+const LABELS: [(&str, Field); 54] = [
     ("责任单位", Field::Lead),
     ("责任部门", Field::Lead),
     ("责任科室", Field::Lead),
     ("责任股室", Field::Lead),
     ("责任处室", Field::Lead),
+    ("责任机构", Field::Lead),
     ("牵头单位", Field::Lead),
     ("牵头部门", Field::Lead),
     ("牵头科室", Field::Lead),
     ("牵头处室", Field::Lead),
+    ("牵头机构", Field::Lead),
     ("主办单位", Field::Lead),
+    ("主办部门", Field::Lead),
+    ("承办单位", Field::Lead),
+    ("承办部门", Field::Lead),
+    ("承办科室", Field::Lead),
     ("主责单位", Field::Lead),
+    ("主责部门", Field::Lead),
     ("负责单位", Field::Lead),
+    ("负责部门", Field::Lead),
     ("实施单位", Field::Lead),
+    ("实施主体", Field::Lead),
     ("落实单位", Field::Lead),
+    ("落实部门", Field::Lead),
     ("责任主体", Field::Lead),
     ("配合单位", Field::Support),
     ("配合部门", Field::Support),
     ("配合科室", Field::Support),
     ("协办单位", Field::Support),
+    ("协办部门", Field::Support),
     ("协同单位", Field::Support),
+    ("协同部门", Field::Support),
+    ("协助单位", Field::Support),
+    ("协作单位", Field::Support),
     ("参与单位", Field::Support),
+    ("参与部门", Field::Support),
     ("参加单位", Field::Support),
     ("责任领导", Field::Leader),
+    ("负责领导", Field::Leader),
     ("牵头领导", Field::Leader),
     ("分管领导", Field::Leader),
+    ("包保领导", Field::Leader),
+    ("负责人", Field::Leader),
     ("责任人", Field::Leader),
     ("完成时限", Field::Deadline),
     ("完成时间", Field::Deadline),
     ("时间节点", Field::Deadline),
     ("完成期限", Field::Deadline),
+    ("完成日期", Field::Deadline),
     ("时限", Field::Deadline),
     ("牵头", Field::Lead),
     ("责任", Field::Lead),
     ("配合", Field::Support),
     ("协办", Field::Support),
 ];
+
+/// What may stand before a label and belongs to it: `主要责任单位`, `牵头市领导`.
+const QUALIFIERS: [&str; 8] = [
+    "主要", "第一", "具体", "直接", "牵头", "整改", "工作", "任务",
+];
+
+/// What stands before a label and makes its units supporting ones: `协同责任单位`.
+const SUPPORTING: [&str; 6] = ["协同", "配合", "协办", "协助", "参与", "其他"];
 
 /// Verbs behind the units; longer ones first.
 const VERBS: [(&str, Field); 22] = [
@@ -199,9 +224,13 @@ const VERBS: [(&str, Field); 22] = [
     ("参与", Field::Support),
 ];
 
+fn bare(inner: &str) -> String {
+    inner.split_whitespace().collect()
+}
+
 /// Reads the inside of a bracket, whatever spaces stand in it; `closed` says that a sentence ends before it.
 fn parse(inner: &str, closed: bool) -> Option<Duty> {
-    let inner: String = inner.chars().filter(|c| !c.is_whitespace()).collect();
+    let inner = bare(inner);
     labelled(&inner)
         .or_else(|| with_verbs(&inner))
         .or_else(|| bare_list(&inner, closed))
@@ -218,9 +247,9 @@ fn labelled(inner: &str) -> Option<Duty> {
     let mut duty = Duty::default();
     for (index, (_, value, field)) in marks.iter().enumerate() {
         let end = marks.get(index + 1).map_or(inner.len(), |next| next.0);
-        let value = inner[*value..end]
-            .trim()
-            .trim_end_matches(['；', ';', '，', ',', '。', '、']);
+        let value = inner[*value..end].trim();
+        let value = value.split('。').next().unwrap_or_default();
+        let value = value.trim_end_matches(['；', ';', '，', ',', '、']);
         fill(&mut duty, *field, value);
     }
     (duty != Duty::default()).then_some(duty)
@@ -235,19 +264,45 @@ fn labels_in(inner: &str) -> Vec<(usize, usize, Field)> {
     {
         let before = inner[..at].trim_end();
         if let Some((label, field)) = LABELS.iter().find(|(label, _)| before.ends_with(label)) {
-            marks.push((before.len() - label.len(), at + colon.len_utf8(), *field));
+            let words = &before[..before.len() - label.len()];
+            let (start, field) = qualified(words, *field);
+            marks.push((start, at + colon.len_utf8(), field));
         }
     }
     marks
 }
 
+/// Where a label begins whose plain form stands behind these words, and its field with what qualifies it.
+fn qualified(words: &str, field: Field) -> (usize, Field) {
+    let alone = |rest: &&str| rest.is_empty() || rest.ends_with(['；', ';', '，', ',', '。', '、']);
+    let without = |list: &[&str]| {
+        let rests = list.iter().filter_map(|word| words.strip_suffix(*word));
+        rests.filter(alone).map(str::len).next()
+    };
+    if let Some(start) = without(&QUALIFIERS) {
+        (start, field)
+    } else if let Some(start) = without(&SUPPORTING).filter(|_| field == Field::Lead) {
+        (start, Field::Support)
+    } else {
+        (words.len(), field)
+    }
+}
+
 fn fill(duty: &mut Duty, field: Field, value: &str) {
     match field {
-        Field::Lead => duty.leads.extend(units::split(value)),
-        Field::Support => duty.supports.extend(units::split(value)),
+        Field::Lead => duty.leads.extend(units::split(units_of(value))),
+        Field::Support => duty.supports.extend(units::split(units_of(value))),
         Field::Leader => duty.leaders.extend(units::split(value)),
         Field::Deadline if !value.is_empty() => duty.deadline = Some(deadline(value)),
         Field::Deadline => {}
+    }
+}
+
+/// The units alone, without how they share the work: `市甲局、市乙局按职责分工负责`.
+fn units_of(value: &str) -> &str {
+    match verb_at_end(value) {
+        Some((units, _)) if value.contains("分工") => units.trim_end_matches(['，', ',']),
+        _ => value,
     }
 }
 

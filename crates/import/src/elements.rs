@@ -126,7 +126,10 @@ pub(crate) fn take_head(
 
 fn take_line(line: &Line, part: &mut Part, elements: &mut Elements, report: &mut Report) -> bool {
     let text = line.text.as_str();
-    if let Some(number) = document_number(text).filter(|_| elements.document_number.is_none()) {
+    let number = document_number(text);
+    if number.is_some() && number == elements.document_number.as_deref() {
+        report.drop(line.number, text, Reason::RepeatedTitle);
+    } else if let Some(number) = number.filter(|_| elements.document_number.is_none()) {
         around(line.number, &line.text, number, part.id, report);
         elements.document_number = Some(number.to_owned());
     } else if let Some(note) = bracketed(text).filter(|note| note.chars().count() <= 60) {
@@ -186,7 +189,7 @@ fn bracketed(text: &str) -> Option<&str> {
 }
 
 /// 主送机关: `各县（市、区）人民政府，市政府各部门：`
-fn addressees(text: &str) -> Option<Vec<String>> {
+pub(crate) fn addressees(text: &str) -> Option<Vec<String>> {
     let list = text.trim_end_matches(['：', ':']);
     let closed = list.len() < text.len();
     if list.contains(['。', '；', '！', '“'])
@@ -250,6 +253,9 @@ pub(crate) fn take_tail(
         let line = lines.pop().expect("invariant: there is a last line");
         elements.date = Some(date);
         written_as(line.number, &line.text, date, part, report);
+        while let Some(again) = lines.pop_if(|line| dates::whole(&line.text) == Some(date)) {
+            report.drop(again.number, &again.text, Reason::RepeatedTitle);
+        }
     }
     let mut issuers = Vec::new();
     while let Some(line) = lines.last() {

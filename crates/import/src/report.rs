@@ -73,7 +73,7 @@ pub enum Reason {
     OtherArticles,
     /// What a letter has around its text: heads of messages, quoting, the sender's card.
     Mail,
-    /// The title, printed a second time as the page's headline.
+    /// The title, printed a second time as the page's headline; a number or date that stands there twice.
     RepeatedTitle,
     /// The table of contents: the outline makes a new one.
     Contents,

@@ -5,9 +5,12 @@ pub(crate) const MAX_NAME: usize = 40;
 
 /// Ends of the names of organs.
 const ORGANS: &[&str] = &[
+    "国务院",
     "人民政府",
     "政府",
     "委员会",
+    "常委会",
+    "政协",
     "办公室",
     "办公厅",
     "党委",
@@ -171,11 +174,48 @@ pub(crate) fn split(list: &str) -> Vec<String> {
         }
     }
     names.push(&list[start..]);
-    let trimmed = names
-        .into_iter()
-        .map(str::trim)
-        .filter(|name| !name.is_empty());
-    trimmed.map(str::to_owned).collect()
+    let names = names.into_iter().map(str::trim).map(without_others);
+    let mut whole: Vec<String> = Vec::new();
+    for name in names.filter(|name| !name.is_empty()) {
+        match whole.last_mut() {
+            Some(before) if goes_on(before, name) => {
+                before.push('、');
+                before.push_str(name);
+            }
+            _ => whole.push(name.to_owned()),
+        }
+    }
+    whole
+}
+
+/// The name without the others that it only hints at: `市财政局等部门`.
+fn without_others(name: &str) -> &str {
+    let groups = [
+        "",
+        "部门",
+        "单位",
+        "有关部门",
+        "相关部门",
+        "有关单位",
+        "相关单位",
+    ];
+    let named = name.rfind('等').map(|at| name.split_at(at));
+    let others = |rest: &str| {
+        groups
+            .iter()
+            .any(|group| rest.strip_prefix('等') == Some(*group))
+    };
+    match named {
+        Some((named, rest)) if is_organ(named) && others(rest) => named,
+        _ => name,
+    }
+}
+
+/// Whether a name goes on behind `、`: `各县、市、区政府`.
+fn goes_on(name: &str, next: &str) -> bool {
+    let level = |text: &str| ["县", "市", "区", "乡", "镇", "州", "旗"].contains(&text);
+    let last = name.rsplit('、').next().unwrap_or_default();
+    name.starts_with('各') && (level(next) || last.len() < name.len() && level(last))
 }
 
 #[cfg(test)]
@@ -187,6 +227,10 @@ mod tests {
         assert_eq!(
             split("市教育局、各县（市、区）政府，各学校"),
             ["市教育局", "各县（市、区）政府", "各学校"]
+        );
+        assert_eq!(
+            split("滨海新区管委会等，各县、市、区政府，各乡、镇"),
+            ["滨海新区管委会", "各县、市、区政府", "各乡、镇"]
         );
     }
 

@@ -1,5 +1,6 @@
 //! Several documents in one text, and the parts of each; chrome is dropped here.
 
+mod headline;
 mod page;
 mod titles;
 
@@ -36,6 +37,13 @@ impl Section {
         }
     }
 
+    /// Whether it is addressed to somebody and has no title.
+    fn is_letter(&self) -> bool {
+        let first = self.body.first();
+        let addressed = || first.is_some_and(|line| elements::addressees(&line.text).is_some());
+        self.title.is_empty() && addressed()
+    }
+
     /// Whether the line right under the title prints it a second time.
     fn repeats_title(&self, line: &Line) -> bool {
         let titled = !self.title.is_empty() && self.body.is_empty();
@@ -48,6 +56,7 @@ impl Section {
 
 /// The documents of a text, each with its parts. A notice and the plan that it prints are one document.
 pub(crate) fn documents(lines: Vec<Line>, report: &mut Report) -> Vec<Vec<Section>> {
+    let lines = headline::settled(lines, report);
     let (lines, torn) = page::without_chrome(lines, report);
     let titles = titles::find(&wishes::unsettled(&lines), &torn);
     let titles = titles::with_wished(&lines, titles);
@@ -61,6 +70,7 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
     let mut above = Vec::new();
     let mut wished = Vec::new();
     let mut next = titles.iter().peekable();
+    let mut begun = false;
     let first = titles.first().cloned();
     let headline = first.map(|range| title::join(&lines[range]));
     for (index, line) in lines.into_iter().enumerate() {
@@ -69,6 +79,10 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
                 sections.push(std::mem::replace(&mut current, Section::empty()));
             }
             current.above = std::mem::take(&mut above);
+            begun = true;
+            if next.next_if(|range| range.is_empty()).is_some() {
+                current.body.append(&mut wished);
+            }
         }
         match next.peek() {
             Some(range) if range.contains(&index) => {
@@ -78,10 +92,10 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
                     current.body.append(&mut wished);
                 }
             }
-            Some(_) if sections.is_empty() && current.title.is_empty() && line.wish.is_some() => {
+            Some(_) if !begun && line.wish.is_some() => {
                 wished.push(line);
             }
-            Some(_) if sections.is_empty() && current.title.is_empty() => {
+            Some(_) if !begun => {
                 keep_above(line, headline.as_deref(), &mut above, report);
             }
             _ if current.repeats_title(&line) => {
@@ -111,7 +125,7 @@ fn group(sections: Vec<Section>) -> Vec<Vec<Section>> {
     let mut documents: Vec<Vec<Section>> = Vec::new();
     for mut section in sections {
         let title = title::join(&section.title);
-        if title::stem(&title).ends_with("通知") {
+        if title::stem(&title).ends_with("通知") || section.is_letter() {
             section.role = PartRole::Notice;
         }
         let Some(document) = documents.last_mut() else {
@@ -138,10 +152,17 @@ fn carries(document: &[Section], title: &str) -> bool {
     if notice.role != PartRole::Notice {
         return false;
     }
-    let words = title::join(&notice.title);
+    let mut words = title::join(&notice.title);
     let mut named = Named::default();
     named.add(&words);
     notice.body.iter().for_each(|line| named.add(&line.text));
+    if notice.is_letter() {
+        notice
+            .body
+            .iter()
+            .take(8)
+            .for_each(|line| words.push_str(&line.text));
+    }
     let carrier = ["印发", "转发", "下发", "批转", "公布"]
         .iter()
         .any(|verb| words.contains(verb));

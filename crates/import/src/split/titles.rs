@@ -16,7 +16,8 @@ fn is_labelled(text: &str) -> bool {
 
 /// Where titles stand.
 pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = first_title(lines).into_iter().collect();
+    let first = first_title(lines).or_else(|| untitled(lines));
+    let mut found: Vec<Range<usize>> = first.into_iter().collect();
     let mut index = found.first().map_or(0, |first| first.end);
     let mut seen = Seen {
         chapters: head_chapters(lines, index),
@@ -27,7 +28,8 @@ pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
     }
     while index < lines.len() {
         let floor = found.last().map_or(0, |last| last.end);
-        if let Some(range) = next_title(lines, torn, index..floor, &seen) {
+        let begins = || carried_untitled(lines, index, &found, &seen).then_some(index..index);
+        if let Some(range) = next_title(lines, torn, index..floor, &seen).or_else(begins) {
             index = range.end;
             seen = Seen {
                 named: seen.named,
@@ -41,6 +43,39 @@ pub(super) fn find(lines: &[Line], torn: &[bool]) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Where a document begins that has no title, as an empty range: with its addressees, whose letter would else be taken
+/// for the page above the next title.
+fn untitled(lines: &[Line]) -> Option<Range<usize>> {
+    let texts = lines.iter().take(30).map(|line| line.text.as_str());
+    let at = texts.clone().position(is_text)?;
+    let mut addressed = texts.skip(at).take(1);
+    addressed
+        .any(|text| elements::addressees(text).is_some())
+        .then_some(at..at)
+}
+
+/// Whether the plan that a notice carries begins here without a title, behind the notice's signature.
+fn carried_untitled(lines: &[Line], index: usize, found: &[Range<usize>], seen: &Seen) -> bool {
+    let [notice] = found else { return false };
+    if !seen.signed || !seen.text || index < notice.end + 2 {
+        return false;
+    }
+    let title = title::join(&lines[notice.clone()]);
+    let carrier = title.contains("印发") && title::stem(&title).ends_with("通知");
+    let [organ, date, text] = [2, 1, 0].map(|back| lines[index - back].text.as_str());
+    let signed = units::is_organ(organ) && dates::whole(date).is_some();
+    let tail = ["抄送", "附件", "（", "("];
+    let mut labels = lines[index..]
+        .iter()
+        .take(12)
+        .filter_map(|line| strong_label(&line.text));
+    carrier
+        && signed
+        && is_text(text)
+        && !tail.iter().any(|start| text.starts_with(start))
+        && labels.any(|label| label.number == Some(1))
 }
 
 /// The titles with those that a person wishes. A first line that merely stood where titles stand makes way for a
@@ -147,13 +182,29 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
             None => index += 1,
         }
     }
-    last.map(|range| with_organ(lines, range))
+    last.map(|range| with_organ(lines, with_named(lines, range)))
         .or_else(|| {
             (0..head)
                 .find(|&i| could_be_title(&lines[i].text))
                 .map(|i| i..i + 1)
         })
         .filter(|range| range.end < lines.len())
+}
+
+/// The title with the lines above it that a headline names together with it.
+fn with_named(lines: &[Line], mut title: Range<usize>) -> Range<usize> {
+    let mut named = Named::default();
+    lines[..title.start]
+        .iter()
+        .for_each(|line| named.add(&line.text));
+    while title.start > 0
+        && title.len() < title::MAX_LINES
+        && title::is_fragment(&lines[title.start - 1].text)
+        && named.has(&title::join(&lines[title.start - 1..title.end]))
+    {
+        title.start -= 1;
+    }
+    title
 }
 
 /// An organ's name between a red head and `关于…` is the title's first line; above the title of a web page it names who
@@ -230,10 +281,26 @@ fn could_be_title(text: &str) -> bool {
         && !units::is_organ(text)
         && !chrome::at_head(text)
         && dates::whole(text).is_none()
+        && elements::document_number(text).is_none()
+}
+
+/// Whether the line may be the title of what follows, whatever it ends with: text comes soon, and its first label.
+fn heads_text(lines: &[Line], index: usize) -> bool {
+    let text = lines[index].text.as_str();
+    let imprint =
+        text.ends_with("印发") || text.contains(['：', ':']) || text.starts_with(['（', '(']);
+    let below = lines[index + 1..].iter().map(|line| line.text.as_str());
+    could_be_title(text)
+        && !imprint
+        && below.clone().take(3).any(is_text)
+        && below
+            .take(12)
+            .find_map(strong_label)
+            .is_some_and(|label| label.number == Some(1))
 }
 
 /// Whether the page's head ends with this line: prose, a label, an address.
-fn is_text(text: &str) -> bool {
+pub(super) fn is_text(text: &str) -> bool {
     let length = text.chars().count();
     is_labelled(text)
         || (text.contains(['。', '；']) && length > 12)
@@ -263,8 +330,9 @@ fn next_title(
         return None;
     }
     let annexed = seen.text && is_annex_mark(&lines[index - 1].text);
-    let range =
-        title::around(lines, index, floor).or_else(|| annexed.then_some(index..index + 1))?;
+    let behind_signature = || seen.signed && seen.text && heads_text(lines, index);
+    let range = title::around(lines, index, floor)
+        .or_else(|| (annexed || behind_signature()).then_some(index..index + 1))?;
     let title = title::join(&lines[range.clone()]);
     let announced = annexed || seen.signed || torn[range.start];
     let anew = || {

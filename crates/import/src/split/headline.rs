@@ -1,0 +1,135 @@
+//! What a site writes around the title of a document: its number before it, 《》 around it, a subject in 【】.
+
+use super::titles::is_text;
+use crate::report::{Reason, Report};
+use crate::source::Line;
+use crate::{elements, title};
+
+/// So many lines may stand at the head of a page.
+const HEAD: usize = 30;
+/// So far below its headline a page may print the title.
+const NEAR: usize = 8;
+/// A headline, or the title below it, stands on so many lines at most.
+const LINES: usize = 3;
+
+/// Takes titles out of what stands around them; a headline that only repeats the title below it is dropped.
+pub(super) fn settled(mut lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
+    let head = lines.iter().take(HEAD);
+    let head = head.take_while(|line| !is_text(&line.text)).count();
+    for index in (0..head).rev() {
+        if let Some(len) = (1..=LINES).find(|len| is_repeated(&lines, index, *len)) {
+            for line in lines.drain(index..index + len) {
+                report.drop(line.number, &line.text, Reason::RepeatedTitle);
+            }
+            continue;
+        }
+        let line = &lines[index];
+        let Some(around) = Around::of(&line.text).filter(|_| line.wish.is_none()) else {
+            continue;
+        };
+        report.drop(line.number, around.subject, Reason::PageChrome);
+        report.structure(line.number, around.marks);
+        let title = Line {
+            text: around.title.to_owned(),
+            hint: line.hint,
+            ..Line::plain(line.number, "")
+        };
+        let number = around.number.map(|number| Line::plain(line.number, number));
+        lines.splice(index..=index, number.into_iter().chain([title]));
+    }
+    lines
+}
+
+/// Whether these lines hold a title with something around it that soon stands alone, on one line or several.
+fn is_repeated(lines: &[Line], index: usize, len: usize) -> bool {
+    let Some(own) = lines.get(index..index + len) else {
+        return false;
+    };
+    let headline = title::join(own);
+    let Some(around) = Around::of(&headline).filter(|_| own.iter().all(|line| line.wish.is_none()))
+    else {
+        return false;
+    };
+    let key = title::key(around.title);
+    let below = &lines[index + len..];
+    let titles = |from: usize| (1..=LINES).filter_map(move |count| below.get(from..from + count));
+    let mut titles = (0..NEAR).flat_map(titles);
+    titles.any(|title| title::key(&title::join(title)) == key)
+}
+
+/// A title with what stands around it.
+struct Around<'a> {
+    /// `【市政府重点工作】`
+    subject: &'a str,
+    /// 发文字号
+    number: Option<&'a str>,
+    /// `《》`, or nothing.
+    marks: &'a str,
+    title: &'a str,
+}
+
+impl<'a> Around<'a> {
+    fn of(text: &'a str) -> Option<Self> {
+        let opened = text.strip_prefix('【').and_then(|rest| rest.find('】'));
+        let subject = opened.map_or("", |len| &text[..len + 2 * '【'.len_utf8()]);
+        let rest = text[subject.len()..].trim_start();
+        let behind = rest.find('号').map_or(0, |at| at + '号'.len_utf8());
+        let number = elements::document_number(&rest[..behind]);
+        let rest = number.map_or(rest, |_| rest[behind..].trim_start());
+        let inner = quoted(rest);
+        let title = inner.unwrap_or(rest);
+        let around = Self {
+            subject,
+            number,
+            marks: inner.map_or("", |_| "《》"),
+            title,
+        };
+        let bare = title.len() == text.len();
+        (!bare && title::is_fragment(title) && title::ends_with_kind(title)).then_some(around)
+    }
+}
+
+/// What stands in 《》, if that is all of it.
+fn quoted(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('《')?.strip_suffix('》')?;
+    (!inner.contains('》') || inner.find('《') < inner.find('》')).then_some(inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(source: &[&str], left: &[&str]) {
+        let numbers = 1..;
+        let lines = numbers.zip(source).map(|(n, text)| Line::plain(n, *text));
+        let lines = settled(lines.collect(), &mut Report::default());
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, left);
+    }
+
+    #[test]
+    fn titles_are_taken_out_of_headlines() {
+        check(
+            &["【重点工作】某市人民政府关于重点工作的通知", "各县："],
+            &["某市人民政府关于重点工作的通知", "各县："],
+        );
+        check(
+            &["某政发〔2026〕2号《某省关于印发〈某方案〉的通知》"],
+            &["某政发〔2026〕2号", "某省关于印发〈某方案〉的通知"],
+        );
+        check(
+            &[
+                "某政发〔2026〕2号《某省实施意见》",
+                "浏览量：3",
+                "某省实施意见",
+            ],
+            &["浏览量：3", "某省实施意见"],
+        );
+        check(
+            &["某政发〔2026〕2号《某省", "实施意见》", "某省实施", "意见"],
+            &["某省实施", "意见"],
+        );
+        let plain = ["《某省条例》实施方案", "《甲》和《乙方案》", "【公告】"];
+        check(&plain, &plain);
+    }
+}
