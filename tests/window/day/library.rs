@@ -1,5 +1,6 @@
-//! Renaming, the trash, and back.
+//! Renaming, the trash, and back; several plans out at once.
 
+use std::fs;
 use thirtyfour::{By, Key};
 use window::{Desk, Window, settled};
 
@@ -56,4 +57,30 @@ async fn a_plan_is_renamed_thrown_away_and_taken_back() {
         titles(&window, "文稿")
     })
     .await;
+}
+
+#[tokio::test]
+async fn several_plans_go_into_a_folder() {
+    let desk = Desk::new();
+    let window = desk.open().await;
+    for kind in ["工作要点", "行动计划"] {
+        window.keys(&[Key::Control], 'n').await;
+        window.press(kind).await;
+        window.press("新建").await;
+        window.gone("[role=dialog]").await;
+        window.saved().await;
+    }
+    window.press("文稿库").await;
+    settled(2, || async { titles(&window, "文稿").await.len() }).await;
+    window.press("批量导出…").await;
+    window.sees("已选 0 / 2 份").await;
+    window.press("全选").await;
+    window.sees("已选 2 / 2 份").await;
+    window.press("选择文件夹并导出").await;
+    window.sees("已导出 2 份到“papers”。").await;
+    let files = fs::read_dir(desk.papers()).unwrap();
+    let endings = files.map(|file| file.unwrap().path().extension().unwrap().to_owned());
+    assert_eq!(endings.collect::<Vec<_>>(), ["docx", "docx"]);
+    window.press("关闭").await;
+    window.gone("[role=dialog]").await;
 }

@@ -137,11 +137,27 @@ impl From<Deviation> for DeviationView {
                 Strength::General => "general",
                 Strength::Recommended => "recommended",
             },
-            subject: deviation.subject,
+            subject: in_drafters_words(&deviation.subject),
             asked: deviation.asked,
             found: deviation.found,
         }
     }
+}
+
+/// Styles that go by Word's own names.
+const STYLES: &[(&str, &str)] = &[
+    ("Title", "标题"),
+    ("heading 1", "一级标题"),
+    ("heading 2", "二级标题"),
+    ("heading 3", "三级标题"),
+    ("heading 4", "四级标题"),
+];
+
+fn in_drafters_words(subject: &str) -> String {
+    let named = STYLES
+        .iter()
+        .find_map(|(word, own)| Some((own, subject.strip_prefix(word)?)));
+    named.map_or_else(|| subject.to_owned(), |(own, rest)| format!("{own}{rest}"))
 }
 
 impl ExportCheck {

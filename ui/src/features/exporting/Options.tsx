@@ -36,32 +36,33 @@ export function Options({ choice, onChange, disabled, children }: OptionsProps) 
       {choice.format === 'docx' && (
         <>
           {children}
-          <Field label={t.labels} hint={t.labelHints[choice.labels]}>
-            <RadioGroup
-              layout="horizontal"
-              disabled={disabled}
-              value={choice.labels}
-              onChange={(_, { value }) => onChange({ labels: value as Labelling })}
-            >
-              {labellings.map((labels) => (
-                <Radio key={labels} value={labels} label={t.labellings[labels]} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Field label={t.contents}>
-            <Select
-              className={styles.short}
-              disabled={disabled}
-              value={String(choice.contents)}
-              onChange={(_, { value }) => onChange({ contents: Number(value) })}
-            >
-              {t.contentsLevels.map((name, levels) => (
-                <option key={name} value={levels}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <div className={styles.row}>
+            <Field label={t.labels} hint={t.labelHints[choice.labels]}>
+              <RadioGroup
+                layout="horizontal"
+                disabled={disabled}
+                value={choice.labels}
+                onChange={(_, { value }) => onChange({ labels: value as Labelling })}
+              >
+                {labellings.map((labels) => (
+                  <Radio key={labels} value={labels} label={t.labellings[labels]} />
+                ))}
+              </RadioGroup>
+            </Field>
+            <Field label={t.contents}>
+              <Select
+                disabled={disabled}
+                value={String(choice.contents)}
+                onChange={(_, { value }) => onChange({ contents: Number(value) })}
+              >
+                {t.contentsLevels.map((name, levels) => (
+                  <option key={name} value={levels}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </div>
         </>
       )}
     </div>
