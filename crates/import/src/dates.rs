@@ -22,6 +22,17 @@ pub(crate) fn whole(text: &str) -> Option<Date> {
     full(year, month, day)
 }
 
+/// A text that is a day or a month of a year and nothing else, as people write it: `2026年3月5日`, `二〇二六年三月`.
+pub(crate) fn is_day_or_month(text: &str) -> bool {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let month = || {
+        let (year, rest) = year(&text)?;
+        let (month, rest) = number_before(rest, '月')?;
+        full(year, month, 1).filter(|_| rest.is_empty())
+    };
+    text.contains('年') && (whole(&text).is_some() || month().is_some())
+}
+
 fn full(year: u16, month: u16, day: u16) -> Option<Date> {
     let sane = (1949..=2100).contains(&year);
     sane.then(|| Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?))?
@@ -166,6 +177,22 @@ mod tests {
         }
         for text in ["2006年3月", "20061314", "2006年3月14日前完成"] {
             assert_eq!(whole(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_line_names_a_day_or_a_month() {
+        for text in ["2026年3月5日", "二〇二六年三月", "2026 年 12 月"] {
+            assert!(is_day_or_month(text), "{text}");
+        }
+        for text in [
+            "2026年",
+            "2026-03-05",
+            "2026年3月底前",
+            "2026年13月",
+            "3月5日",
+        ] {
+            assert!(!is_day_or_month(text), "{text}");
         }
     }
 

@@ -224,8 +224,19 @@ const VERBS: [(&str, Field); 22] = [
     ("参与", Field::Support),
 ];
 
+/// The inside of a bracket without its spaces; units that only a space parts are listed.
 fn bare(inner: &str) -> String {
-    inner.split_whitespace().collect()
+    let ends = ['：', ':', '、', '，', ',', '；', ';', '。'];
+    let unit = |name: &str| name.chars().count() >= 3 && units::is_unit(name);
+    let mut bare = String::new();
+    for piece in inner.split_whitespace() {
+        let before = bare.rsplit(ends).next().unwrap_or_default();
+        if unit(before) && unit(piece.split(ends).next().unwrap_or_default()) {
+            bare.push('、');
+        }
+        bare.push_str(piece);
+    }
+    bare
 }
 
 /// Reads the inside of a bracket, whatever spaces stand in it; `closed` says that a sentence ends before it.
@@ -429,6 +440,18 @@ mod tests {
         let deadline = duty.deadline.unwrap();
         assert_eq!(deadline.text, "2026年6月底前");
         assert_eq!(deadline.date.unwrap().to_string(), "2026年6月30日");
+        check(
+            "抓好落实。（责任单位：市教育局 市财政局 完成时限：6月底前）",
+            "抓好落实。",
+            &["市教育局", "市财政局"],
+            &[],
+        );
+        check(
+            "抓好落实。〔牵头责任单位：市教育局；协同责任单位：市财政局等部门按职责分工负责。下同。〕",
+            "抓好落实。",
+            &["市教育局"],
+            &["市财政局"],
+        );
         check(
             "抓好落实。(责任单位:办公室,人事科)。",
             "抓好落实。",

@@ -140,6 +140,9 @@ fn take_line(line: &Line, part: &mut Part, elements: &mut Elements, report: &mut
             let notes = part.title_note.get_or_insert_default();
             notes.push_str(note);
         }
+    } else if part.title_note.is_none() && dates::is_day_or_month(text) {
+        report.keep(line.number, text, part.id);
+        part.title_note = Some(text.to_owned());
     } else if units::is_organ(text) && elements.issuers.is_empty() {
         report.keep(line.number, text, part.id);
         elements.issuers.push(text.to_owned());
@@ -312,7 +315,11 @@ const MAX_ATTACHMENTS: usize = 20;
 
 /// The name behind `附件：`, `附件1.`, `附件：1.`; empty where the names follow on lines of their own.
 fn attachment(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix("附件")?;
+    let short = || {
+        let rest = text.strip_prefix('附')?;
+        rest.starts_with(['：', ':']).then_some(rest)
+    };
+    let rest = text.strip_prefix("附件").or_else(short)?;
     let number = labels::arabic_number(rest).map_or(0, |(_, len)| len);
     let marked = rest[number..].trim_start();
     let name = marked

@@ -183,7 +183,8 @@ fn is_dot(c: char) -> bool {
 
 /// `第一章`, `第3节`, `第一部分`
 fn ordinal(text: &str) -> Option<Candidate> {
-    let rest = text.strip_prefix('第')?;
+    let boxed = text.strip_prefix('【');
+    let rest = boxed.unwrap_or(text).strip_prefix('第')?;
     let (number, digits) = chinese_number(rest).or_else(|| arabic_number(rest))?;
     let units = [
         ("部分", Style::Part),
@@ -195,9 +196,13 @@ fn ordinal(text: &str) -> Option<Candidate> {
     let (unit, style) = units
         .iter()
         .find(|(unit, _)| rest[digits..].starts_with(unit))?;
-    let len = '第'.len_utf8() + digits + unit.len();
+    let mut len = text.len() - rest.len() + digits + unit.len();
+    if boxed.is_some() {
+        len += text[len..].starts_with('】').then_some('】'.len_utf8())?;
+    }
     let separator = text[len..].chars().next()?;
-    let marked = separator.is_whitespace() || matches!(separator, '、' | '：' | ':');
+    let marked =
+        boxed.is_some() || separator.is_whitespace() || matches!(separator, '、' | '：' | ':');
     let skip = if matches!(separator, '、' | '：' | ':') {
         separator.len_utf8()
     } else {

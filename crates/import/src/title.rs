@@ -49,9 +49,9 @@ const MAX_TITLE: usize = 120;
 /// The most lines of a title.
 pub(crate) const MAX_LINES: usize = 6;
 
-/// The title without brackets at its end: years, `（试行）`, `（征求意见稿）`.
+/// The title without its number in a collection, and without brackets at its end: years, `（试行）`, `（征求意见稿）`.
 pub(crate) fn stem(title: &str) -> &str {
-    let mut stem = title.trim_end();
+    let mut stem = collected(title).map_or(title, |(stem, _)| stem).trim_end();
     while let Some(inner) = stem.strip_suffix(['）', ')', '】', '〕']) {
         match inner.rfind(['（', '(', '【', '〔']) {
             Some(at) if at > 0 => stem = inner[..at].trim_end(),
@@ -59,6 +59,13 @@ pub(crate) fn stem(title: &str) -> &str {
         }
     }
     stem
+}
+
+/// A title that is numbered in a collection, and its number: `某校工作计划 篇2`.
+pub(crate) fn collected(title: &str) -> Option<(&str, u16)> {
+    let (stem, digits) = title.rsplit_once('篇')?;
+    let (number, len) = labels::arabic_number(digits).or_else(|| labels::chinese_number(digits))?;
+    (len == digits.len()).then_some((stem, number))
 }
 
 /// Whether the text ends like a title.
@@ -180,6 +187,7 @@ mod tests {
             1,
             Some("某市智慧养老服务行动计划（2026—2028年）"),
         );
+        check(&["某校工作计划 篇2"], 0, Some("某校工作计划 篇2"));
         check(&["一、工作安排"], 0, None);
         check(&["认真落实工作方案。"], 0, None);
     }

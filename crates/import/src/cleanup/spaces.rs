@@ -72,11 +72,32 @@ fn is_stray(view: &View, at: usize) -> bool {
             || is_mark(behind) && (plain(before) || before == '%');
     }
     match (is_han(before), is_han(behind)) {
-        (true, true) => !is_name(view, at),
+        (true, true) => !is_name(view, at) && !parts_units(view, at),
         (true, false) => plain(behind) && !"表图件栏".contains(before),
         (false, true) => plain(before) || before == '%',
         (false, false) => false,
     }
+}
+
+/// Whether the gap parts two units of a bracket, or one from the next label: `（市甲局 市乙局 完成时限：6月）`.
+fn parts_units(view: &View, at: usize) -> bool {
+    let ends = |c: &char| c.is_whitespace() || "（(〔【：:、，；）)〕】".contains(*c);
+    let before: String = view.text[..at]
+        .rsplit(ends)
+        .next()
+        .unwrap_or_default()
+        .iter()
+        .collect();
+    let behind = view.text[at + 1..].split(ends).next().unwrap_or_default();
+    let next = view.get(at + 1 + behind.len());
+    let behind: String = behind.iter().collect();
+    let open = |c: &char| "（(〔【".contains(*c);
+    let close = |c: &char| "）)〕】".contains(*c);
+    let opened = view.text[..at].iter().rposition(open);
+    let bracketed = opened.is_some_and(|open| !view.text[open..at].iter().any(close));
+    let labels = next.is_some_and(|c| "：:".contains(c));
+    let unit = |name: &str| name.chars().count() >= 3 && units::is_unit(name);
+    bracketed && unit(&before) && (labels || unit(&behind))
 }
 
 /// A name of two characters, set as wide as one of three: `张 三`.

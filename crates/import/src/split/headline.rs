@@ -23,6 +23,13 @@ pub(super) fn settled(mut lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
             }
             continue;
         }
+        if let Some(len) = subject_over(&lines, index) {
+            let line = &mut lines[index];
+            report.drop(line.number, &line.text[..len], Reason::PageChrome);
+            line.text = line.text[len..].trim_start().to_owned();
+            line.marks.clear();
+            continue;
+        }
         let line = &lines[index];
         let Some(around) = Around::of(&line.text).filter(|_| line.wish.is_none()) else {
             continue;
@@ -55,6 +62,16 @@ fn is_repeated(lines: &[Line], index: usize, len: usize) -> bool {
     let titles = |from: usize| (1..=LINES).filter_map(move |count| below.get(from..from + count));
     let mut titles = (0..NEAR).flat_map(titles);
     titles.any(|title| title::key(&title::join(title)) == key)
+}
+
+/// How many bytes the subject before a title takes that goes on in the next line.
+fn subject_over(lines: &[Line], index: usize) -> Option<usize> {
+    let own = (2..=LINES).filter_map(|len| lines.get(index..index + len));
+    let own = own.filter(|own| own.iter().all(|line| line.wish.is_none()));
+    let subject = |own: &[Line]| Around::of(&title::join(own)).map(|around| around.subject.len());
+    let begun = Around::of(&lines[index].text).is_some();
+    own.filter_map(subject)
+        .find(|len| !begun && (1..lines[index].text.len()).contains(len))
 }
 
 /// A title with what stands around it.
@@ -128,6 +145,10 @@ mod tests {
         check(
             &["某政发〔2026〕2号《某省", "实施意见》", "某省实施", "意见"],
             &["某省实施", "意见"],
+        );
+        check(
+            &["【重点工作】某市人民政府关于", "重点工作的通知"],
+            &["某市人民政府关于", "重点工作的通知"],
         );
         let plain = ["《某省条例》实施方案", "《甲》和《乙方案》", "【公告】"];
         check(&plain, &plain);

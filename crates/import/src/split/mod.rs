@@ -86,7 +86,7 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
         }
         match next.peek() {
             Some(range) if range.contains(&index) => {
-                current.title.push(line);
+                current.title.push(without_number(line, report));
                 if range.end == index + 1 {
                     next.next();
                     current.body.append(&mut wished);
@@ -106,6 +106,17 @@ fn cut(lines: Vec<Line>, titles: &[Range<usize>], report: &mut Report) -> Vec<Se
     }
     sections.push(current);
     sections
+}
+
+/// A title without its number in a collection.
+fn without_number(mut line: Line, report: &mut Report) -> Line {
+    if let Some((stem, _)) = title::collected(&line.text).filter(|_| line.wish.is_none()) {
+        let len = stem.trim_end().len();
+        report.drop(line.number, &line.text[len..], Reason::PageChrome);
+        line.text.truncate(len);
+        line.marks.clear();
+    }
+    line
 }
 
 /// Above the first title stand the issuers' names and the number; the rest is the page's.

@@ -155,6 +155,9 @@ impl Named {
 
 /// The title of the first document: the last line of the page's head that ends like a title, or else its first line.
 fn first_title(lines: &[Line]) -> Option<Range<usize>> {
+    if let Some(first) = first_of_collection(lines) {
+        return Some(first..first + 1);
+    }
     let head = lines
         .iter()
         .take(30)
@@ -189,6 +192,22 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
                 .map(|i| i..i + 1)
         })
         .filter(|range| range.end < lines.len())
+}
+
+/// The first title of a collection; what stands above it is about the collection.
+fn first_of_collection(lines: &[Line]) -> Option<usize> {
+    let mut head = lines
+        .iter()
+        .take(30)
+        .take_while(|line| !is_labelled(&line.text));
+    head.position(|line| is_collected(&line.text) == Some(1))
+}
+
+fn is_collected(text: &str) -> Option<u16> {
+    let titled = title::is_fragment(text) && title::ends_with_kind(text);
+    title::collected(text)
+        .filter(|_| titled)
+        .map(|(_, number)| number)
 }
 
 /// The title with the lines above it that a headline names together with it.
@@ -334,7 +353,8 @@ fn next_title(
     let range = title::around(lines, index, floor)
         .or_else(|| (annexed || behind_signature()).then_some(index..index + 1))?;
     let title = title::join(&lines[range.clone()]);
-    let announced = annexed || seen.signed || torn[range.start];
+    let collected = is_collected(&line.text).is_some_and(|number| number > 1);
+    let announced = annexed || collected || seen.signed || torn[range.start];
     let anew = || {
         let next = lines[range.end..]
             .iter()
