@@ -10,6 +10,7 @@ use crate::views::ReportView;
 use crate::{App, Problem, clock, files, report};
 use import::{Cleanups, ImportError, Revisions, Taken, Wishes};
 use plan::{Plan, SCHEMA_VERSION};
+use serde::Deserialize;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc;
@@ -196,32 +197,26 @@ fn guarded<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Opti
     answer.recv_timeout(LIMIT).ok()
 }
 
+/// What every version of a plan says of itself.
+#[derive(Deserialize)]
+struct Version {
+    schema: Option<u32>,
+}
+
 fn plan_from_json(bytes: &[u8], name: String) -> Result<Plan, Problem> {
     if bytes.trim_ascii().is_empty() {
         return Err(Problem::Empty(name));
     }
-    let value: serde_json::Value = match serde_json::from_slice(bytes) {
-        Ok(value) => value,
-        Err(error) => {
-            return Err(Problem::NotAPlan {
-                name,
-                detail: error.to_string(),
-            });
-        }
+    let no_plan = |error: serde_json::Error| Problem::NotAPlan {
+        name: name.clone(),
+        detail: error.to_string(),
     };
-    let schema = value.get("schema").and_then(serde_json::Value::as_u64);
-    if schema.is_some_and(|schema| schema > u64::from(SCHEMA_VERSION)) {
+    // The version first: what a newer one holds, this one need not understand.
+    let Version { schema } = serde_json::from_slice(bytes).map_err(no_plan)?;
+    if schema.is_some_and(|schema| schema > SCHEMA_VERSION) {
         return Err(Problem::NewerPlan(name));
     }
-    let plan: Plan = match serde_json::from_value(value) {
-        Ok(plan) => plan,
-        Err(error) => {
-            return Err(Problem::NotAPlan {
-                name,
-                detail: error.to_string(),
-            });
-        }
-    };
+    let plan: Plan = serde_json::from_slice(bytes).map_err(no_plan)?;
     if plan.parts.is_empty() {
         return Err(Problem::NotAPlan {
             name,

@@ -100,7 +100,7 @@ fn a_json_file_that_is_no_plan_or_a_newer_one() {
         gangmu convert c.json a.docx";
     assert_snapshot!(check_session(&files, typed), @r"
     $ gangmu convert a.json a.docx
-    错误：“a.json”不是纲目的文稿文件（missing field `schema`）
+    错误：“a.json”不是纲目的文稿文件（missing field `schema` at line 1 column 12）
     提示：请选择由纲目导出的 .json 文件；原文件没有改动
     [2]
     $ gangmu convert b.json a.docx

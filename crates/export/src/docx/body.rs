@@ -9,8 +9,10 @@ use compose::{
     Block, Composed, Grid, Marks, Origin, Paragraph, Placed, Profile, Role, Run, Shift, Table,
 };
 use docx_rs::{
-    BreakType, Docx, IndentLevel, LineSpacing, LineSpacingType, NumberingId, Tab, TabValueType,
-    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, VertAlignType, WidthType,
+    BookmarkEnd, BookmarkStart, BreakType, DocumentChild, Docx, Indent, IndentLevel, LineSpacing,
+    LineSpacingType, NumberingId, NumberingProperty, ParagraphChild, ParagraphStyle, Tab,
+    TabValueType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType,
+    VertAlignType, WidthType,
 };
 
 /// Blocks handed to docx-rs at a time. Its values are large: a whole plan of 20,000 paragraphs would take 80 MiB.
@@ -38,8 +40,7 @@ pub(super) fn document(
     let mut body = Body {
         profile,
         out: ROOT.into(),
-        portion: Docx::new(),
-        waiting: 0,
+        portion: Vec::new(),
         tables: Vec::new(),
         nodes: 0,
         boxes: 0,
@@ -76,8 +77,7 @@ pub(super) fn document(
 struct Body<'a, 'l> {
     profile: &'a Profile,
     out: String,
-    portion: Docx,
-    waiting: usize,
+    portion: Vec<DocumentChild>,
     tables: Tables,
     /// Bookmarks written so far; their ids must differ.
     nodes: usize,
@@ -92,24 +92,24 @@ impl Body<'_, '_> {
         match block {
             Block::Paragraph(one) => {
                 let written = self.anchored(one);
-                self.add(|docx| docx.add_paragraph(written));
+                self.paragraph(written);
             }
             Block::Table(one) => {
                 let written = table(one, self.profile);
                 self.tables.push(one.header_rows);
-                self.add(|docx| docx.add_table(written));
+                self.table(written);
             }
             Block::Grid(one) => {
                 let written = grid(one, self.profile);
                 self.tables.push(0);
-                self.add(|docx| docx.add_table(written));
+                self.table(written);
             }
             Block::Placed(one) => {
                 self.flush()?;
                 self.boxes += 1;
-                let lines: Vec<_> = one.lines.iter().map(|line| self.anchored(line)).collect();
-                for line in lines {
-                    self.add(|docx| docx.add_paragraph(line));
+                for line in &one.lines {
+                    let line = self.anchored(line);
+                    self.paragraph(line);
                 }
                 let mut content = std::mem::take(&mut self.out);
                 self.flush()?;
@@ -126,39 +126,48 @@ impl Body<'_, '_> {
                 self.out.push_str(&imprint::imprint(rows, self.profile));
             }
         }
-        if self.waiting >= PORTION {
+        if self.portion.len() >= PORTION {
             self.flush()
         } else {
             Ok(())
         }
     }
 
-    fn add(&mut self, add: impl FnOnce(Docx) -> Docx) {
-        self.portion = add(std::mem::take(&mut self.portion));
-        self.waiting += 1;
+    fn paragraph(&mut self, one: Box<docx_rs::Paragraph>) {
+        self.portion.push(DocumentChild::Paragraph(one));
+    }
+
+    fn table(&mut self, one: docx_rs::Table) {
+        self.portion.push(DocumentChild::Table(Box::new(one)));
     }
 
     fn filler(&mut self) {
         let style = style_ids::of(Role::Filler).id;
-        self.add(|docx| docx.add_paragraph(docx_rs::Paragraph::new().style(style)));
+        self.paragraph(Box::new(docx_rs::Paragraph::new().style(style)));
     }
 
     /// A paragraph inside the hidden bookmark that says which node it was made from.
-    fn anchored(&mut self, one: &Paragraph) -> docx_rs::Paragraph {
-        let unlabelled;
-        let mut start = docx_rs::Paragraph::new();
-        let mut one = one;
-        if let Some((list, level)) = self.counted(one) {
-            start = start.numbering(NumberingId::new(list), IndentLevel::new(level));
-            unlabelled = without_label(one);
-            one = &unlabelled;
-        }
-        let Some(origin) = one.origin else {
-            return paragraph(one, start, self.profile);
+    fn anchored(&mut self, one: &Paragraph) -> Box<docx_rs::Paragraph> {
+        let Some((list, level)) = self.counted(one) else {
+            return self.bookmarked(one);
         };
-        self.nodes += 1;
-        let start = start.add_bookmark_start(self.nodes, anchor(origin));
-        paragraph(one, start, self.profile).add_bookmark_end(self.nodes)
+        let mut written = self.bookmarked(&without_label(one));
+        let label = NumberingProperty::new();
+        let label = label.add_num(NumberingId::new(list), IndentLevel::new(level));
+        written.property.numbering_property = Some(label);
+        written
+    }
+
+    fn bookmarked(&mut self, one: &Paragraph) -> Box<docx_rs::Paragraph> {
+        let mut written = paragraph(one, self.profile);
+        if let Some(origin) = one.origin {
+            self.nodes += 1;
+            let start = BookmarkStart::new(self.nodes, anchor(origin));
+            let children = &mut written.children;
+            children.insert(0, ParagraphChild::BookmarkStart(start));
+            children.push(ParagraphChild::BookmarkEnd(BookmarkEnd::new(self.nodes)));
+        }
+        written
     }
 
     /// The list and level of a paragraph whose label Word counts.
@@ -168,10 +177,11 @@ impl Body<'_, '_> {
 
     /// Writes what waits.
     fn flush(&mut self) -> Result<(), ExportError> {
-        if self.waiting > 0 {
-            let portion = std::mem::take(&mut self.portion).build().document;
+        if !self.portion.is_empty() {
+            let mut docx = Docx::new();
+            docx.document.children = std::mem::take(&mut self.portion);
+            let portion = docx.build().document;
             finish(std::str::from_utf8(&portion)?, &self.tables, &mut self.out)?;
-            self.waiting = 0;
             self.tables.clear();
         }
         Ok(())
@@ -192,23 +202,20 @@ fn without_label(one: &Paragraph) -> Paragraph {
     one
 }
 
-/// A paragraph in docx-rs's terms: style, what departs from it, runs.
-fn paragraph(one: &Paragraph, start: docx_rs::Paragraph, profile: &Profile) -> docx_rs::Paragraph {
-    let mut written = start.style(style_ids::of(one.role).id);
+/// A paragraph in docx-rs's terms: style, what departs from it, runs. It is filled in its place: the builders of docx-rs
+/// hand on the whole of it, which is a few kilobytes, at each step.
+fn paragraph(one: &Paragraph, profile: &Profile) -> Box<docx_rs::Paragraph> {
+    let mut written = Box::new(docx_rs::Paragraph::new());
+    let property = &mut written.property;
+    property.style = Some(ParagraphStyle::new(Some(style_ids::of(one.role).id)));
     let place = &one.place;
-    if place.new_page {
-        written = written.page_break_before(true);
-    }
-    if place.keep_next {
-        written = written.keep_next(true);
-    }
-    if let Some(tab) = place.tab {
-        written = written.add_tab(
-            Tab::new()
-                .val(TabValueType::Left)
-                .pos(tab.to_twips().unsigned_abs() as usize),
-        );
-    }
+    property.page_break_before = place.new_page.then_some(true);
+    property.keep_next = place.keep_next.then_some(true);
+    property.tabs.extend(place.tab.map(|tab| {
+        Tab::new()
+            .val(TabValueType::Left)
+            .pos(tab.to_twips().unsigned_abs() as usize)
+    }));
     if place.before.is_some() || place.size.is_some() || place.line.is_some() {
         let format = profile.format(one.role);
         let own = place.size.filter(|_| format.line_is_em);
@@ -221,7 +228,7 @@ fn paragraph(one: &Paragraph, start: docx_rs::Paragraph, profile: &Profile) -> d
             .before(before.unsigned_abs())
             .line(line.to_twips())
             .line_rule(LineSpacingType::Exact);
-        written = written.line_spacing(spacing);
+        property.line_spacing = Some(spacing);
     }
     if place.left.is_some() || place.right.is_some() {
         let twips = |indent: compose::Indent| indent.length.to_twips();
@@ -229,12 +236,13 @@ fn paragraph(one: &Paragraph, start: docx_rs::Paragraph, profile: &Profile) -> d
             .left
             .and_then(|left| left.chars)
             .map(compose::Hundredths::get);
-        written = written.indent(place.left.map(twips), None, place.right.map(twips), chars);
+        let (left, right) = (place.left.map(twips), place.right.map(twips));
+        property.indent = Some(Indent::new(left, None, right, chars));
     }
     let size = place.size.map(compose::Size::to_half_points);
-    one.runs
-        .iter()
-        .fold(written, |written, one| written.add_run(run(one, size)))
+    let runs = one.runs.iter().map(|one| Box::new(run(one, size)));
+    written.children.extend(runs.map(ParagraphChild::Run));
+    written
 }
 
 fn run(one: &Run, size: Option<u16>) -> docx_rs::Run {
@@ -307,7 +315,7 @@ fn grid(one: &Grid, profile: &Profile) -> docx_rs::Table {
             .width(*width, WidthType::Dxa)
             .vertical_align(VAlignType::Center);
         lines.iter().fold(cell, |cell, line| {
-            cell.add_paragraph(paragraph(line, docx_rs::Paragraph::new(), profile))
+            cell.add_paragraph(*paragraph(line, profile))
         })
     };
     let row = |cells: &Vec<Vec<Paragraph>>| {
@@ -334,7 +342,7 @@ fn table(one: &Table, profile: &Profile) -> docx_rs::Table {
             TableCell::new()
                 .width(*width, WidthType::Dxa)
                 .vertical_align(VAlignType::Center)
-                .add_paragraph(paragraph(paragraph_of, docx_rs::Paragraph::new(), profile))
+                .add_paragraph(*paragraph(paragraph_of, profile))
         };
         TableRow::new(cells.iter().zip(&widths).map(cell).collect()).cant_split()
     };
