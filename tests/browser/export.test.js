@@ -65,6 +65,26 @@ withPlan(
 );
 
 withPlan(
+  "the keyboard is enough: export, Enter, Enter, and on in the text",
+  SMALL,
+  async (text, core) => {
+    const { page } = text;
+    await text.caretAfter("加强组织领导");
+    const dialog = await openExport(page);
+    await page.keyboard.press("Enter");
+    await dialog.getByText(`已导出“${NAME}.docx”。`).waitFor();
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await page.waitForFunction(() =>
+      document.activeElement.closest(".ProseMirror"),
+    );
+    await text.type("力求实效。");
+    assert.match((await text.lines()).at(-1), /力求实效。$/);
+    assert.deepEqual(readdirSync(core.out), [`${NAME}.docx`]);
+  },
+);
+
+withPlan(
   "an export that fails says so in its dialog and can be tried again",
   SMALL,
   async ({ page }, core) => {

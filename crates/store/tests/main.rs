@@ -3,6 +3,7 @@
 
 mod crash;
 mod damage;
+mod names;
 mod opening;
 mod round_trip;
 mod sample;

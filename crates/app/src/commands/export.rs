@@ -35,27 +35,24 @@ pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
 pub(super) fn into(app: &App, ask: ExportInto) -> Result<Exported, Problem> {
     let plan = app.load(ask.plan)?;
     let bytes = app.bytes(&plan, ask.choice)?;
+    let (folder, ending) = (Path::new(&ask.folder), ask.choice.format.ending());
     let title = plan::fill_words(&plan.title(), &plan.variables);
-    let folder = Path::new(&ask.folder);
-    let mut names = (1..=MOST_ALIKE).map(|number| match number {
-        1 => file_name_for(&title, ask.choice.format),
-        _ => file_name_for(&format!("{title}（{number}）"), ask.choice.format),
-    });
-    let path = loop {
-        let Some(name) = names.next() else {
-            return Err(Problem::TargetExists(
-                folder.join(file_name_for(&title, ask.choice.format)),
-            ));
-        };
-        let path = folder.join(name);
+    let name = bare_name(&title, ending);
+    for number in 1..=MOST_ALIKE {
+        let path = folder.join(match number {
+            1 => format!("{name}.{ending}"),
+            _ => format!("{name}（{number}）.{ending}"),
+        });
         match files::write(&path, &bytes, false) {
-            Ok(()) => break path,
             Err(Problem::TargetExists(_)) => {}
-            Err(problem) => return Err(problem),
+            written => {
+                written?;
+                remember(app, ask.choice);
+                return Ok(exported(&path, bytes.len()));
+            }
         }
-    };
-    remember(app, ask.choice);
-    Ok(exported(&path, bytes.len()))
+    }
+    Err(Problem::TargetExists(folder.join(name)))
 }
 
 /// How many files of the same title a folder takes.
@@ -86,16 +83,23 @@ const LONGEST_NAME: usize = 78;
 
 /// A name that every file system takes, made from a title, with the format's ending.
 pub fn file_name_for(title: &str, format: Format) -> String {
+    let ending = format.ending();
+    format!("{}.{ending}", bare_name(title, ending))
+}
+
+/// The same without the ending.
+fn bare_name(title: &str, ending: &str) -> String {
     let taken = |c: char| c.is_control() || r#"\/:*?"<>|"#.contains(c);
     let name: String = title.chars().filter(|&c| !taken(c)).collect();
     let name = name.trim().trim_matches('.');
     let bare = match name.rsplit_once('.') {
-        Some((bare, ending)) if ending.eq_ignore_ascii_case(format.ending()) => bare,
+        Some((bare, end)) if end.eq_ignore_ascii_case(ending) => bare,
         _ => name,
     };
-    let short: String = bare.chars().take(LONGEST_NAME).collect();
-    let name = if short.is_empty() { "纲目" } else { &short };
-    format!("{name}.{}", format.ending())
+    if bare.is_empty() {
+        return "纲目".into();
+    }
+    bare.chars().take(LONGEST_NAME).collect()
 }
 
 /// What a file is to be: a format alone, or with what a drafter wants of it.

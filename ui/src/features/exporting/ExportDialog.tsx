@@ -1,5 +1,5 @@
 import { Button, Field, MessageBar, MessageBarBody, Select, Spinner } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Modal } from '../../components/Modal';
 import { fill } from '../../i18n/fill';
@@ -34,6 +34,12 @@ function ExportOf({ view }: { view: PlanView }) {
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const [written, setWritten] = useState<WrittenFile | null>(null);
+  const usual = useRef<HTMLButtonElement>(null);
+  const keep = (button: HTMLButtonElement | null) => {
+    usual.current = button;
+  };
+  // Enter does the usual thing: exports, and then closes.
+  useEffect(() => usual.current?.focus(), [written]);
   const problem = error ?? (unchecked && toCallError(unchecked));
 
   const write = async () => {
@@ -58,13 +64,13 @@ function ExportOf({ view }: { view: PlanView }) {
         written ? (
           <>
             <ExportedActions file={written} />
-            <Button appearance="primary" onClick={closeDialog}>
+            <Button appearance="primary" ref={keep} onClick={closeDialog}>
               {t.app.close}
             </Button>
           </>
         ) : (
           <>
-            <Button appearance="primary" disabled={working} onClick={handleExport}>
+            <Button appearance="primary" ref={keep} disabled={working} onClick={handleExport}>
               {t.exporting.start}
             </Button>
             <Button onClick={closeDialog}>{t.app.cancel}</Button>

@@ -6,7 +6,7 @@ import {
   ProgressBar,
   SearchBox,
 } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Modal } from '../../components/Modal';
 import { useRowWindow } from '../../components/useRowWindow';
 import { fill } from '../../i18n/fill';
@@ -55,6 +55,15 @@ export function ManyDialog() {
       .finally(() => setAsking(false));
   };
   const first = run?.over === true ? firstFile(run) : null;
+  const stage = run === null ? 'choosing' : run.over ? 'over' : 'under way';
+  const next = useRef<HTMLButtonElement>(null);
+  const keep = (button: HTMLButtonElement | null) => {
+    next.current = button;
+  };
+  useEffect(() => {
+    // The button that was pressed is gone: the keys go on with the one in its place.
+    if (stage !== 'choosing') next.current?.focus();
+  }, [stage]);
 
   return (
     <Modal
@@ -77,12 +86,14 @@ export function ManyDialog() {
                 {t.exporting.reveal}
               </Button>
             )}
-            <Button appearance="primary" onClick={closeDialog}>
+            <Button appearance="primary" ref={keep} onClick={closeDialog}>
               {t.app.close}
             </Button>
           </>
         ) : (
-          <Button onClick={stop}>{t.exporting.many.stop}</Button>
+          <Button ref={keep} onClick={stop}>
+            {t.exporting.many.stop}
+          </Button>
         )
       }
     >
@@ -150,7 +161,7 @@ export function ManyDialog() {
 
 interface RowsProps {
   plans: readonly PlanSummary[];
-  row: (plan: PlanSummary) => React.ReactNode;
+  row: (plan: PlanSummary) => ReactNode;
 }
 
 /** The plans, a row each; only those in view are drawn. */
