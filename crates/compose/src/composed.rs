@@ -63,6 +63,8 @@ pub struct Properties {
 pub struct Section {
     /// Printed across the sheet, its head at the left of the upright sheet (GB/T 9704-2012 §8).
     pub landscape: bool,
+    /// Begins on an even page, behind a blank one if need be.
+    pub even_page: bool,
     /// Its first page has no number (§10.1).
     pub first_unnumbered: bool,
     /// In the order of print.

@@ -55,7 +55,8 @@ impl Composed {
                 lines,
             }),
         );
-        let pages = paging::pages(&self);
+        self.settle_imprint();
+        let pages = paging::walk(&self.sections, &self.profile).found;
         if let Block::Contents(contents) = &mut self.sections[section].blocks[block] {
             for line in &mut contents.lines {
                 let page = line.origin.and_then(|origin| pages.get(&origin));

@@ -58,12 +58,14 @@ fn print(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
     if let Some(imprint) = tail::imprint(&plan.elements, moved.as_deref(), profile.form) {
         section(&mut sections, false).push(imprint);
     }
-    Composed {
+    let mut composed = Composed {
         properties: properties(plan),
         sections,
         profile: profile.clone(),
         counting: counting(scheme),
-    }
+    };
+    composed.settle_imprint();
+    composed
 }
 
 /// Takes 主送机关 out where they alone leave no room for text on the first page; they go into the imprint (§7.3.2), unless
@@ -124,7 +126,7 @@ fn is_caption(block: &Block) -> bool {
 }
 
 /// The blocks of the last section, which is begun where the paper turns.
-fn section(sections: &mut Vec<Section>, landscape: bool) -> &mut Vec<Block> {
+pub(crate) fn section(sections: &mut Vec<Section>, landscape: bool) -> &mut Vec<Block> {
     match sections.last() {
         Some(last) if last.landscape == landscape => {}
         Some(last) if last.blocks.is_empty() => sections.clear(),
@@ -136,8 +138,7 @@ fn section(sections: &mut Vec<Section>, landscape: bool) -> &mut Vec<Block> {
     {
         sections.push(Section {
             landscape,
-            first_unnumbered: false,
-            blocks: Vec::new(),
+            ..Section::default()
         });
     }
     let last = sections.last_mut();

@@ -13,6 +13,7 @@ mod contents;
 mod document;
 mod fit;
 mod head;
+mod imprint;
 mod letter;
 mod measure;
 mod paging;
@@ -30,6 +31,7 @@ pub use composed::{
 pub use contents::Contents;
 pub use document::compose;
 pub use fit::lines;
+pub use imprint::imprint_height;
 pub use measure::{Hundredths, Length, Size, width};
 pub use plan::pattern::Counter;
 pub use profile::{

@@ -1,7 +1,7 @@
 //! On which page a paragraph comes to stand, reckoned from the words: full-width characters fill a line of the grid, and
 //! lines fill a page.
 
-use crate::composed::{Block, Composed, Origin, Paragraph};
+use crate::composed::{Block, Origin, Paragraph, Section};
 use crate::fit::{height, line_height};
 use crate::measure::{Length, to_f64};
 use crate::profile::Profile;
@@ -13,17 +13,27 @@ const NOT_FIRST: &str = "，。、；：？！）》〉」』】〕”’％…�
 /// What may not end one.
 const NOT_LAST: &str = "（《〈「『【〔“‘([{";
 
-/// The page, from 1, on which each paragraph begins that was made from something.
-pub(crate) fn pages(composed: &Composed) -> HashMap<Origin, u32> {
+/// What is known behind the last page.
+pub(crate) struct Walked {
+    /// The page, from 1, on which each paragraph begins that was made from something.
+    pub(crate) found: HashMap<Origin, u32>,
+    /// The last page.
+    pub(crate) page: u32,
+    /// What is left of it.
+    pub(crate) room: Length,
+}
+
+/// Goes through all pages.
+pub(crate) fn walk(sections: &[Section], profile: &Profile) -> Walked {
     let mut walk = Walk {
-        profile: &composed.profile,
+        profile,
         page: 1,
         room: Length::ZERO,
         filled: Length::ZERO,
         found: HashMap::new(),
     };
-    for (at, section) in composed.sections.iter().enumerate() {
-        let page = &composed.profile.page;
+    for (at, section) in sections.iter().enumerate() {
+        let page = &profile.page;
         walk.room = if section.landscape {
             page.text_width()
         } else {
@@ -36,7 +46,11 @@ pub(crate) fn pages(composed: &Composed) -> HashMap<Origin, u32> {
             walk.block(block, &section.blocks[at + 1..]);
         }
     }
-    walk.found
+    Walked {
+        found: walk.found,
+        page: walk.page,
+        room: walk.room - walk.filled,
+    }
 }
 
 struct Walk<'a> {

@@ -64,6 +64,10 @@ fn last_rule(p: &mut Probe<'_>) -> Option<()> {
 fn last_page(p: &mut Probe<'_>) -> Option<()> {
     let (page, _) = p.of.find("抄送：")?;
     p.is("page", p.of.pages.len(), page + 1);
+    // GB/T 33476.2 asks for the back of the last sheet.
+    if p.of.standard.rise() > 0.0 {
+        p.holds("an even page", (page + 1).is_multiple_of(2));
+    }
     Some(())
 }
 

@@ -38,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::on(Text, "9704-7.5c", number_side),
     Rule::not(
         "9704-7.5d",
-        "blank pages are put in by whoever binds: a file has none",
+        "blank pages stand in a file only before an imprint on an even page: tested in compose",
     ),
     Rule::on(Single, "9704-7.5e", numbers_go_on),
     Rule::on(Single, "9704-7.5f", first_number),

@@ -204,6 +204,8 @@ pub struct Imprint {
     pub inner_rule: Length,
     /// From the last line to the lower edge of the page's text area.
     pub rise: Length,
+    /// Stands on an even page, the back of the last sheet (GB/T 33476.2-2016).
+    pub even_page: bool,
 }
 
 impl Imprint {
@@ -214,6 +216,7 @@ impl Imprint {
             rise: fields
                 .optional_length("rise", &(0.0..=20.0))?
                 .unwrap_or_default(),
+            even_page: fields.flag("even_page")?,
         };
         fields.done()?;
         Ok(imprint)

@@ -62,7 +62,7 @@ pub(super) fn document(
             body.filler();
         }
         body.flush()?;
-        let section = section::section(profile, one.landscape, one.first_unnumbered);
+        let section = section::section(profile, one);
         body.out.push_str(&if at == last_section {
             section
         } else {

@@ -7,17 +7,12 @@ use super::style_ids;
 use super::styles::{border, cell_margins};
 use super::text_box::{TextBox, place_at, text_box};
 use super::xml::{Xml, escape};
-use compose::{Length, Paragraph, Profile, Role, lines};
+use compose::{Length, Paragraph, Profile, Role, imprint_height};
 
 /// The paragraph that holds the imprint.
 pub(super) fn imprint(rows: &[Paragraph], profile: &Profile) -> String {
     let page = &profile.page;
-    let lines: usize = rows.iter().map(|row| lines(row, profile)).sum();
-    let filler = profile.format(Role::Filler).line;
-    let line = rows
-        .first()
-        .map_or(filler, |row| profile.format(row.role).line);
-    let height = (0..lines).fold(filler * 4.0, |sum, _| sum + line);
+    let height = imprint_height(rows, profile);
     let place = match profile.imprint.rise {
         Length::ZERO => "<wp:align>bottom</wp:align>".to_owned(),
         rise => place_at(page.text_height() - rise - height),

@@ -2,10 +2,11 @@
 
 use super::package::{EVEN_FOOTER, LANDSCAPE_EVEN_FOOTER, LANDSCAPE_ODD_FOOTER, ODD_FOOTER};
 use super::xml::Xml;
-use compose::{Page, Profile};
+use compose::{Page, Profile, Section};
 
 /// `w:sectPr`. A landscape page is the upright one turned clockwise: its upper edge is the one that is bound.
-pub(super) fn section(profile: &Profile, landscape: bool, first_unnumbered: bool) -> String {
+pub(super) fn section(profile: &Profile, one: &Section) -> String {
+    let landscape = one.landscape;
     let page = &profile.page;
     let twips = |length: compose::Length| length.to_twips().to_string();
     let (footers, size, margins) = if landscape {
@@ -36,6 +37,9 @@ pub(super) fn section(profile: &Profile, landscape: bool, first_unnumbered: bool
     } else {
         twips(page.footer)
     };
+    if one.even_page {
+        xml.val("w:type", "evenPage");
+    }
     xml.empty("w:pgSz", &paper)
         .empty(
             "w:pgMar",
@@ -51,7 +55,7 @@ pub(super) fn section(profile: &Profile, landscape: bool, first_unnumbered: bool
         )
         .empty("w:cols", &[("w:space", 425)]);
     // Without a footer of its own the first page has none.
-    if first_unnumbered {
+    if one.first_unnumbered {
         xml.flag("w:titlePg");
     }
     xml.empty("w:docGrid", &grid(page, landscape))
