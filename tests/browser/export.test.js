@@ -123,13 +123,14 @@ withPlan(
 withPlan(
   "names used in earlier plans are offered while one is written",
   SMALL,
-  async ({ page }, core) => {
+  async (text, core) => {
+    const { page } = text;
     await core.call("plan_sample", { sample: "full" });
     await page.reload();
     await page.getByRole("tree").waitFor();
     const copies = page.getByRole("textbox", { name: "抄送机关" });
     await copies.click();
-    await page.keyboard.type("政协");
+    await text.compose(["z", "zheng", "zhengxie"], "政协");
     await page.getByRole("option", { name: "市政协办公室" }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
