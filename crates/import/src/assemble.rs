@@ -1,14 +1,17 @@
 //! Lines and choices → the outline of a part.
 
 use crate::Wish;
+use crate::dates;
 use crate::duties;
 use crate::emphasis;
 use crate::labels::{self, Candidate, Style};
-use crate::levels::{self, Choice, Fit, Rivals, Row, Shape};
+use crate::levels::{self, Choice, Fit, Heads, Rivals, Row, Shape};
 use crate::paragraphs::{self, Paragraph};
 use crate::report::{Change, Question, ReadAs, Report};
 use crate::run_in::{self, Cut};
 use crate::source::Line;
+use crate::title;
+use crate::units;
 use plan::{Block, Content, Heading, HeadingForm, Ids, NodeId, Outline, Table, Text};
 
 /// The outline of a part, and the labels that stood in the source.
@@ -55,6 +58,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
     levels::note_boxes(&mut rows, |index| {
         labels::box_mark(&paragraphs[index].text) > 0
     });
+    levels::note_chapters(&mut rows, |index| heads(&paragraphs[index]));
     let choices = levels::choose(&rows);
     let rivals = levels::rivals(&rows, &choices);
     let closing = closing(&choices, &paragraphs);
@@ -168,6 +172,29 @@ fn row(paragraph: &Paragraph) -> Row {
         boxed: false,
     }
 }
+
+/// Whether a paragraph without a label may head a chapter.
+fn heads(paragraph: &Paragraph) -> Option<Heads> {
+    let text = paragraph.text.as_str();
+    let length = text.chars().count();
+    let fits = |longest: usize| (4..=longest).contains(&length);
+    let other = units::is_organ(text)
+        || dates::whole(text).is_some()
+        || text.contains("如下")
+        || text.starts_with(['（', '(', '〔', '【']);
+    if other || paragraph.wish.is_some() {
+        None
+    } else if title::is_fragment(text) && fits(LONGEST_CHAPTER) {
+        Some(Heads::Any)
+    } else if text.ends_with(['：', ':']) && fits(LONGEST_TOPIC) {
+        Some(Heads::List)
+    } else {
+        None
+    }
+}
+
+/// The longest heading of a chapter that stands without its label, in characters.
+const LONGEST_CHAPTER: usize = 30;
 
 /// What ends a sentence, or the words before a list.
 const SENTENCE_ENDS: [char; 3] = ['。', '：', '；'];

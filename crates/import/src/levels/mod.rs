@@ -6,11 +6,13 @@
 //! cheapest reading wins. The work is linear in the number of lines.
 
 mod boxes;
+mod chapters;
 mod rivals;
 mod state;
 
 use crate::labels::{Candidate, Style};
 pub(crate) use boxes::note_boxes;
+pub(crate) use chapters::{Heads, note_chapters};
 pub(crate) use rivals::{Rivals, rivals};
 use state::State;
 

@@ -185,13 +185,23 @@ fn first_title(lines: &[Line]) -> Option<Range<usize>> {
             None => index += 1,
         }
     }
-    last.map(|range| with_organ(lines, with_named(lines, range)))
-        .or_else(|| {
-            (0..head)
-                .find(|&i| could_be_title(&lines[i].text))
-                .map(|i| i..i + 1)
-        })
-        .filter(|range| range.end < lines.len())
+    let named = |range: &Range<usize>| {
+        let mut named = Named::default();
+        lines[..range.start]
+            .iter()
+            .for_each(|line| named.add(&line.text));
+        named
+    };
+    last.map(|range| {
+        let named = named(&range);
+        with_organ(lines, with_named(lines, range, 0, &named))
+    })
+    .or_else(|| {
+        (0..head)
+            .find(|&i| could_be_title(&lines[i].text))
+            .map(|i| i..i + 1)
+    })
+    .filter(|range| range.end < lines.len())
 }
 
 /// The first title of a collection; what stands above it is about the collection.
@@ -210,13 +220,14 @@ fn is_collected(text: &str) -> Option<u16> {
         .map(|(_, number)| number)
 }
 
-/// The title with the lines above it that a headline names together with it.
-fn with_named(lines: &[Line], mut title: Range<usize>) -> Range<usize> {
-    let mut named = Named::default();
-    lines[..title.start]
-        .iter()
-        .for_each(|line| named.add(&line.text));
-    while title.start > 0
+/// The title with the lines above it that are named together with it.
+fn with_named(
+    lines: &[Line],
+    mut title: Range<usize>,
+    floor: usize,
+    named: &Named,
+) -> Range<usize> {
+    while title.start > floor
         && title.len() < title::MAX_LINES
         && title::is_fragment(&lines[title.start - 1].text)
         && named.has(&title::join(&lines[title.start - 1..title.end]))
@@ -226,20 +237,26 @@ fn with_named(lines: &[Line], mut title: Range<usize>) -> Range<usize> {
     title
 }
 
-/// An organ's name between a red head and `关于…` is the title's first line; above the title of a web page it names who
+/// Organs' names between a red head and `关于…` are the title's first lines; above the title of a web page they name who
 /// issued it.
-fn with_organ(lines: &[Line], title: Range<usize>) -> Range<usize> {
-    let about = lines[title.start].text.starts_with("关于");
-    let red_head = |above: usize| {
-        units::is_organ(&lines[above].text)
-            && lines[..above]
-                .iter()
-                .any(|line| elements::is_of_red_head(&line.text))
-    };
-    match title.start.checked_sub(1) {
-        Some(above) if about && red_head(above) => above..title.end,
-        _ => title,
+fn with_organ(lines: &[Line], mut title: Range<usize>) -> Range<usize> {
+    let of_organ = |index: usize| units::is_organ(&lines[index].text);
+    let about = (title.clone()).find(|index| !of_organ(*index));
+    if !about.is_some_and(|index| lines[index].text.starts_with("关于")) {
+        return title;
     }
+    let organs = (0..title.start)
+        .rev()
+        .take_while(|index| of_organ(*index))
+        .count();
+    let above = title.start - organs;
+    if lines[..above]
+        .iter()
+        .any(|line| elements::is_of_red_head(&line.text))
+    {
+        title.start = above;
+    }
+    title
 }
 
 /// The lines from this one on that the source sets as a title; an organ's name above `关于…` is its first line.
@@ -304,13 +321,18 @@ fn could_be_title(text: &str) -> bool {
 }
 
 /// Whether the line may be the title of what follows, whatever it ends with: text comes soon, and its first label.
-fn heads_text(lines: &[Line], index: usize) -> bool {
+fn heads_text(lines: &[Line], index: usize, floor: usize) -> bool {
     let text = lines[index].text.as_str();
     let imprint =
         text.ends_with("印发") || text.contains(['：', ':']) || text.starts_with(['（', '(']);
     let below = lines[index + 1..].iter().map(|line| line.text.as_str());
+    let ends_below = (index + 1..lines.len()).take(title::MAX_LINES).any(|end| {
+        let title = title::around(lines, end, floor);
+        title.is_some_and(|title| lines[index + 1..title.start.max(index + 1)].is_empty())
+    });
     could_be_title(text)
         && !imprint
+        && !ends_below
         && below.clone().take(3).any(is_text)
         && below
             .take(12)
@@ -349,8 +371,9 @@ fn next_title(
         return None;
     }
     let annexed = seen.text && is_annex_mark(&lines[index - 1].text);
-    let behind_signature = || seen.signed && seen.text && heads_text(lines, index);
+    let behind_signature = || seen.signed && seen.text && heads_text(lines, index, floor);
     let range = title::around(lines, index, floor)
+        .map(|range| with_named(lines, range, floor, &seen.named))
         .or_else(|| (annexed || behind_signature()).then_some(index..index + 1))?;
     let title = title::join(&lines[range.clone()]);
     let collected = is_collected(&line.text).is_some_and(|number| number > 1);
