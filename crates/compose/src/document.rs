@@ -159,7 +159,14 @@ pub(crate) fn begin_page(blocks: &mut Vec<Block>, at: usize) {
 fn sign(plan: &Plan, profile: &Profile, part: usize, blocks: &mut Vec<Block>) {
     let signature = tail::signature(&plan.elements, profile);
     if !signature.is_empty() {
-        let from = company::last_text(&blocks[part..]).map_or(blocks.len(), |at| part + at);
+        let text = company::last_text(&blocks[part..]).map_or(blocks.len(), |at| part + at);
+        // What would fill most of a page by itself does not come along as a whole.
+        let page = profile.page.text_height();
+        let from = if fit::height_of(&blocks[text..], profile) > page * 0.5 {
+            text.max(blocks.len() - 2)
+        } else {
+            text
+        };
         blocks.extend(signature);
         let last = blocks.len() - 1;
         for block in &mut blocks[from..last] {

@@ -2,7 +2,7 @@
 
 use crate::company;
 use crate::composed::{Block, Paragraph};
-use crate::measure::{Length, to_f64, width};
+use crate::measure::{Hundredths, Length, to_f64, width};
 use crate::profile::Profile;
 use crate::role::Role;
 
@@ -12,6 +12,15 @@ const MOST_DRAWN: f64 = 0.1;
 /// How many lines a paragraph takes between the margins of a page. A line may end one character early, where a mark may
 /// not begin the next.
 pub fn lines(paragraph: &Paragraph, profile: &Profile) -> usize {
+    lines_by(width, paragraph, profile)
+}
+
+/// The same, where a text is as wide as `width` says.
+pub(crate) fn lines_by(
+    width: fn(&str) -> Hundredths,
+    paragraph: &Paragraph,
+    profile: &Profile,
+) -> usize {
     let format = profile.format(paragraph.role);
     if format.right_tab.is_some() {
         return 1;

@@ -2,7 +2,7 @@
 
 use crate::composed::{Block, Grid, Paragraph};
 use crate::letter;
-use crate::measure::{Hundredths, Length, Size, to_count, to_f64, width};
+use crate::measure::{Hundredths, Length, Size, loose_width, to_count, to_f64, width};
 use crate::profile::{Form, Profile};
 use crate::role::{Role, Voice};
 use crate::signer::Signer;
@@ -51,7 +51,7 @@ fn issuer_mark(elements: &Elements, rows_above: usize, profile: &Profile) -> Vec
         (None, names) if names.len() > 1 => return joint_mark(names, rows_above, profile),
         (None, _) => return Vec::new(),
     };
-    let longest = lines.iter().map(|line| width(line)).max();
+    let longest = lines.iter().map(|line| loose_width(line)).max();
     let format = profile.format(Role::IssuerMark);
     let size = fitted(
         longest.unwrap_or_default(),
@@ -77,7 +77,7 @@ fn joint_mark(names: &[String], rows_above: usize, profile: &Profile) -> Vec<Blo
     let suffix = &profile.head.mark_suffix;
     let longest = names
         .iter()
-        .map(|name| width(name))
+        .map(|name| loose_width(name))
         .max()
         .unwrap_or_default();
     // Half a character of white at each side of 文件.
@@ -154,9 +154,10 @@ fn number(elements: &Elements, profile: &Profile) -> Vec<Paragraph> {
         let label = ["签发人：", "　　　　"][at.min(1)];
         line.push(label, Voice::Plain);
         line.push(names(signers), Voice::SignerName);
-        // Shorter rows begin where the first begins.
+        // All rows begin where the widest begins.
         line.place.tab = (last > 0).then(|| {
-            let wide = width(label).count() + width(&names(rows[0])).count();
+            let widest = rows.iter().map(|row| loose_width(&names(row))).max();
+            let wide = width(label).count() + widest.unwrap_or_default().count();
             let right = profile.format(role).right_tab.unwrap_or_default();
             let cell = profile.page.size.em() + profile.normal.letter_spacing;
             profile.page.text_width() - right.length - cell * wide

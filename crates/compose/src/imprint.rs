@@ -2,15 +2,17 @@
 
 use crate::composed::{Block, Composed, Paragraph, Section};
 use crate::document::section;
-use crate::fit::lines;
-use crate::measure::Length;
+use crate::fit::lines_by;
+use crate::measure::{Length, loose_width};
 use crate::paging;
 use crate::profile::Profile;
 use crate::role::Role;
 
 /// How high an imprint is with what it hangs on.
 pub fn imprint_height(rows: &[Paragraph], profile: &Profile) -> Length {
-    let lines: usize = rows.iter().map(|row| lines(row, profile)).sum();
+    // Rather too high than too low: it stands on the foot of its room.
+    let lines = rows.iter().map(|row| lines_by(loose_width, row, profile));
+    let lines: usize = lines.sum();
     let filler = profile.format(Role::Filler).line;
     let line = rows
         .first()

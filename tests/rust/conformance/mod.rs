@@ -13,6 +13,7 @@ mod head_rules;
 mod imprint_rules;
 mod labels;
 mod main_rules;
+mod odd;
 mod office;
 mod page_rules;
 mod paper;

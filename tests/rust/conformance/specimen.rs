@@ -74,9 +74,20 @@ impl Specimen {
             Self::Order => order(),
             Self::Minutes => minutes(),
         };
-        let scheme = Scheme::from_toml("official", SCHEME).unwrap();
-        (serde_json::from_value(plan).unwrap(), scheme)
+        numbered(plan)
     }
+}
+
+/// The notice of `plan.json` with other elements and other names of attachments.
+pub(super) fn odd(elements: &Value, attachments: &[String]) -> (Plan, Scheme) {
+    let mut plan = changed(elements);
+    plan["parts"][0]["attachments"] = json!(attachments);
+    numbered(plan)
+}
+
+fn numbered(plan: Value) -> (Plan, Scheme) {
+    let scheme = Scheme::from_toml("official", SCHEME).unwrap();
+    (serde_json::from_value(plan).unwrap(), scheme)
 }
 
 /// What the only attachment of [`Specimen::Unsealed`] is called: longer than a line.
