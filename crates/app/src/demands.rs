@@ -35,7 +35,7 @@ pub(crate) fn check(plan: &Plan, form: Form, language: Language) -> ElementsChec
 
 /// 行文方向, by the word with which the title of the first part ends. A carrier notice goes down where nothing else is
 /// said.
-fn direction(plan: &Plan, form: Form) -> Direction {
+pub(crate) fn direction(plan: &Plan, form: Form) -> Direction {
     if matches!(form, Form::Order | Form::Minutes) {
         return Direction::Public;
     }

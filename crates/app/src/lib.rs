@@ -24,6 +24,7 @@
 
 mod clock;
 pub mod commands;
+mod conflicts;
 mod demands;
 mod elements_file;
 mod error;

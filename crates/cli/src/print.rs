@@ -45,6 +45,14 @@ pub(crate) fn refused(refused: &Refused, language: Language) -> ExitCode {
     ExitCode::from(2)
 }
 
+/// Says which elements of a document do not go together.
+pub(crate) fn conflicts(found: &[String], language: Language) {
+    let label = language.choose("注意：", "note: ");
+    for one in found {
+        note(&format!("{label}{one}"));
+    }
+}
+
 /// Says what this machine cannot show as it is meant.
 pub(crate) fn type_check(found: &TypeCheck, language: Language) {
     for font in &found.missing {

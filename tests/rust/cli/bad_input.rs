@@ -115,6 +115,18 @@ fn a_json_file_that_is_no_plan_or_a_newer_one() {
 }
 
 #[test]
+fn elements_that_do_not_go_together_are_told() {
+    let elements = "secrecy = \"秘密★1年\"\ndate = 2026-03-05\nprinted_on = 2026-03-04";
+    let files = [("a.txt", PLAN), ("e.toml", elements)];
+    assert_snapshot!(check_session(&files, "gangmu convert a.txt a.docx --elements e.toml"), @r"
+    $ gangmu convert a.txt a.docx --elements e.toml
+    a.docx
+    注意：没有红色版头，份号、密级、紧急程度不会印出（§7.2）：请加红头，或去掉这几项。
+    注意：印发日期早于成文日期：请核对两个日期。
+    ");
+}
+
+#[test]
 fn a_write_protected_target() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.txt"), PLAN).unwrap();

@@ -22,6 +22,9 @@ pub(super) fn run(app: &App, args: &Convert) -> Result<Outcome, Problem> {
     }
     for (mut plan, target) in plans.into_iter().zip(&targets) {
         shape(app, &mut plan, &args.shape)?;
+        if format == Format::Docx {
+            print::conflicts(&app.conflicts(&plan)?, app.language());
+        }
         if args.report && format == Format::Docx {
             print::type_check(&app.type_check(&plan)?, app.language());
         }

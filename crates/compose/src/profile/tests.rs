@@ -224,3 +224,50 @@ fn only_what_departs_from_the_standard_is_a_deviation() {
         "{narrow:?}"
     );
 }
+
+/// Every key of the official profile with something that it cannot be: the message names file and key, and says what is
+/// allowed there.
+#[test]
+fn every_key_says_what_it_allows() {
+    use toml::{Table, Value};
+    fn leaves(table: &Table, path: &[String], found: &mut Vec<Vec<String>>) {
+        for (key, value) in table {
+            let path = [path, std::slice::from_ref(key)].concat();
+            match value {
+                Value::Table(below) => leaves(below, &path, found),
+                _ => found.push(path),
+            }
+        }
+    }
+    fn put(table: &mut Table, path: &[String], value: Value) {
+        match path {
+            [key] => drop(table.insert(key.clone(), value)),
+            [key, rest @ ..] => put(table[key].as_table_mut().unwrap(), rest, value),
+            [] => {}
+        }
+    }
+    let whole: Table = OFFICIAL.parse().unwrap();
+    let mut keys = Vec::new();
+    leaves(&whole, &[], &mut keys);
+    assert!(keys.len() > 150, "{}", keys.len());
+    let allowed = ["应", "可用", "不能为空"];
+    for path in keys {
+        for wrong in [
+            Value::Integer(-1),
+            Value::String("9999mm".into()),
+            Value::String(" ".into()),
+        ] {
+            let mut table = whole.clone();
+            put(&mut table, &path, wrong.clone());
+            // Names are any words.
+            let Err(error) = Profile::from_toml("自定", &table.to_string(), &|_| None) else {
+                assert!(matches!(wrong, Value::String(_)), "{path:?} takes {wrong}");
+                continue;
+            };
+            assert_eq!(error.file, "自定");
+            assert_eq!(error.key, path.join("."), "{wrong}: {error}");
+            let said = allowed.iter().any(|word| error.problem.contains(word));
+            assert!(said, "{path:?} = {wrong}: {error}");
+        }
+    }
+}
