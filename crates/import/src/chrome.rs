@@ -21,7 +21,9 @@ pub(crate) fn anywhere(text: &str) -> Option<Reason> {
 
 /// Whether a line between the page's top and the document's first paragraph is chrome.
 pub(crate) fn at_head(text: &str) -> bool {
-    key_of(text).is_some_and(|key| HEAD_KEYS.contains(&key.as_str())) || is_time_stamp(text)
+    key_of(text).is_some_and(|key| HEAD_KEYS.contains(&key.as_str()))
+        || is_time_stamp(text)
+        || ["正文", "全文", "正文内容"].contains(&text)
 }
 
 /// Whether the document is over here and other articles or the page's foot follow.
@@ -68,7 +70,7 @@ const PHRASES: [&str; 17] = [
 ];
 
 /// Keys of the tables that sites print above and below a document.
-const PAGE_KEYS: [&str; 34] = [
+const PAGE_KEYS: [&str; 40] = [
     "发布日期",
     "发布时间",
     "发布机构",
@@ -101,6 +103,12 @@ const PAGE_KEYS: [&str; 34] = [
     "公开形式",
     "公开时限",
     "效力级别",
+    "效力等级",
+    "制定机关",
+    "公布日期",
+    "施行日期",
+    "实施日期",
+    "生效日期",
     "时效性",
     "法宝引证码",
 ];
@@ -167,10 +175,13 @@ pub(crate) fn is_page_key(cell: &str) -> bool {
     PAGE_KEYS.contains(&key) || HEAD_KEYS.contains(&key)
 }
 
-/// The key of a line `键：值`, spaces inside the key left out.
+/// The key of a line `键：值` or `【键】值`, spaces inside the key left out.
 fn key_of(text: &str) -> Option<String> {
     let text = text.trim_start_matches(['-', '*', '•', ' ']);
-    let (key, _) = text.split_once(['：', ':'])?;
+    let boxed = text
+        .strip_prefix('【')
+        .and_then(|text| text.split_once('】'));
+    let (key, _) = boxed.or_else(|| text.split_once(['：', ':']))?;
     let key: String = key
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '*')
@@ -299,6 +310,7 @@ mod tests {
             "备案号:某ICP备01000001号-1",
             "【打印】 【关闭】",
             "04.07.2016 22:53",
+            "【公布日期】2026.03.05",
             "---",
         ] {
             assert_eq!(anywhere(text), Some(Reason::PageChrome), "{text}");

@@ -176,12 +176,13 @@ fn without(text: &str, taken: &str) -> String {
 /// `某政发〔2026〕3号`, in brackets or not.
 pub(crate) fn document_number(text: &str) -> Option<&str> {
     let inner = bracketed(text).unwrap_or(text).trim();
-    let year = inner.split(['〔', '[', '［', '(', '（', '【']).nth(1)?;
-    let year = year.trim_start();
+    let mut parts = inner.split(['〔', '[', '［', '(', '（', '【']);
+    let (organ, year) = (parts.next()?, parts.next()?.trim_start());
     let digits = year.chars().take_while(char::is_ascii_digit).count();
     let sane = inner.ends_with('号')
         && digits == 4
         && inner.chars().count() <= 40
+        && !organ.contains(['】', '〕', ']', '］'])
         && !inner.contains(['，', '。', '：', '《']);
     sane.then_some(inner)
 }

@@ -1,9 +1,10 @@
-//! What a site writes around the title of a document: its number before it, 《》 around it, a subject in 【】.
+//! What a site writes around the title of a document: its number before it, 《》 around it, a subject in 【】, a table.
 
 use super::titles::is_text;
 use crate::report::{Reason, Report};
 use crate::source::Line;
-use crate::{elements, title};
+use crate::{chrome, elements, title};
+use std::ops::Range;
 
 /// So many lines may stand at the head of a page.
 const HEAD: usize = 30;
@@ -15,12 +16,24 @@ const LINES: usize = 3;
 /// Takes titles out of what stands around them; a headline that only repeats the title below it is dropped.
 pub(super) fn settled(mut lines: Vec<Line>, report: &mut Report) -> Vec<Line> {
     let head = lines.iter().take(HEAD);
-    let head = head.take_while(|line| !is_text(&line.text)).count();
+    let head = head
+        .take_while(|line| line.text.contains(['|', '\t']) || !is_text(&line.text))
+        .count();
     for index in (0..head).rev() {
         if let Some(len) = (1..=LINES).find(|len| is_repeated(&lines, index, *len)) {
             for line in lines.drain(index..index + len) {
                 report.drop(line.number, &line.text, Reason::RepeatedTitle);
             }
+            continue;
+        }
+        if let Some(at) = listed(&lines, index) {
+            let line = &lines[index];
+            report.drop(line.number, &line.text[..at.start], Reason::PageChrome);
+            report.drop(line.number, &line.text[at.end..], Reason::PageChrome);
+            lines[index] = Line::plain(line.number, &line.text[at]);
+            continue;
+        }
+        if chrome::anywhere(&lines[index].text).is_some() {
             continue;
         }
         if let Some(len) = subject_over(&lines, index) {
@@ -64,6 +77,28 @@ fn is_repeated(lines: &[Line], index: usize, len: usize) -> bool {
     titles.any(|title| title::key(&title::join(title)) == key)
 }
 
+/// Where a title or a number stands in a line of the table above a document, if it stands nowhere else:
+/// `名　称：| 某某通知 |`, `文　号：某政发〔2026〕3号`.
+fn listed(lines: &[Line], index: usize) -> Option<Range<usize>> {
+    let line = lines.get(index).filter(|line| line.wish.is_none())?;
+    let (key, rest) = line.text.split_once(['：', ':'])?;
+    let key: String = key.chars().filter(|c| !c.is_whitespace()).collect();
+    let edge = |c: char| matches!(c, '|' | '｜') || c.is_whitespace();
+    let value = rest.trim_start_matches(edge);
+    let value = value.split(['|', '｜', '\t']).next()?.trim_end();
+    let meant = match key.as_str() {
+        "名称" | "标题" | "文件名称" => {
+            title::is_fragment(value) && title::ends_with_kind(value)
+        }
+        "文号" | "发文字号" => elements::document_number(value).is_some(),
+        _ => false,
+    };
+    let mut below = lines[index + 1..].iter().take(HEAD);
+    let again = below.any(|line| title::alike(&line.text, value));
+    let start = line.text.len() - rest.trim_start_matches(edge).len();
+    (meant && !again).then(|| start..start + value.len())
+}
+
 /// How many bytes the subject before a title takes that goes on in the next line.
 fn subject_over(lines: &[Line], index: usize) -> Option<usize> {
     let own = (2..=LINES).filter_map(|len| lines.get(index..index + len));
@@ -101,7 +136,7 @@ impl<'a> Around<'a> {
             marks: inner.map_or("", |_| "《》"),
             title,
         };
-        let bare = title.len() == text.len();
+        let bare = title.len() == text.len() || title.contains('【');
         (!bare && title::is_fragment(title) && title::ends_with_kind(title)).then_some(around)
     }
 }
@@ -150,6 +185,19 @@ mod tests {
             &["【重点工作】某市人民政府关于", "重点工作的通知"],
             &["某市人民政府关于", "重点工作的通知"],
         );
+        check(
+            &[
+                "索 引 号: | 0001/2026 | 类别: |",
+                "文 号: | 某政发〔2026〕2号 | 有效: |",
+                "名 称: | 某方案 | |",
+            ],
+            &[
+                "索 引 号: | 0001/2026 | 类别: |",
+                "某政发〔2026〕2号",
+                "某方案",
+            ],
+        );
+        check(&["名称：某方案", "某方案"], &["名称：某方案", "某方案"]);
         let plain = ["《某省条例》实施方案", "《甲》和《乙方案》", "【公告】"];
         check(&plain, &plain);
     }

@@ -56,27 +56,38 @@ fn untitled(lines: &[Line]) -> Option<Range<usize>> {
         .then_some(at..at)
 }
 
-/// Whether the plan that a notice carries begins here without a title, behind the notice's signature.
+/// Whether the plan that a notice carries begins here without a title: behind the notice's signature, or with the words
+/// that say what it is made for.
 fn carried_untitled(lines: &[Line], index: usize, found: &[Range<usize>], seen: &Seen) -> bool {
     let [notice] = found else { return false };
-    if !seen.signed || !seen.text || index < notice.end + 2 {
+    if !seen.text || index < notice.end + 2 {
         return false;
     }
     let title = title::join(&lines[notice.clone()]);
     let carrier = title.contains("印发") && title::stem(&title).ends_with("通知");
     let [organ, date, text] = [2, 1, 0].map(|back| lines[index - back].text.as_str());
-    let signed = units::is_organ(organ) && dates::whole(date).is_some();
+    let signed = seen.signed && units::is_organ(organ) && dates::whole(date).is_some();
+    let made = date.contains("印发") && MADE.iter().any(|words| text.contains(words));
     let tail = ["抄送", "附件", "（", "("];
     let mut labels = lines[index..]
         .iter()
         .take(12)
         .filter_map(|line| strong_label(&line.text));
     carrier
-        && signed
+        && (signed || made)
         && is_text(text)
         && !tail.iter().any(|start| text.starts_with(start))
         && labels.any(|label| label.number == Some(1))
 }
+
+/// How a plan says in its first paragraph what it is.
+const MADE: [&str; 5] = [
+    "制定本方案",
+    "制定本计划",
+    "制定本行动",
+    "制定本要点",
+    "制定本规划",
+];
 
 /// The titles with those that a person wishes. A first line that merely stood where titles stand makes way for a
 /// wished one, and a title goes on in a wished line beside it.
