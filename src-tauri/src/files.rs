@@ -19,6 +19,7 @@ pub(crate) struct Known(Mutex<Vec<PathBuf>>);
 pub(crate) struct Export {
     plan: Value,
     choice: ExportChoice,
+    profile: Option<String>,
     suggested_name: String,
 }
 
@@ -74,6 +75,7 @@ pub(crate) fn export(
     Export {
         plan,
         choice,
+        profile,
         suggested_name,
     }: &Export,
 ) -> Result<Value, AppError> {
@@ -85,7 +87,7 @@ pub(crate) fn export(
     // The dialog has asked about replacing the name it saw, and no other.
     let force = path == chosen;
     let args = json!({
-        "plan": plan, "choice": choice, "path": path, "force": force
+        "plan": plan, "choice": choice, "profile": profile, "path": path, "force": force
     });
     core.call("export_plan", args)?;
     Ok(remember(window, path))

@@ -53,7 +53,6 @@ withPlan(
     await again.getByRole("button", { name: "导出", exact: true }).click();
     await again.getByText(`已导出“${REPORT}.docx”。`).waitFor();
     assert.deepEqual(readdirSync(core.out), [`${REPORT}.docx`]);
-    assert.equal((await core.call("plan_open", { plan })).profile, "house");
     assert.deepEqual(await core.call("export_choice"), {
       format: "docx",
       labels: "word",
@@ -61,6 +60,11 @@ withPlan(
     });
     await again.getByRole("button", { name: "关闭" }).click();
     await again.waitFor({ state: "detached" });
+    const profile = async () =>
+      (await core.call("plan_open", { plan })).profile;
+    for (let tries = 0; tries < 50 && (await profile()) !== "house"; tries++)
+      await page.waitForTimeout(50);
+    assert.equal(await profile(), "house");
   },
 );
 

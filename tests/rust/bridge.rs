@@ -198,7 +198,7 @@ impl Bridge {
             format!("{name}.{format}")
         };
         let wanted = json!({
-            "plan": args["plan"], "choice": args["choice"],
+            "plan": args["plan"], "choice": args["choice"], "profile": args["profile"],
             "path": folder.join(name), "force": true
         });
         let written = self.app.call("export_plan", wanted)?;

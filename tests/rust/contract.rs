@@ -143,8 +143,7 @@ fn to_paper(caller: &Caller, view: &Value, folder: &Path) {
     assert_eq!(deviations[1]["subject"], "三级标题");
 
     let target = folder.join("要点.docx");
-    let export =
-        json!({ "plan": plan, "choice": { "format": "docx" }, "path": target, "force": false });
+    let export = json!({ "plan": plan, "choice": { "format": "docx" }, "profile": "house", "path": target, "force": false });
     assert_eq!(ok("export_plan", export)["name"], "要点.docx");
     let choice = json!({ "format": "md", "labels": "word", "contents": 2 });
     let into = json!({ "plan": plan, "choice": choice, "folder": folder });

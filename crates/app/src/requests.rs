@@ -292,6 +292,8 @@ pub struct ExportPlan {
     pub plan: PlanId,
     /// What the file is to be.
     pub choice: ExportChoice,
+    /// The format profile it is to have, by id; its own where none is named.
+    pub profile: Option<String>,
     /// The whole path.
     pub path: String,
     /// Whether a file that is already there may be replaced.

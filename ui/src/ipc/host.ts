@@ -19,7 +19,7 @@ export interface HostCommands {
   host_import: { args: Nothing; result: ImportView | null };
   /** Save dialog, then the file. `null`: cancelled. */
   host_export: {
-    args: { plan: PlanId; choice: ExportChoice; suggested_name: string };
+    args: { plan: PlanId; choice: ExportChoice; profile: string | null; suggested_name: string };
     result: WrittenFile | null;
   };
   /** Folder dialog. `null`: cancelled. */

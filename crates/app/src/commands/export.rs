@@ -24,7 +24,8 @@ pub(super) fn choice(app: &App, _: Nothing) -> Result<ExportChoice, Problem> {
 
 /// Writes a plan as a file.
 pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
-    let plan = app.load(ask.plan)?;
+    let mut plan = app.load(ask.plan)?;
+    app.reshape(&mut plan, None, None, ask.profile.as_deref())?;
     let exported = app.write_file(&plan, ask.choice, Path::new(&ask.path), ask.force)?;
     remember(app, ask.choice);
     app.trace().mark("exported");

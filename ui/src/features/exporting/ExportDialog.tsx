@@ -27,6 +27,7 @@ export function ExportDialog() {
 function ExportOf({ view }: { view: PlanView }) {
   const t = useMessages();
   const { data: templates } = useTemplates();
+  const profiles = templates?.profiles ?? [];
   const revision = useStore(documentStore, (state) => state.revision);
   const title = useStore(documentStore, (state) => state.title);
   const [{ profile = view.profile, ...choice }, choose] = useChoice(view.id);
@@ -43,9 +44,12 @@ function ExportOf({ view }: { view: PlanView }) {
   const problem = error ?? (unchecked && toCallError(unchecked));
 
   const write = async () => {
-    if (profile !== view.profile) await documentStore.changePlanField({ field: 'profile', value: profile });
     const suggested_name = title === '' ? t.app.untitled : filledIn(title, view.variables);
-    setWritten(await call('host_export', { plan: view.id, choice, suggested_name }));
+    const file = await call('host_export', { plan: view.id, choice, profile, suggested_name });
+    setWritten(file);
+    // The plan follows only where there is a file.
+    if (file && profile !== view.profile)
+      await documentStore.changePlanField({ field: 'profile', value: profile });
   };
   const handleExport = () => {
     setWorking(true);
@@ -94,7 +98,8 @@ function ExportOf({ view }: { view: PlanView }) {
                 value={profile}
                 onChange={(_, { value }) => choose({ profile: value })}
               >
-                {(templates?.profiles ?? []).map(({ id, name }) => (
+                {!profiles.some(({ id }) => id === profile) && <option value={profile}>{profile}</option>}
+                {profiles.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
                   </option>

@@ -69,12 +69,21 @@ describe('the export dialog', () => {
     await user.selectOptions(screen.getByLabelText('目录'), '到二级标题');
     await user.click(press('导出'));
     expect(await screen.findByText(/^已导出“.*\.docx”。$/)).toBeTruthy();
-    expect(documentStore.getState().view?.profile).toBe('house');
+    await waitFor(() => expect(documentStore.getState().view?.profile).toBe('house'));
     expect(host.calls.find(({ name }) => name === 'host_export')?.args).toMatchObject({
       choice: { format: 'docx', labels: 'word', contents: 2 },
     });
     await user.click(press('打开'));
     await waitFor(() => expect(host.calls.at(-1)).toEqual({ name: 'host_open', args: { token: 'file-1' } }));
+  });
+
+  it('leaves the plan its format where no file was written', async () => {
+    const { host, user } = await openExport();
+    await user.selectOptions(screen.getByLabelText('版式'), 'house');
+    host.failNext('host_export', new CallError(FULL));
+    await user.click(press('导出'));
+    await screen.findByText(FULL.message);
+    expect(documentStore.getState().view?.profile).toBe('gbt-9704');
   });
 
   it('says in the dialog what went wrong, and tries again', async () => {

@@ -15,6 +15,10 @@ plan: PlanId,
  */
 choice: ExportChoice, 
 /**
+ * The format profile it is to have, by id; its own where none is named.
+ */
+profile: string | null, 
+/**
  * The whole path.
  */
 path: string, 
