@@ -6,6 +6,7 @@
 //!
 //! The same rules are held against files with a fault planted in them: each fault must turn its rule red, and no other.
 
+mod contents;
 mod exhibit;
 mod faults;
 mod form_rules;

@@ -3,15 +3,17 @@
 use super::paper::Page;
 use super::{OFFICIAL, office, profile, specimen};
 use export::Labels;
+use plan::{Plan, Scheme};
 use serde_json::{Value, json};
+
+fn docx((plan, scheme): &(Plan, Scheme)) -> Vec<u8> {
+    let composed = compose::compose(plan, scheme, &profile(OFFICIAL));
+    export::docx(&composed, Labels::Text).unwrap()
+}
 
 /// The pages of notices with these elements and attachments.
 fn pages(all: &[(Value, Vec<String>)]) -> Option<Vec<Vec<Page>>> {
-    let profile = profile(OFFICIAL);
-    let file = |(elements, attachments): &(Value, Vec<String>)| {
-        let (plan, scheme) = specimen::odd(elements, attachments);
-        export::docx(&compose::compose(&plan, &scheme, &profile), Labels::Text).unwrap()
-    };
+    let file = |(elements, names): &(Value, Vec<String>)| docx(&specimen::odd(elements, names));
     office::print(&all.iter().map(file).collect::<Vec<_>>())
 }
 
@@ -58,4 +60,44 @@ fn many_names_with_figures_keep_their_places() {
         .find(|page| page.line("2026年3月5日").is_some());
     let company = signed.map(|page| page.line("40.青禾市第40项任务分解表").is_some());
     assert_eq!(company, Some(true));
+}
+
+#[test]
+fn a_title_of_300_characters_and_a_table_of_200_rows_lose_nothing() {
+    let title = "关于印发工作方案和实施细则的".repeat(22);
+    let row = |at: usize| [format!("{at}号"), "甲🙂𠮷镕".to_owned()];
+    let head = ["事项".to_owned(), "单位".to_owned()];
+    let rows: Vec<_> = [head].into_iter().chain((1..=200).map(row)).collect();
+    let file = docx(&specimen::odd_table(&title, &rows));
+    let parts = export::testing::unpack(&file);
+    let document = parts.iter().find(|(name, _)| name == "word/document.xml");
+    assert_eq!(document.unwrap().1.matches("甲🙂𠮷镕").count(), 200);
+    let Some(printed) = office::print(&[file]) else {
+        return;
+    };
+    let lines = |page: &Page| {
+        page.text()
+            .map(super::paper::Line::text)
+            .collect::<Vec<_>>()
+    };
+    let large = |page: &Page| {
+        let lines = page.text().filter(|line| (line.size() - 22.0).abs() < 0.1);
+        lines.map(super::paper::Line::text).collect::<String>()
+    };
+    assert_eq!(printed[0].iter().map(large).collect::<String>(), title);
+    let mut seen = 0;
+    for page in &printed[0] {
+        let rows = lines(page)
+            .into_iter()
+            .filter(|line| line.contains("号甲"))
+            .count();
+        // §9704-8c: the head stands above the rows of each page, and no row below the text area.
+        assert!(
+            rows == 0 || page.line("事项").is_some(),
+            "{:?}",
+            lines(page)
+        );
+        seen += rows;
+    }
+    assert_eq!(seen, 200);
 }

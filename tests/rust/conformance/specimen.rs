@@ -85,6 +85,18 @@ pub(super) fn odd(elements: &Value, attachments: &[String]) -> (Plan, Scheme) {
     numbered(plan)
 }
 
+/// The notice of `plan.json` with another title, and a table behind its text.
+pub(super) fn odd_table(title: &str, rows: &[[String; 2]]) -> (Plan, Scheme) {
+    let mut plan = changed(&json!({}));
+    let part = &mut plan["parts"][0];
+    part["title"] = title.into();
+    part["outline"].as_array_mut().unwrap().push(json!({
+        "id": "019b76da-a900-7000-8000-000000000002",
+        "content": { "type": "table", "header_rows": 1, "rows": rows },
+    }));
+    numbered(plan)
+}
+
 fn numbered(plan: Value) -> (Plan, Scheme) {
     let scheme = Scheme::from_toml("official", SCHEME).unwrap();
     (serde_json::from_value(plan).unwrap(), scheme)
