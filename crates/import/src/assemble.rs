@@ -58,6 +58,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
     levels::note_boxes(&mut rows, |index| {
         labels::box_mark(&paragraphs[index].text) > 0
     });
+    strengthen(&mut rows, &paragraphs);
     levels::note_chapters(&mut rows, |index| heads(&paragraphs[index]));
     let choices = levels::choose(&rows);
     let rivals = levels::rivals(&rows, &choices);
@@ -170,6 +171,27 @@ fn row(paragraph: &Paragraph) -> Row {
         candidates,
         wished,
         boxed: false,
+    }
+}
+
+/// A number alone before a heading is a label for certain where its sections follow: `2 组织体系`, `2.1 领导机构`.
+fn strengthen(rows: &mut [Row], paragraphs: &[Paragraph]) {
+    let mut section: Option<&str> = None;
+    for (row, paragraph) in rows.iter_mut().zip(paragraphs).rev() {
+        let text = paragraph.text.as_str();
+        if row.candidates.iter().any(|c| c.style == Style::Dotted(2)) {
+            section = Some(text);
+            continue;
+        }
+        let arabic = row.candidates.iter_mut().find(|c| c.style == Style::Arabic);
+        let Some(label) = arabic.filter(|_| row.shape == Shape::Standing) else {
+            continue;
+        };
+        let own = label.number.map(|number| format!("{number}.1"));
+        if own.is_some_and(|own| section.is_some_and(|section| section.starts_with(&own))) {
+            label.weak = false;
+        }
+        section = None;
     }
 }
 

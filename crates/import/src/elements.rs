@@ -176,6 +176,7 @@ fn without(text: &str, taken: &str) -> String {
 /// `某政发〔2026〕3号`, in brackets or not.
 pub(crate) fn document_number(text: &str) -> Option<&str> {
     let inner = bracketed(text).unwrap_or(text).trim();
+    let inner = inner.trim_start_matches(['•', '·', ' ']);
     let mut parts = inner.split(['〔', '[', '［', '(', '（', '【']);
     let (organ, year) = (parts.next()?, parts.next()?.trim_start());
     let digits = year.chars().take_while(char::is_ascii_digit).count();

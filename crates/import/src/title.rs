@@ -1,5 +1,6 @@
 //! Titles: lines that end with the name of a kind of document, on one line or several.
 
+use crate::dates;
 use crate::labels;
 use crate::source::Line;
 use crate::units;
@@ -70,7 +71,13 @@ pub(crate) fn collected(title: &str) -> Option<(&str, u16)> {
 
 /// Whether the text ends like a title.
 pub(crate) fn ends_with_kind(text: &str) -> bool {
-    KINDS.iter().any(|kind| stem(text).ends_with(kind))
+    KINDS.iter().any(|kind| stem(text).ends_with(kind)) || is_spread_kind(text)
+}
+
+/// Whether the text is the name of a kind, its characters set apart: `通  知`.
+pub(crate) fn is_spread_kind(text: &str) -> bool {
+    let solid: String = text.split_whitespace().collect();
+    solid.len() < text.len() && KINDS.contains(&solid.as_str())
 }
 
 /// Whether the text can be part of a title: no label, no sentence.
@@ -98,6 +105,10 @@ pub(crate) fn around(lines: &[Line], end: usize, floor: usize) -> Option<Range<u
     while range.end < lines.len() && range.len() < MAX_LINES && continues(&lines[range.end].text) {
         range.end += 1;
     }
+    // A headline that was cut off is no line of the title.
+    while range.start < end && !balanced(&join(&lines[range.clone()])) {
+        range.start += 1;
+    }
     let whole = join(&lines[range.clone()]);
     let length = whole.chars().count();
     (balanced(&whole) && (6..=MAX_TITLE).contains(&length)).then_some(range)
@@ -105,7 +116,8 @@ pub(crate) fn around(lines: &[Line], end: usize, floor: usize) -> Option<Range<u
 
 /// Whether the line above is the beginning of the title.
 fn joins(above: &str, title: &[Line]) -> bool {
-    if !is_fragment(above) || ends_with_kind(above) && balanced(above) {
+    let other = dates::whole(above).is_some() || ends_with_kind(above) && balanced(above);
+    if !is_fragment(above) || other {
         return false;
     }
     let first = &title[0].text;
@@ -188,6 +200,17 @@ mod tests {
             Some("某市智慧养老服务行动计划（2026—2028年）"),
         );
         check(&["某校工作计划 篇2"], 0, Some("某校工作计划 篇2"));
+        check(
+            &["某市办公室", "关于印发某市预案的", "通 知"],
+            2,
+            Some("关于印发某市预案的通 知"),
+        );
+        check(&["2026年3月5日", "某市应急预案"], 1, Some("某市应急预案"));
+        check(
+            &["《某省加大力度支持", "某省关于印发某省", "实施方案的通知"],
+            2,
+            Some("某省关于印发某省实施方案的通知"),
+        );
         check(&["一、工作安排"], 0, None);
         check(&["认真落实工作方案。"], 0, None);
     }

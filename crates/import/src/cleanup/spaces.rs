@@ -2,7 +2,7 @@
 
 use super::{Edit, View, is_chinese, is_mark};
 use crate::run_in::is_han;
-use crate::units;
+use crate::{title, units};
 
 pub(super) fn stray(view: &View) -> Vec<Edit> {
     if view.text.iter().any(|c| matches!(c, '\t' | '|' | '｜')) {
@@ -12,7 +12,7 @@ pub(super) fn stray(view: &View) -> Vec<Edit> {
         .filter(|at| is_single(view, *at) && !view.guarded[*at])
         .collect();
     let prose = is_prose(view);
-    let spread = is_spread(view);
+    let spread = is_spread(view) || is_kind(view);
     let listed = !prose && gaps.iter().any(|at| is_organ_before(view, *at));
     let columns = !prose && !spread && gaps.iter().filter(|at| !is_date(view, **at)).count() > 1;
     let short = !prose && view.label == 0 && view.text.len() < MIN_LINE;
@@ -44,6 +44,12 @@ fn is_spread(view: &View) -> bool {
     let words = &view.text[view.label..];
     let apart = |(at, c): (usize, &char)| (at % 2 == 1) == (*c == ' ');
     words.len() >= 5 && words.iter().enumerate().all(apart)
+}
+
+/// The last line of a title that is nothing but the name of its kind: `通 知`.
+fn is_kind(view: &View) -> bool {
+    let text: String = view.text.iter().collect();
+    view.label == 0 && title::is_spread_kind(&text)
 }
 
 fn is_between_han(view: &View, at: usize) -> bool {

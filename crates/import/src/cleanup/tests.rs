@@ -104,6 +104,7 @@ fn stray_spaces_go_and_meant_ones_stay() {
     check("2026 年 3 月 5 日", "2026年3月5日");
     check("一、 加强 组织领导", "一、 加强组织领导");
     check("通 知 如 下", "通知如下");
+    check("通 知", "通知");
     unchanged(&[
         "第一章 总则",
         "某市教育局 某市财政局",

@@ -1,5 +1,6 @@
 //! Several documents in one text, and the parts of each; chrome is dropped here.
 
+mod contents;
 mod headline;
 mod page;
 mod titles;

@@ -1,5 +1,6 @@
 //! The page around the documents is dropped.
 
+use super::contents;
 use super::titles::strong_label;
 use crate::chrome;
 use crate::labels::{self, Candidate, Style};
@@ -39,6 +40,7 @@ fn reasons(lines: &[Line]) -> Vec<Option<Reason>> {
         lines.iter().map(|line| strong_label(&line.text)).collect();
     let next = next_labels(&labels);
     let mail = mail::heads(lines);
+    let listed = contents::find(lines);
     let mut open = Open::default();
     let (mut foreign, mut contents) = (false, false);
     let mut reasons = Vec::with_capacity(lines.len());
@@ -53,14 +55,14 @@ fn reasons(lines: &[Line]) -> Vec<Option<Reason>> {
             Some(Reason::Mail)
         } else if foreign {
             Some(Reason::OtherArticles)
-        } else if contents {
+        } else if contents || listed[index] {
             Some(Reason::Contents)
         } else if end || collected {
             Some(Reason::PageChrome)
         } else {
             chrome::anywhere(&line.text)
         });
-        if let Some(label) = labels[index].filter(|_| !foreign && !contents) {
+        if let Some(label) = labels[index].filter(|_| !foreign && !contents && !listed[index]) {
             open.label(label);
         }
     }

@@ -261,10 +261,8 @@ fn with_organ(lines: &[Line], mut title: Range<usize>) -> Range<usize> {
         .take_while(|index| of_organ(*index))
         .count();
     let above = title.start - organs;
-    if lines[..above]
-        .iter()
-        .any(|line| elements::is_of_red_head(&line.text))
-    {
+    let mut head = lines[..above].iter();
+    if head.any(|line| elements::is_of_red_head(&line.text)) {
         title.start = above;
     }
     title
