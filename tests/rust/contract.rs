@@ -138,7 +138,9 @@ fn to_paper(caller: &Caller, view: &Value, folder: &Path) {
     assert_eq!(lines.as_array().unwrap().len(), 2, "{lines}");
     assert_ne!(ok("vocabulary", json!({}))["issuers"], json!([]));
     let house = json!({ "plan": plan, "profile": "house" });
-    let deviations = ok("export_check", house)["deviations"].clone();
+    let check = ok("export_check", house);
+    assert_eq!(check["conflicts"], json!([]));
+    let deviations = &check["deviations"];
     assert_eq!(deviations[0]["strength"], "general");
     assert_eq!(deviations[1]["subject"], "三级标题");
 

@@ -340,6 +340,7 @@ export const en: Messages = {
     findings: 'Before the export',
     nothingFound: 'Nothing is missing.',
     missing: 'Elements still missing',
+    conflicts: 'What does not go together',
     unfilled: 'Still to be filled in',
     blanks: '× stands for something in {count} places',
     fonts: 'Fonts that this machine lacks',

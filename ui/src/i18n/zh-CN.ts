@@ -332,6 +332,7 @@ export const zhCN = {
     findings: '导出前核对',
     nothingFound: '没有发现缺漏。',
     missing: '尚缺的要素',
+    conflicts: '互相矛盾之处',
     unfilled: '还没有填写的内容',
     blanks: '以 × 代替的 {count} 处',
     fonts: '本机没有的字体',

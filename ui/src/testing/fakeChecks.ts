@@ -33,6 +33,7 @@ export function fakeExportCheck(view: PlanView, profile: string): ExportCheck {
   const spacing = { subject: '行距', asked: '22行撑满版心', found: '28pt' };
   return {
     missing: fakeElementsCheck(view).demands.filter(({ filled }) => !filled),
+    conflicts: view.elements.red_head ? [] : ['没有红色版头，份号不会印出（§7.2）。'],
     variables: Object.keys(view.variables).filter((name) => view.variables[name] === ''),
     blanks: 0,
     fonts: [{ name: '仿宋_GB2312', stand_in: '仿宋' }],

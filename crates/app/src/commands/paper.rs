@@ -3,7 +3,7 @@
 
 use crate::requests::{BreakTitle, CheckExport, Nothing, ThePlan};
 use crate::views::{ElementsCheck, ExportCheck, Vocabulary};
-use crate::{App, Problem, demands, locked};
+use crate::{App, Problem, conflicts, demands, locked};
 use compose::{Block, Form, Origin, Profile, Role};
 use plan::{Part, Plan};
 use std::collections::HashMap;
@@ -25,9 +25,10 @@ pub(super) fn export_check(app: &App, ask: CheckExport) -> Result<ExportCheck, P
     let profile = app.shelf.profile(&ask.profile)?;
     let asked = demands::check(&plan, profile.form, app.language()).demands;
     let missing = asked.into_iter().filter(|demand| !demand.filled).collect();
+    let conflicts = conflicts::check(&plan, profile.form, app.language());
     let scheme = app.shelf.scheme(&plan.scheme)?;
     let composed = compose::compose(&plan, &scheme, &profile);
-    Ok(ExportCheck::of(&composed, missing))
+    Ok(ExportCheck::of(&composed, missing, conflicts))
 }
 
 /// The lines of a title as they are printed; none where the title is not.

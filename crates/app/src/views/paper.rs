@@ -80,6 +80,8 @@ pub enum Element {
 pub struct ExportCheck {
     /// The elements that are asked for and not there.
     pub missing: Vec<Demand>,
+    /// Elements that do not go together, a sentence each, in the user's language.
+    pub conflicts: Vec<String>,
     /// The names of variables that stand in the document without a value.
     pub variables: Vec<String>,
     /// In how many places `×` stands for something.
@@ -161,13 +163,14 @@ fn in_drafters_words(subject: &str) -> String {
 }
 
 impl ExportCheck {
-    /// Of a document as it goes to paper, and what it lacks.
-    pub(crate) fn of(composed: &Composed, missing: Vec<Demand>) -> Self {
+    /// Of a document as it goes to paper, what it lacks, and what in it does not go together.
+    pub(crate) fn of(composed: &Composed, missing: Vec<Demand>, conflicts: Vec<String>) -> Self {
         let left = Placeholders::of(composed);
         let seen = TypeCheck::of(composed);
         let deviations = composed.profile.deviations().into_iter();
         Self {
             missing,
+            conflicts,
             variables: left.variables,
             blanks: left.blanks,
             fonts: seen.missing.into_iter().map(FontView::from).collect(),

@@ -15,7 +15,8 @@ import { useNames } from './vocabulary';
 export function HeadSection({ elements }: { elements: Elements }) {
   const t = useMessages().elements;
   const direction = useDirection();
-  const needless = direction !== 'up' && direction !== 'unknown';
+  // Beside a signature stamp the signer is named, whatever the direction.
+  const needless = direction !== 'up' && direction !== 'unknown' && elements.sealing !== 'signature-stamp';
   const words = (key: WordElement) => ({
     value: elements[key] ?? '',
     onChange: (value: string) => changeElement(key, value.trim() === '' ? undefined : value.trim()),

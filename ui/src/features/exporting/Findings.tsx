@@ -21,11 +21,12 @@ interface FindingsProps {
 export function Findings({ check, format, written }: FindingsProps) {
   const t = useMessages();
   const word = format === 'docx';
-  const { missing, variables, blanks } = check;
+  const { missing, conflicts, variables, blanks } = check;
   const fonts = word ? check.fonts : [];
   const rare = word ? check.rare : [];
   const deviations = word ? check.deviations : [];
-  const found = [missing, variables, fonts, rare, deviations].some((list) => list.length > 0) || blanks > 0;
+  const found =
+    [missing, conflicts, variables, fonts, rare, deviations].some((list) => list.length > 0) || blanks > 0;
   return (
     <section className={styles.findings} aria-label={t.exporting.findings}>
       {!found && <p className={styles.fine}>{t.exporting.nothingFound}</p>}
@@ -39,6 +40,15 @@ export function Findings({ check, format, written }: FindingsProps) {
                 </Link>
                 <span className={styles.why}>{demand.why}</span>
               </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {conflicts.length > 0 && (
+        <Group title={t.exporting.conflicts} count={conflicts.length}>
+          <ul className={styles.sentences}>
+            {conflicts.map((conflict) => (
+              <li key={conflict}>{conflict}</li>
             ))}
           </ul>
         </Group>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CallError } from '../../ipc/errors';
 import { documentStore } from '../../state/document';
@@ -75,6 +75,14 @@ describe('the export dialog', () => {
     });
     await user.click(press('打开'));
     await waitFor(() => expect(host.calls.at(-1)).toEqual({ name: 'host_open', args: { token: 'file-1' } }));
+  });
+
+  it('says what does not go together', async () => {
+    await openExport();
+    const { view } = documentStore.getState();
+    if (!view) throw new Error('invariant: a plan is open');
+    await act(() => documentStore.changeElements({ ...view.elements, red_head: false }));
+    expect(await screen.findByText('没有红色版头，份号不会印出（§7.2）。')).toBeTruthy();
   });
 
   it('leaves the plan its format where no file was written', async () => {

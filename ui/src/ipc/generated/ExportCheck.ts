@@ -12,6 +12,10 @@ export type ExportCheck = {
  */
 missing: Array<Demand>, 
 /**
+ * Elements that do not go together, a sentence each, in the user's language.
+ */
+conflicts: Array<string>, 
+/**
  * The names of variables that stand in the document without a value.
  */
 variables: Array<string>, 
