@@ -49,7 +49,7 @@ const STARTS: [&str; 14] = [
     "扫一扫",
 ];
 
-const PHRASES: [&str; 17] = [
+const PHRASES: [&str; 19] = [
     "请扫码",
     "扫描二维码",
     "微信公众号",
@@ -67,6 +67,8 @@ const PHRASES: [&str; 17] = [
     "下载Word",
     "下载本文",
     "建议使用",
+    "小编为大家",
+    "小编精心",
 ];
 
 /// Keys of the tables that sites print above and below a document.

@@ -191,8 +191,8 @@ const LABELS: [(&str, Field); 54] = [
 ];
 
 /// What may stand before a label and belongs to it: `主要责任单位`, `牵头市领导`.
-const QUALIFIERS: [&str; 8] = [
-    "主要", "第一", "具体", "直接", "牵头", "整改", "工作", "任务",
+const QUALIFIERS: [&str; 9] = [
+    "责任", "主要", "第一", "具体", "直接", "牵头", "整改", "工作", "任务",
 ];
 
 /// What stands before a label and makes its units supporting ones: `协同责任单位`.

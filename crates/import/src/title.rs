@@ -116,7 +116,9 @@ pub(crate) fn around(lines: &[Line], end: usize, floor: usize) -> Option<Range<u
 
 /// Whether the line above is the beginning of the title.
 fn joins(above: &str, title: &[Line]) -> bool {
-    let other = dates::whole(above).is_some() || ends_with_kind(above) && balanced(above);
+    let dated = dates::whole(above).is_some() || above.contains('年') && above.ends_with('日');
+    let other =
+        dated || collected(&title[0].text).is_some() || ends_with_kind(above) && balanced(above);
     if !is_fragment(above) || other {
         return false;
     }

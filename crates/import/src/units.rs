@@ -176,7 +176,7 @@ pub(crate) fn split(list: &str) -> Vec<String> {
     names.push(&list[start..]);
     let names = names.into_iter().map(str::trim).map(without_others);
     let mut whole: Vec<String> = Vec::new();
-    for name in names.filter(|name| !name.is_empty()) {
+    for name in names.filter(|name| !name.is_empty() && !name.starts_with("以下")) {
         match whole.last_mut() {
             Some(before) if goes_on(before, name) => {
                 before.push('、');

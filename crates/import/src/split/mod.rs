@@ -1,6 +1,7 @@
 //! Several documents in one text, and the parts of each; chrome is dropped here.
 
 mod contents;
+mod glued;
 mod headline;
 mod page;
 mod titles;
@@ -57,7 +58,7 @@ impl Section {
 
 /// The documents of a text, each with its parts. A notice and the plan that it prints are one document.
 pub(crate) fn documents(lines: Vec<Line>, report: &mut Report) -> Vec<Vec<Section>> {
-    let lines = headline::settled(lines, report);
+    let lines = glued::parted(headline::settled(lines, report));
     let (lines, torn) = page::without_chrome(lines, report);
     let titles = titles::find(&wishes::unsettled(&lines), &torn);
     let titles = titles::with_wished(&lines, titles);

@@ -5,6 +5,7 @@ use import::{Fate, Reading, read_text};
 use plan::{Content, Duty, Ids, Node, Plan};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 type Counts = BTreeMap<char, i64>;
 
@@ -166,7 +167,7 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
     (label, words, duty).prop_map(|(label, words, duty)| format!("{label}{words}{duty}"))
 }
 
-/// Lines of tables, letters and boxes.
+/// Lines of tables, letters, boxes and sites.
 fn odd_line() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
         "专栏1 重点工程",
@@ -183,6 +184,23 @@ fn odd_line() -> impl Strategy<Value = String> {
         "电话：0000-0000000",
         "云政〔2026〕15号　　签发人：某某",
         "建成两座。（责任单位：市教育局）改造三座。",
+        "建成两座。〔责任单位：市教育局 市财政局 完成时限：6月〕",
+        "牵头负责领导：某某。",
+        "某教发〔2026〕3号《某市2026年工作要点》",
+        "【重点工作】某市2026年工作要点",
+        "【效力等级】地方规范性文件",
+        "名 称：| 某市2026年工作要点 |",
+        "某市工作计划 篇1",
+        "某市工作计划 篇2",
+        "一、推进公开（一）公开预算。",
+        "（二）公开决算。",
+        "各县：",
+        "现将《某市2026年工作要点》印发给你们。",
+        "为做好工作，制定本方案。",
+        "通 知",
+        "1 总则",
+        "1.1 目的",
+        "2026年3月",
     ])
     .prop_map(str::to_owned)
 }
@@ -269,5 +287,16 @@ fn markdown() -> impl Strategy<Value = String> {
 fn of_the_corpus() {
     for (_, source) in outline::corpus() {
         check(&source, "a.txt");
+    }
+}
+
+#[test]
+fn of_every_case() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases");
+    for folder in std::fs::read_dir(cases).expect("the cases") {
+        let source = folder.expect("an entry").path().join("input.txt");
+        if let Ok(source) = std::fs::read_to_string(source) {
+            check(&source, "a.txt");
+        }
     }
 }
