@@ -166,6 +166,8 @@ fn row(paragraph: &Paragraph) -> Row {
         candidates.push(Candidate::of_markup(level));
     }
     let words = candidates.first().map_or(text, |c| &text[c.len..]);
+    // Every line has a row until the choice is made.
+    candidates.shrink_to_fit();
     Row {
         shape: run_in::shape(words),
         candidates,

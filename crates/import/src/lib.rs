@@ -36,7 +36,7 @@ mod wishes;
 pub use cleanup::{Cleanup, Cleanups};
 pub use indicators::Offer;
 pub use limits::MAX_BYTES;
-pub use report::{Change, Doubt, Entry, Fate, Question, ReadAs, Reason, Report};
+pub use report::{Change, Doubt, Entry, Fate, Joined, Question, ReadAs, Reason, Report};
 pub use source::docx::{Revised, Revisions};
 pub use taken::Taken;
 pub use vocabulary::Unit;
@@ -226,7 +226,6 @@ fn reading(mut lines: Vec<Line>, ids: &mut Ids, options: &Options, mut report: R
     let as_source = |line: &Line| SourceLine {
         number: line.number,
         text: line.text.clone(),
-        joined: line.joined.clone(),
     };
     let source_lines = lines.iter().map(as_source).collect();
     let mut lines = wishes::note(lines, &options.wishes, &mut report);

@@ -16,6 +16,20 @@ pub struct Report {
     pub entries: Vec<Entry>,
     /// Places that a person should look at.
     pub doubts: Vec<Doubt>,
+    /// Lines that were rejoined to those before them.
+    pub joined: Vec<Joined>,
+}
+
+/// A line that was broken off only where the column or the page ended, and is a part of another again. A wish for it,
+/// [`crate::Wish::Join`] aside, parts the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Joined {
+    /// The line it is a part of, from 1.
+    pub to: u32,
+    /// Its own number.
+    pub line: u32,
+    /// Where in the text of the whole line it begins, in bytes.
+    pub at: usize,
 }
 
 /// A stretch of one source line.
@@ -168,6 +182,10 @@ impl Report {
 
     pub(crate) fn drop(&mut self, line: u32, text: &str, reason: Reason) {
         self.push(line, text, Fate::Dropped(reason));
+    }
+
+    pub(crate) fn join(&mut self, to: u32, line: u32, at: usize) {
+        self.joined.push(Joined { to, line, at });
     }
 
     /// Takes back that words of a line were dropped, marks of markup aside; the words.

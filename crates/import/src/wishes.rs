@@ -39,9 +39,6 @@ pub struct SourceLine {
     pub number: u32,
     /// Its characters, without marks of markup.
     pub text: String,
-    /// The lines that were rejoined to it, broken only where the column or the page ended: their numbers, and where in
-    /// the text (in bytes) each begins. A wish for one of them, [`Wish::Join`] aside, parts the text there.
-    pub joined: Vec<(u32, usize)>,
 }
 
 impl Line {

@@ -2,7 +2,7 @@
 
 use crate::report;
 use crate::views::{JoinedLine, Language, LineReview, PieceFate, PieceReview};
-use import::{Entry, Fate, Reading, Reason, SourceLine};
+use import::{Entry, Fate, Joined, Reading, Reason, SourceLine};
 use plan::NodeId;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,7 +17,7 @@ pub(super) fn lines(reading: &Reading, language: Language) -> Vec<LineReview> {
     for line in &reading.lines {
         let entries = entries.remove(&line.number).unwrap_or_default();
         let mut review = of_line(line.number, &line.text, &entries, true, language);
-        review.joined = joined(line);
+        review.joined = joined(line, &reading.report.joined);
         lines.insert(line.number, review);
     }
     for (number, entries) in entries {
@@ -58,14 +58,20 @@ fn of_line(
     }
 }
 
-fn joined(line: &SourceLine) -> Vec<JoinedLine> {
-    let starts = line.joined.iter().map(|(_, at)| *at);
-    let ends = starts.skip(1).chain([line.text.len()]);
-    let lines = line.joined.iter().zip(ends);
-    lines
-        .map(|((line_number, at), end)| JoinedLine {
-            line: *line_number,
-            text: line.text[*at..end].trim_end().to_owned(),
+/// The lines that were rejoined to this one, in order; `all` is in the order of the lines.
+fn joined(line: &SourceLine, all: &[Joined]) -> Vec<JoinedLine> {
+    let first = all.partition_point(|joined| joined.to < line.number);
+    let count = all[first..]
+        .iter()
+        .take_while(|joined| joined.to == line.number)
+        .count();
+    let own = &all[first..first + count];
+    let ends = own.iter().skip(1).map(|joined| joined.at);
+    own.iter()
+        .zip(ends.chain([line.text.len()]))
+        .map(|(joined, end)| JoinedLine {
+            line: joined.line,
+            text: line.text[joined.at..end].trim_end().to_owned(),
         })
         .collect()
 }

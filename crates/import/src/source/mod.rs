@@ -44,8 +44,6 @@ pub(crate) struct Line {
     pub(crate) hint: Hint,
     /// Stretches of its text (in bytes) that the source marks as bold and the like, in order.
     pub(crate) marks: Vec<(Range<usize>, Mark)>,
-    /// The lines that were rejoined to it: their numbers, and where in its text (in bytes) each begins.
-    pub(crate) joined: Vec<(u32, usize)>,
     /// What a person wants of it.
     pub(crate) wish: Option<Wish>,
 }

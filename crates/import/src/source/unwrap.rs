@@ -44,7 +44,7 @@ pub(super) fn lines(lines: Vec<Line>, wanted: &Wishes, report: &mut Report) -> V
                 if paragraph.text.ends_with(latin) && line.text.starts_with(latin) {
                     paragraph.text.push(' ');
                 }
-                paragraph.joined.push((line.number, paragraph.text.len()));
+                report.join(paragraph.number, line.number, paragraph.text.len());
                 let marks = source::shifted(line.marks, paragraph.text.len());
                 paragraph.marks.extend(marks);
                 paragraph.text.push_str(&line.text);

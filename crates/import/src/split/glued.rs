@@ -12,13 +12,15 @@ const NEAR: usize = 40;
 /// The lines with such a line cut in two, both of the same number. It is cut where the list that its inner label begins
 /// goes on below.
 pub(super) fn parted(lines: Vec<Line>) -> Vec<Line> {
-    let cuts: Vec<Option<usize>> = (0..lines.len()).map(|index| inner(&lines, index)).collect();
-    if cuts.iter().all(Option::is_none) {
+    let cut = |index| inner(&lines, index).map(|at| (index, at));
+    let cuts: Vec<(usize, usize)> = (0..lines.len()).filter_map(cut).collect();
+    if cuts.is_empty() {
         return lines;
     }
-    let mut parted = Vec::with_capacity(lines.len() + 8);
-    for (mut line, cut) in lines.into_iter().zip(cuts) {
-        let Some(at) = cut else {
+    let mut cuts = cuts.into_iter().peekable();
+    let mut parted = Vec::with_capacity(lines.len() + cuts.len());
+    for (index, mut line) in lines.into_iter().enumerate() {
+        let Some((_, at)) = cuts.next_if(|(cut, _)| *cut == index) else {
             parted.push(line);
             continue;
         };
@@ -45,6 +47,12 @@ pub(super) fn parted(lines: Vec<Line>) -> Vec<Line> {
 /// Where the inner label of a line begins, if it is to be cut there.
 fn inner(lines: &[Line], index: usize) -> Option<usize> {
     let line = &lines[index];
+    if !line
+        .text
+        .starts_with(|c| "一二三四五六七八九十".contains(c))
+    {
+        return None;
+    }
     let outer = strong_label(&line.text).filter(|label| label.style == Style::Chinese)?;
     let plain = line.wish.is_none() && line.hint.label == 0 && line.hint.lead == 0;
     let at = outer.len + line.text[outer.len..].find(['（', '('])?;

@@ -225,13 +225,14 @@ const WRAPPED: &str = "青禾县2026年教育工作要点
 fn a_wrongly_rejoined_line_is_parted() {
     let plain = read(WRAPPED, &Wishes::new());
     let rejoined = |reading: &Reading| -> Vec<u32> {
-        let lines = reading.lines.iter().flat_map(|line| &line.joined);
-        lines.map(|(number, _)| *number).collect()
+        let joined = reading.report.joined.iter();
+        joined.map(|joined| joined.line).collect()
     };
     assert_eq!(rejoined(&plain), [4, 5, 8, 11]);
-    let line = plain.lines.iter().find(|line| line.number == 3);
-    let (_, at) = line.expect("line 3 stands").joined[1];
-    assert!(line.is_some_and(|line| line.text[at..].starts_with("各乡镇")));
+    let fifth = plain.report.joined[1];
+    assert_eq!((fifth.to, fifth.line), (3, 5));
+    let whole = plain.lines.iter().find(|line| line.number == 3);
+    assert!(whole.is_some_and(|line| line.text[fifth.at..].starts_with("各乡镇")));
 
     let parted = read(WRAPPED, &[(5, Wish::Keep)].into());
     assert_eq!(rejoined(&parted), [4, 8, 11]);

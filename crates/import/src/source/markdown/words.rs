@@ -60,7 +60,6 @@ impl Reader<'_> {
         self.account.take(at, &shown);
         for mut line in lines {
             line.number = number;
-            line.joined.clear();
             self.push(line);
         }
     }

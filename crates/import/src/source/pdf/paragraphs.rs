@@ -37,7 +37,7 @@ pub(super) fn join(pages: Vec<Vec<Printed>>, wanted: &Wishes, report: &mut Repor
                 {
                     append(&mut paragraph.text, &line.text);
                     let at = paragraph.text.len() - line.text.len();
-                    paragraph.joined.push((number, at));
+                    report.join(paragraph.number, number, at);
                 }
                 _ => {
                     let mut paragraph = Line::plain(number, line.text.clone());
