@@ -1,8 +1,11 @@
 //! 责任分工 of a paragraph, at its end or behind a sentence of it: `（责任单位：…）`, `（…牵头，…配合）`, `（某局、某委，各街道）`.
 
+mod words;
+
 use crate::dates;
 use crate::units;
 use plan::{Deadline, Duty, Node};
+use words::{Field, LABELS, QUALIFIERS, SUPPORTING, VERBS};
 
 /// Brackets at the end of a paragraph, taken apart.
 #[derive(Debug, Default)]
@@ -123,106 +126,6 @@ fn last_bracket(text: &str) -> Option<(usize, &str)> {
     }
     None
 }
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Lead,
-    Support,
-    Leader,
-    Deadline,
-}
-
-/// Words before a colon; longer ones first where one contains another.
-const LABELS: [(&str, Field); 54] = [
-    ("责任单位", Field::Lead),
-    ("责任部门", Field::Lead),
-    ("责任科室", Field::Lead),
-    ("责任股室", Field::Lead),
-    ("责任处室", Field::Lead),
-    ("责任机构", Field::Lead),
-    ("牵头单位", Field::Lead),
-    ("牵头部门", Field::Lead),
-    ("牵头科室", Field::Lead),
-    ("牵头处室", Field::Lead),
-    ("牵头机构", Field::Lead),
-    ("主办单位", Field::Lead),
-    ("主办部门", Field::Lead),
-    ("承办单位", Field::Lead),
-    ("承办部门", Field::Lead),
-    ("承办科室", Field::Lead),
-    ("主责单位", Field::Lead),
-    ("主责部门", Field::Lead),
-    ("负责单位", Field::Lead),
-    ("负责部门", Field::Lead),
-    ("实施单位", Field::Lead),
-    ("实施主体", Field::Lead),
-    ("落实单位", Field::Lead),
-    ("落实部门", Field::Lead),
-    ("责任主体", Field::Lead),
-    ("配合单位", Field::Support),
-    ("配合部门", Field::Support),
-    ("配合科室", Field::Support),
-    ("协办单位", Field::Support),
-    ("协办部门", Field::Support),
-    ("协同单位", Field::Support),
-    ("协同部门", Field::Support),
-    ("协助单位", Field::Support),
-    ("协作单位", Field::Support),
-    ("参与单位", Field::Support),
-    ("参与部门", Field::Support),
-    ("参加单位", Field::Support),
-    ("责任领导", Field::Leader),
-    ("负责领导", Field::Leader),
-    ("牵头领导", Field::Leader),
-    ("分管领导", Field::Leader),
-    ("包保领导", Field::Leader),
-    ("负责人", Field::Leader),
-    ("责任人", Field::Leader),
-    ("完成时限", Field::Deadline),
-    ("完成时间", Field::Deadline),
-    ("时间节点", Field::Deadline),
-    ("完成期限", Field::Deadline),
-    ("完成日期", Field::Deadline),
-    ("时限", Field::Deadline),
-    ("牵头", Field::Lead),
-    ("责任", Field::Lead),
-    ("配合", Field::Support),
-    ("协办", Field::Support),
-];
-
-/// What may stand before a label and belongs to it: `主要责任单位`, `牵头市领导`.
-const QUALIFIERS: [&str; 9] = [
-    "责任", "主要", "第一", "具体", "直接", "牵头", "整改", "工作", "任务",
-];
-
-/// What stands before a label and makes its units supporting ones: `协同责任单位`.
-const SUPPORTING: [&str; 6] = ["协同", "配合", "协办", "协助", "参与", "其他"];
-
-/// Verbs behind the units; longer ones first.
-const VERBS: [(&str, Field); 22] = [
-    ("按照职责分工负责", Field::Support),
-    ("按照职责分工配合", Field::Support),
-    ("按职责分工负责", Field::Support),
-    ("按职责分工配合", Field::Support),
-    ("按职责分工落实", Field::Support),
-    ("按职责负责", Field::Support),
-    ("按职责配合", Field::Support),
-    ("按分工负责", Field::Support),
-    ("分工负责", Field::Support),
-    ("分别牵头", Field::Lead),
-    ("牵头负责", Field::Lead),
-    ("共同牵头", Field::Lead),
-    ("组织实施", Field::Lead),
-    ("分别负责", Field::Lead),
-    ("共同负责", Field::Lead),
-    ("负责落实", Field::Lead),
-    ("具体负责", Field::Lead),
-    ("牵头", Field::Lead),
-    ("负责", Field::Lead),
-    ("配合", Field::Support),
-    ("协助", Field::Support),
-    ("参与", Field::Support),
-];
 
 /// The inside of a bracket without its spaces; units that only a space parts are listed.
 fn bare(inner: &str) -> String {

@@ -1,18 +1,23 @@
 //! Plans as documents: which paragraphs there are, in which roles.
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
+mod contents;
+mod imprint;
+mod signature;
+mod special_forms;
+
 use compose::{Block, Composed, Paragraph, Profile, Role, Voice, compose};
 use plan::{Date, Elements, Ids, NodeId, Part, PartRole, Plan, Scheme, Sealing, notation};
 
 fn profile() -> Profile {
-    let text = include_str!("../../../templates/profiles/gbt-9704.toml");
+    let text = include_str!("../../../../templates/profiles/gbt-9704.toml");
     Profile::from_toml("gbt-9704", text, &|_| None).unwrap()
 }
 
 fn scheme() -> Scheme {
     Scheme::from_toml(
         "official",
-        include_str!("../../../templates/schemes/official.toml"),
+        include_str!("../../../../templates/schemes/official.toml"),
     )
     .unwrap()
 }
@@ -31,12 +36,12 @@ fn plan(title: &str, outline: &str) -> Plan {
 
 /// A profile over the official one.
 fn over(id: &str) -> Profile {
-    let official = || include_str!("../../../templates/profiles/gbt-9704.toml").to_owned();
+    let official = || include_str!("../../../../templates/profiles/gbt-9704.toml").to_owned();
     let text = match id {
-        "letter" => include_str!("../../../templates/profiles/letter.toml"),
-        "order" => include_str!("../../../templates/profiles/order.toml"),
-        "minutes" => include_str!("../../../templates/profiles/minutes.toml"),
-        _ => include_str!("../../../templates/profiles/preprinted.toml"),
+        "letter" => include_str!("../../../../templates/profiles/letter.toml"),
+        "order" => include_str!("../../../../templates/profiles/order.toml"),
+        "minutes" => include_str!("../../../../templates/profiles/minutes.toml"),
+        _ => include_str!("../../../../templates/profiles/preprinted.toml"),
     };
     Profile::from_toml(id, text, &|_| Some(official())).unwrap()
 }
@@ -440,204 +445,6 @@ fn odd_elements_lose_no_word() {
     }
 }
 
-/// A plan with all that a special form leaves out or places anew.
-fn special() -> Plan {
-    let outline = "· 经研究，现函复如下。\n· 出席：沈知远、罗青\n· 列席：市财政局";
-    let mut plan = plan("关于有关事项的函", outline);
-    plan.parts[0].addressees = vec!["市财政局".into()];
-    plan.elements = Elements {
-        red_head: true,
-        secrecy: Some("秘密★1年".into()),
-        urgency: Some("加急".into()),
-        issuers: vec!["某某市人民政府".into()],
-        document_number: Some("某政函〔2026〕3号".into()),
-        copies_to: vec!["市委办公室".into()],
-        printed_by: Some("某某市人民政府办公室".into()),
-        printed_on: Date::new(2026, 3, 6),
-        ..Elements::default()
-    };
-    plan
-}
-
-#[test]
-fn a_letter() {
-    let letter = compose(&special(), &scheme(), &over("letter"));
-    assert!(letter.sections[0].first_unnumbered);
-    let placed: Vec<_> = letter.sections[0]
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Placed(one) => Some((one.left, one.width, one.top, one.top + one.height)),
-            _ => None,
-        })
-        .map(|(left, width, top, foot)| [left, width, top, foot].map(|one| one.to_mm().round()))
-        .collect();
-    assert_eq!(
-        placed,
-        [[20.0, 170.0, 30.0, 49.0], [20.0, 170.0, 275.0, 277.0]]
-    );
-    insta::assert_snapshot!(shown_of(&letter), @r"
-      issuer-mark 某某市人民政府
-      thick-rule [before 2.5 mm]
-      thin-rule
-      thin-rule
-      thick-rule
-    filler [before 12.9 mm]
-      secrecy 秘密★1年
-      urgency 加急
-      letter-number 某政函〔2026〕3号
-      blank
-    blank
-    blank
-    title 关于有关事项的函
-    blank
-    addressees 市财政局：
-    body 经研究，现函复如下。
-    body 出席：沈知远、罗青
-    body 列席：市财政局
-    blank
-    signature [left 19] 某某市人民政府
-      copies-to 抄送：市委办公室。
-    ");
-}
-
-#[test]
-fn an_order_has_no_title_and_no_line() {
-    let profile = over("order");
-    assert_eq!(profile.format(Role::DocumentNumber).rule, None);
-    let order = shown_of(&compose(&special(), &scheme(), &profile));
-    assert!(order.contains("某某市人民政府令"), "{order}");
-    assert!(!order.contains("title"), "{order}");
-}
-
-#[test]
-fn minutes_name_those_present() {
-    let minutes = shown_of(&compose(&special(), &scheme(), &over("minutes")));
-    let text = minutes.split_once("body").unwrap().1;
-    insta::assert_snapshot!(text.trim_start(), @r"
-    经研究，现函复如下。
-    blank
-    attendance «出席» ：沈知远、罗青
-    attendance «列席» ：市财政局
-    blank
-    signature [left 19] 某某市人民政府
-      copies-to 抄送：市委办公室。
-      printed 某某市人民政府办公室 ⇥2026年3月6日印发
-    ");
-}
-
-#[test]
-fn the_special_forms_keep_the_standard() {
-    for id in ["letter", "order", "minutes"] {
-        assert_eq!(over(id).deviations(), [], "{id}");
-    }
-    let found = over("preprinted").deviations();
-    let subjects: Vec<&str> = found.iter().map(|one| one.subject.as_str()).collect();
-    assert_eq!(
-        subjects,
-        ["发文机关标志颜色", "版头中的分隔线", "版头中的分隔线"]
-    );
-}
-
-#[test]
-fn on_preprinted_paper_the_head_keeps_its_place_without_colour() {
-    let (own, official) = (over("preprinted"), profile());
-    for role in [Role::IssuerMark, Role::JointMark] {
-        assert_eq!(own.format(role).color, [255; 3]);
-    }
-    for role in [Role::DocumentNumber, Role::NumberAndSigner] {
-        let [own, official] = [&own, &official].map(|profile| profile.format(role).rule.unwrap());
-        assert_eq!((own.color, own.gap), ([255; 3], official.gap));
-    }
-    let [own, official] = [own, official].map(|profile| {
-        let document = compose(&special(), &scheme(), &profile);
-        shown_of(&document)
-    });
-    assert_eq!(own, official);
-}
-
-/// Left indents of name and date, in characters.
-fn signed(issuer: &str, date: (u16, u8, u8), sealing: Sealing) -> [Option<f64>; 2] {
-    let mut plan = plan("工作要点", "");
-    plan.elements.issuers = vec![issuer.into()];
-    plan.elements.date = Date::new(date.0, date.1, date.2);
-    plan.elements.sealing = sealing;
-    let blocks = composed(&plan).sections.remove(0).blocks;
-    let left = |wanted: &[Role]| {
-        let line = blocks.iter().find_map(|block| match block {
-            Block::Paragraph(line) if wanted.contains(&line.role) => Some(line),
-            _ => None,
-        });
-        Some(line?.place.left?.chars?.count())
-    };
-    [
-        left(&[Role::Signature]),
-        left(&[Role::Date, Role::SealedDate]),
-    ]
-}
-
-/// GB/T 9704-2012 §7.3.5.2: `2026年3月5日` is six characters wide.
-#[test]
-fn without_a_seal_the_date_begins_two_characters_after_the_name() {
-    let day = (2026, 3, 5);
-    assert_eq!(
-        signed("某某市发展和改革委员会", day, Sealing::Unsealed),
-        [Some(15.0), Some(17.0)]
-    );
-    assert_eq!(
-        signed("某某市教育局", day, Sealing::Unsealed),
-        [Some(20.0), Some(22.0)]
-    );
-    assert_eq!(
-        signed("某县政府办", day, Sealing::Unsealed),
-        [Some(18.0), Some(20.0)]
-    );
-}
-
-/// §7.3.5.1: the date ends four characters from the edge; without a left indent of its own it stands as its style says.
-#[test]
-fn with_a_seal_the_name_stands_centred_over_the_date() {
-    let day = (2026, 3, 5);
-    assert_eq!(
-        signed("某某市教育局", day, Sealing::Sealed),
-        [Some(18.0), None]
-    );
-    assert_eq!(
-        signed("某某市人民政府办公室", day, Sealing::Sealed),
-        [Some(16.0), None]
-    );
-    let long = "某某市推进政府职能转变和深化放管服改革协调小组";
-    assert_eq!(signed(long, day, Sealing::Sealed), [Some(5.0), Some(13.5)]);
-}
-
-#[test]
-fn a_date_under_the_title_is_not_repeated_at_the_end() {
-    let mut plan = plan("工作要点", "· 略。");
-    plan.elements.date = Date::new(2026, 3, 5);
-    plan.parts[0].title_note = Some("2026年3月5日".into());
-    let dates = shown(&plan).matches("2026年3月5日").count();
-    assert_eq!(dates, 1);
-}
-
-/// Roles of the paragraphs that stay with what is below them, from the first of the text.
-fn kept(outline: &str) -> Vec<&'static str> {
-    let mut plan = plan("工作要点", outline);
-    plan.elements.issuers = vec!["某某市教育局".into()];
-    plan.elements.date = Date::new(2026, 3, 5);
-    let blocks = composed(&plan).sections.remove(0).blocks;
-    let kept = blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(line) if line.place.keep_next => Some(line.role.key()),
-        _ => None,
-    });
-    kept.collect()
-}
-
-#[test]
-fn the_signature_takes_text_along_but_not_all_of_it() {
-    assert_eq!(kept("· 甲。\n· 乙。"), ["body", "blank", "signature"]);
-    assert_eq!(kept("· 甲。"), ["blank", "signature"]);
-}
-
 #[test]
 fn every_node_is_the_origin_of_its_paragraph() {
     let plan = plan("工作要点", "- 总体要求\n  · 略。");
@@ -659,113 +466,4 @@ fn every_node_is_the_origin_of_its_paragraph() {
         origins,
         ids.iter().map(|id| id.0.as_u128()).collect::<Vec<_>>()
     );
-}
-
-#[test]
-fn a_contents_list_stands_before_what_it_lists() {
-    let mut ids = Ids::new(0, 1);
-    let outline =
-        "- 总体要求\n  - 坚持稳中求进。|把稳增长摆在突出位置。\n    - 夯实基础\n- 重点任务";
-    let long = format!("{}\n{outline}", "· 完善县乡村三级物流网络。".repeat(60));
-    let notice = part(PartRole::Notice, "关于印发方案的通知", "· 略。", &mut ids);
-    let mut plan = Plan::new(ids.plan(), notice);
-    plan.parts
-        .push(part(PartRole::Plan, "工作方案", &long, &mut ids));
-    let shown = |levels| shown_of(&composed(&plan).with_contents(levels));
-    let (before, after) = shown(2)
-        .split_once("  contents-title")
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))
-        .unwrap();
-    assert!(before.ends_with("body 略。\n"), "{before}");
-    insta::assert_snapshot!(after.split_once("body").unwrap().0, @r"
-     [new page] 目　录
-      contents-1 一、总体要求 ⇥4
-      contents-2 （一）坚持稳中求进。 ⇥4
-      contents-1 二、重点任务 ⇥4
-    title [new page] 工作方案
-    blank
-    ");
-    assert!(shown(3).contains("contents-3 1.夯实基础 ⇥4"));
-}
-
-#[test]
-fn without_headings_there_is_no_contents_list() {
-    let plan = plan("工作要点", "· 略。");
-    assert_eq!(composed(&plan).with_contents(2), composed(&plan));
-}
-
-/// Under a red head a title begins no page: the list stands before everything.
-#[test]
-fn a_contents_list_does_not_part_a_red_head_from_its_text() {
-    let mut plan = plan("工作要点", "- 总体要求");
-    plan.elements.red_head = true;
-    plan.elements.issuers = vec!["某某市教育局".into()];
-    let shown = shown_of(&composed(&plan).with_contents(2));
-    let first: Vec<&str> = shown.lines().take(3).collect();
-    assert_eq!(
-        first,
-        [
-            "  contents-title 目　录",
-            "  contents-1 一、总体要求 ⇥2",
-            "issuer-mark [new page] [before 35.3 mm] 某某市教育局文件"
-        ]
-    );
-}
-
-/// The direction of each section, whether it begins on an even page, and whether its first page has no number.
-fn sections(document: &Composed) -> Vec<(bool, bool, bool)> {
-    let sections = document.sections.iter();
-    let shape = |one: &compose::Section| (one.landscape, one.even_page, one.first_unnumbered);
-    sections.map(shape).collect()
-}
-
-#[test]
-fn an_imprint_stands_on_an_even_page_where_the_profile_asks() {
-    let official = include_str!("../../../templates/profiles/gbt-9704.toml");
-    let text = official.replace("even_page = false", "even_page = true");
-    let even = Profile::from_toml("even", &text, &|_| None).unwrap();
-    let with = |lines: usize| {
-        let mut plan = plan("工作要点", &"· 略。\n".repeat(lines));
-        plan.elements.copies_to = vec!["市委办公室".into()];
-        compose(&plan, &scheme(), &even)
-    };
-    let own = (false, true, false);
-    let behind_a_blank_page = (false, true, true);
-    let text = (false, false, false);
-    assert_eq!(sections(&with(3)), [text, own], "ends on page 1");
-    assert_eq!(sections(&with(30)), [text], "ends on page 2");
-    assert_eq!(
-        sections(&with(41)),
-        [text, behind_a_blank_page],
-        "page 2 is full"
-    );
-    let listed = {
-        let mut plan = plan(
-            "工作要点",
-            &format!("- 总体要求\n{}", "· 略。\n".repeat(10)),
-        );
-        plan.elements.copies_to = vec!["市委办公室".into()];
-        compose(&plan, &scheme(), &even).with_contents(1)
-    };
-    assert_eq!(
-        sections(&listed),
-        [text],
-        "the contents list makes two pages of one"
-    );
-}
-
-#[test]
-fn an_imprint_stands_upright_behind_a_landscape_attachment() {
-    let row = format!("|{}\n", " 项目名称和投资额 |".repeat(16));
-    let mut plan = plan("工作要点", "· 略。");
-    let mut ids = Ids::new(0, 2);
-    let table = format!("▦ 项目表\n{row}|---|\n{row}");
-    plan.parts
-        .push(part(PartRole::Attachment, "项目清单", &table, &mut ids));
-    plan.elements.copies_to = vec!["市委办公室".into()];
-    let document = composed(&plan);
-    let turned: Vec<bool> = document.sections.iter().map(|one| one.landscape).collect();
-    assert_eq!(turned, [false, true, false]);
-    let last = &document.sections[2].blocks;
-    assert!(matches!(last.as_slice(), [Block::Imprint(_)]));
 }
