@@ -62,6 +62,8 @@ use crate::review::Sessions;
 use crate::templates::Shelf;
 use crate::views::{Language, Settings};
 use plan::PlanId;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -173,6 +175,20 @@ impl App {
     #[expect(clippy::needless_pass_by_value, reason = "reads well in `map_err`")]
     pub(crate) fn in_library(&self, error: store::StoreError) -> Problem {
         Problem::storing(&self.library_path(), &error)
+    }
+
+    /// What the library keeps under a name; none where nothing is kept, or it cannot be read.
+    pub(crate) fn setting<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, Problem> {
+        let stored = self.library()?.setting(name);
+        let stored = stored.map_err(|e| self.in_library(e))?;
+        Ok(stored.and_then(|value| serde_json::from_value(value).ok()))
+    }
+
+    /// Has the library keep something under a name.
+    pub(crate) fn set_setting(&self, name: &str, value: impl Serialize) -> Result<(), Problem> {
+        let value = serde_json::to_value(value).map_err(|e| Problem::Internal(e.to_string()))?;
+        let kept = self.library()?.set_setting(name, value);
+        kept.map_err(|e| self.in_library(e))
     }
 
     /// An open plan, opened if it is not.

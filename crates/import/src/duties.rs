@@ -50,29 +50,24 @@ fn inside(text: &str) -> Vec<Duty> {
     let mut duties = Vec::new();
     let (mut depth, mut start) = (0_usize, 0);
     for (at, c) in text.char_indices() {
-        match c {
-            '（' | '(' | '〔' | '【' => {
-                depth += 1;
-                if depth == 1 {
-                    start = at + c.len_utf8();
-                }
+        if OPENING.contains(&c) {
+            depth += 1;
+            if depth == 1 {
+                start = at + c.len_utf8();
             }
-            '）' | ')' | '〕' | '】' if depth > 0 => {
-                depth -= 1;
-                if depth > 0 {
-                    continue;
-                }
-                let inner = bare(&text[start..at]);
-                let before = text[..start].trim_end_matches(OPENING);
-                let closed = before.ends_with(['。', '！', '；']) && matches!(c, '）' | ')');
-                let duty =
-                    labelled(&inner).or_else(|| closed.then(|| with_verbs(&inner)).flatten());
-                duties.extend(duty.map(|duty| Duty {
-                    as_written: Some(String::new()),
-                    ..duty
-                }));
+        } else if CLOSING.contains(&c) && depth > 0 {
+            depth -= 1;
+            if depth > 0 {
+                continue;
             }
-            _ => {}
+            let inner = bare(&text[start..at]);
+            let before = text[..start].trim_end_matches(OPENING);
+            let closed = before.ends_with(['。', '！', '；']) && matches!(c, '）' | ')');
+            let duty = labelled(&inner).or_else(|| closed.then(|| with_verbs(&inner)).flatten());
+            duties.extend(duty.map(|duty| Duty {
+                as_written: Some(String::new()),
+                ..duty
+            }));
         }
     }
     duties
@@ -130,11 +125,11 @@ fn last_bracket(text: &str) -> Option<(usize, &str)> {
 /// The inside of a bracket without its spaces; units that only a space parts are listed.
 fn bare(inner: &str) -> String {
     let ends = ['：', ':', '、', '，', ',', '；', ';', '。'];
-    let unit = |name: &str| name.chars().count() >= 3 && units::is_unit(name);
     let mut bare = String::new();
     for piece in inner.split_whitespace() {
         let before = bare.rsplit(ends).next().unwrap_or_default();
-        if unit(before) && unit(piece.split(ends).next().unwrap_or_default()) {
+        let next = piece.split(ends).next().unwrap_or_default();
+        if units::is_parted(before) && units::is_parted(next) {
             bare.push('、');
         }
         bare.push_str(piece);

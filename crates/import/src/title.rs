@@ -71,13 +71,14 @@ pub(crate) fn collected(title: &str) -> Option<(&str, u16)> {
 
 /// Whether the text ends like a title.
 pub(crate) fn ends_with_kind(text: &str) -> bool {
-    KINDS.iter().any(|kind| stem(text).ends_with(kind)) || is_spread_kind(text)
+    let stem = stem(text);
+    KINDS.iter().any(|kind| stem.ends_with(kind)) || is_spread_kind(text)
 }
 
 /// Whether the text is the name of a kind, its characters set apart: `通  知`.
 pub(crate) fn is_spread_kind(text: &str) -> bool {
-    let solid: String = text.split_whitespace().collect();
-    solid.len() < text.len() && KINDS.contains(&solid.as_str())
+    let solid = || text.split_whitespace().collect::<String>();
+    text.contains(char::is_whitespace) && KINDS.contains(&solid().as_str())
 }
 
 /// Whether the text can be part of a title: no label, no sentence.

@@ -145,6 +145,11 @@ pub(crate) fn is_unit(name: &str) -> bool {
     is_organ(name) || (SMALL.iter().any(|end| name.ends_with(end)) && !has_prose(name))
 }
 
+/// Whether a name stands for itself beside another from which only a space parts it.
+pub(crate) fn is_parted(name: &str) -> bool {
+    name.chars().count() >= 3 && is_unit(name)
+}
+
 /// Whether the name is that of an office inside an organ: `基金股`, `审批科`.
 pub(crate) fn is_office(name: &str) -> bool {
     let short = (3..=10).contains(&name.chars().count());

@@ -14,12 +14,7 @@ const CHOICE: &str = "export";
 
 /// What was chosen for the last export; the usual where nothing was, or it cannot be read.
 pub(super) fn choice(app: &App, _: Nothing) -> Result<ExportChoice, Problem> {
-    let stored = app
-        .library()?
-        .setting(CHOICE)
-        .map_err(|e| app.in_library(e))?;
-    let choice = stored.and_then(|value| serde_json::from_value(value).ok());
-    Ok(choice.unwrap_or_default())
+    Ok(app.setting(CHOICE)?.unwrap_or_default())
 }
 
 /// Writes a plan as a file.
@@ -61,11 +56,9 @@ const MOST_ALIKE: u32 = 999;
 
 /// Keeps a choice for the next export. The file is written: a library that cannot be is no reason to say otherwise.
 fn remember(app: &App, choice: ExportChoice) {
-    let kept = serde_json::to_value(choice).map(|value| {
-        app.library()
-            .map(|library| library.set_setting(CHOICE, value))
-    });
-    if !matches!(kept, Ok(Ok(Ok(())))) {
+    // Of many files in a row only the first has something new to keep.
+    let same = matches!(app.setting::<ExportChoice>(CHOICE), Ok(Some(kept)) if kept == choice);
+    if !same && app.set_setting(CHOICE, choice).is_err() {
         tracing::warn!("the choice for an export was not kept");
     }
 }

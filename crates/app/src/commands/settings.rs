@@ -23,12 +23,7 @@ pub(super) fn app_info(app: &App, _: Nothing) -> Result<AppInfo, Problem> {
 
 /// The settings; what was never set, or cannot be read, is as at the beginning.
 pub(super) fn get(app: &App, _: Nothing) -> Result<Settings, Problem> {
-    let stored = app
-        .library()?
-        .setting(NAME)
-        .map_err(|e| app.in_library(e))?;
-    let settings = stored.and_then(|value| serde_json::from_value(value).ok());
-    let settings = settings.unwrap_or(Settings {
+    let settings = app.setting(NAME)?.unwrap_or(Settings {
         language: app.config.language,
         ..Settings::default()
     });
@@ -38,10 +33,7 @@ pub(super) fn get(app: &App, _: Nothing) -> Result<Settings, Problem> {
 
 /// Replaces the settings.
 pub(super) fn set(app: &App, ask: SetSettings) -> Result<Settings, Problem> {
-    let value = serde_json::to_value(ask.settings).map_err(|e| Problem::Internal(e.to_string()))?;
-    app.library()?
-        .set_setting(NAME, value)
-        .map_err(|e| app.in_library(e))?;
+    app.set_setting(NAME, ask.settings)?;
     *locked(&app.settings) = Some(ask.settings);
     Ok(ask.settings)
 }

@@ -12,7 +12,7 @@ pub(super) fn stray(view: &View) -> Vec<Edit> {
         .filter(|at| is_single(view, *at) && !view.guarded[*at])
         .collect();
     let prose = is_prose(view);
-    let spread = is_spread(view) || is_kind(view);
+    let spread = is_spread(view) || !gaps.is_empty() && is_kind(view);
     let listed = !prose && gaps.iter().any(|at| is_organ_before(view, *at));
     let columns = !prose && !spread && gaps.iter().filter(|at| !is_date(view, **at)).count() > 1;
     let short = !prose && view.label == 0 && view.text.len() < MIN_LINE;
@@ -102,8 +102,7 @@ fn parts_units(view: &View, at: usize) -> bool {
     let opened = view.text[..at].iter().rposition(open);
     let bracketed = opened.is_some_and(|open| !view.text[open..at].iter().any(close));
     let labels = next.is_some_and(|c| "：:".contains(c));
-    let unit = |name: &str| name.chars().count() >= 3 && units::is_unit(name);
-    bracketed && unit(&before) && (labels || unit(&behind))
+    bracketed && units::is_parted(&before) && (labels || units::is_parted(&behind))
 }
 
 /// A name of two characters, set as wide as one of three: `张 三`.

@@ -63,18 +63,20 @@ fn carried_untitled(lines: &[Line], index: usize, found: &[Range<usize>], seen: 
     if !seen.text || index < notice.end + 2 {
         return false;
     }
+    let [organ, above, text] = [2, 1, 0].map(|back| lines[index - back].text.as_str());
+    let signed = || seen.signed && units::is_organ(organ) && dates::whole(above).is_some();
+    let made = || above.contains("印发") && MADE.iter().any(|words| text.contains(words));
+    if !signed() && !made() {
+        return false;
+    }
     let title = title::join(&lines[notice.clone()]);
     let carrier = title.contains("印发") && title::stem(&title).ends_with("通知");
-    let [organ, date, text] = [2, 1, 0].map(|back| lines[index - back].text.as_str());
-    let signed = seen.signed && units::is_organ(organ) && dates::whole(date).is_some();
-    let made = date.contains("印发") && MADE.iter().any(|words| text.contains(words));
     let tail = ["抄送", "附件", "（", "("];
     let mut labels = lines[index..]
         .iter()
         .take(12)
         .filter_map(|line| strong_label(&line.text));
     carrier
-        && (signed || made)
         && is_text(text)
         && !tail.iter().any(|start| text.starts_with(start))
         && labels.any(|label| label.number == Some(1))
@@ -335,13 +337,15 @@ fn heads_text(lines: &[Line], index: usize, floor: usize) -> bool {
     let imprint =
         text.ends_with("印发") || text.contains(['：', ':']) || text.starts_with(['（', '(']);
     let below = lines[index + 1..].iter().map(|line| line.text.as_str());
-    let ends_below = (index + 1..lines.len()).take(title::MAX_LINES).any(|end| {
-        let title = title::around(lines, end, floor);
-        title.is_some_and(|title| lines[index + 1..title.start.max(index + 1)].is_empty())
-    });
+    let ends_below = || {
+        (index + 1..lines.len()).take(title::MAX_LINES).any(|end| {
+            let title = title::around(lines, end, floor);
+            title.is_some_and(|title| title.start <= index + 1)
+        })
+    };
     could_be_title(text)
         && !imprint
-        && !ends_below
+        && !ends_below()
         && below.clone().take(3).any(is_text)
         && below
             .take(12)
