@@ -66,3 +66,10 @@ CREATE TABLE passages (
 ) STRICT;
 
 CREATE VIRTUAL TABLE grams USING fts5 (held, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii');
+
+CREATE TABLE filing (
+    plan        INTEGER PRIMARY KEY REFERENCES plans (key) ON DELETE CASCADE,
+    tags        TEXT NOT NULL,              -- JSON: a list of words
+    pinned_ms   INTEGER,                    -- above the others since; NULL: not
+    archived_ms INTEGER                     -- put by since; NULL: not
+) STRICT;

@@ -103,6 +103,11 @@ fn every_command_answers() {
     assert_eq!(beginning["plan"]["id"], plan);
     assert_eq!(beginning["trouble"], Value::Null);
 
+    let filing = json!({ "type": "tag", "tag": "教育" });
+    ok("library_file", json!({ "plans": [plan], "filing": filing }));
+    let listed = ok("library_list", json!({ "trashed": false }));
+    assert_eq!(listed[0]["tags"], json!(["教育"]));
+
     ok("plan_trash", this());
     assert_eq!(
         ok("library_list", json!({ "trashed": true }))[0]["id"],

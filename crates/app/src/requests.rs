@@ -89,6 +89,43 @@ pub struct ThePlan {
     pub plan: PlanId,
 }
 
+/// Where plans stand in the library.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FilePlans {
+    /// Which; all of them are filed or none.
+    pub plans: Vec<PlanId>,
+    /// What is said of them.
+    pub filing: Filing,
+}
+
+/// What a drafter says of a plan beside its text.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Filing {
+    /// Whether it stands above the others.
+    Pinned {
+        /// Now.
+        pinned: bool,
+    },
+    /// Whether it is put by.
+    Archived {
+        /// Now.
+        archived: bool,
+    },
+    /// It gets a tag, behind those that it has.
+    Tag {
+        /// The word.
+        tag: String,
+    },
+    /// It loses a tag.
+    Untag {
+        /// The word.
+        tag: String,
+    },
+}
+
 /// A new title.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

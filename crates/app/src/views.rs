@@ -147,6 +147,14 @@ pub struct PlanSummary {
     pub kind_name: String,
     /// Milliseconds since 1970.
     pub updated_ms: f64,
+    /// The year it is for: of its title, else of 成文日期.
+    pub year: Option<u32>,
+    /// Words by which plans belong together, in the order in which they were given.
+    pub tags: Vec<String>,
+    /// Whether it stands above the others.
+    pub pinned: bool,
+    /// Whether it is put by.
+    pub archived: bool,
     /// Whether it lies in the trash.
     pub trashed: bool,
     /// Grows by one with every change.

@@ -80,6 +80,7 @@ mod template;
 pub mod testing;
 mod text;
 mod variables;
+mod years;
 
 pub use block::Block;
 pub use date::Date;
@@ -98,3 +99,4 @@ pub use scheme::Scheme;
 pub use template::{Fields, TemplateError};
 pub use text::{Mark, Span, Text};
 pub use variables::{fill_variables, fill_words, variable_names};
+pub use years::{YearIn, year_in, years_in};

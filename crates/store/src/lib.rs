@@ -56,5 +56,6 @@ pub use library::{Library, Stored};
 pub use open::KNOWN_VERSION;
 pub use salvage::Salvage;
 pub use search::{Field, Hit};
+pub use tables::filing::Filing;
 pub use tables::plans::{Filter, Summary};
 pub use verify::Problem;

@@ -3,10 +3,10 @@
 use crate::readers::Readers;
 use crate::search::{self, Hit};
 use crate::tables::plans::{self, Filter, Summary};
-use crate::tables::{journal, parts, settings};
+use crate::tables::{filing, journal, parts, settings};
 use crate::writer::Writer;
 use crate::{
-    Entry, History, Problem, Revision, Salvage, StoreError, open, rebuild, salvage, verify,
+    Entry, Filing, History, Problem, Revision, Salvage, StoreError, open, rebuild, salvage, verify,
 };
 use plan::{Edit, Elements, Plan, PlanId};
 use serde_json::Value;
@@ -163,6 +163,26 @@ impl Library {
     pub fn restore(&self, plan: PlanId) -> Result<(), StoreError> {
         self.writer
             .run(move |desk| desk.write(|tx| plans::set_trashed(tx, plan, None)))
+    }
+
+    /// Says of plans where they stand in the library: `change` is given what was said of each so far. All or none.
+    #[tracing::instrument(skip_all, fields(plans = plans.len()))]
+    pub fn file(
+        &self,
+        plans: Vec<PlanId>,
+        change: impl Fn(&mut Filing) + Send + 'static,
+    ) -> Result<(), StoreError> {
+        self.writer.run(move |desk| {
+            desk.write(|tx| {
+                for plan in plans {
+                    let (key, _) = plans::revision(tx, plan)?;
+                    let mut filing = filing::get(tx, key)?;
+                    change(&mut filing);
+                    filing::set(tx, key, &filing)?;
+                }
+                Ok(())
+            })
+        })
     }
 
     /// Deletes a plan for good, its journal included. [`StoreError::NotFound`] unless it is in the trash.

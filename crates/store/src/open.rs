@@ -9,6 +9,7 @@ use std::time::Duration;
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001_plans/up.sql")),
     M::up(include_str!("../migrations/0002_search/up.sql")),
+    M::up(include_str!("../migrations/0003_filing/up.sql")),
 ];
 
 /// One step a version, added and never edited.

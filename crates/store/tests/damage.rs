@@ -22,6 +22,9 @@ static LIBRARY: LazyLock<(Vec<u8>, Vec<Plan>)> = LazyLock::new(|| {
         library.create(&plan, seed).unwrap();
         let entry = Entry::make(vec![typed(measures(&plan)[3], "新")], 100 + seed);
         library.commit(plan.id, 1, entry).unwrap();
+        library
+            .file(vec![plan.id], |filing| filing.tags.push("教育".into()))
+            .unwrap();
         library.load(plan.id).unwrap().plan
     });
     let plans = plans.collect();
@@ -105,7 +108,7 @@ fn one_lost_page_loses_no_plan() {
 }
 
 #[test]
-fn history_and_settings_come_over() {
+fn history_filing_and_settings_come_over() {
     let (_folder, path) = folder();
     let plans = library_at(&path);
     let last = path.metadata().unwrap().len() / PAGE - 1;
@@ -117,6 +120,8 @@ fn history_and_settings_come_over() {
         .filter(|plan| library.load(plan.id).unwrap().history.undo() == Some(2))
         .count();
     assert!(undoable >= salvage.whole.len() - 2, "{undoable}");
+    let summaries = library.summaries(Filter::All).unwrap();
+    assert!(summaries.iter().all(|plan| plan.filing.tags == ["教育"]));
 }
 
 #[test]

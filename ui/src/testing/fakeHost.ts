@@ -2,6 +2,7 @@ import { CallError } from '../ipc/errors';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
 import type { ExportChoice } from '../ipc/generated/ExportChoice';
+import type { Filing } from '../ipc/generated/Filing';
 import type { Hit } from '../ipc/generated/Hit';
 import type { ImportView } from '../ipc/generated/ImportView';
 import type { NewSource } from '../ipc/generated/NewSource';
@@ -22,6 +23,7 @@ interface Stored {
   view: PlanView;
   updated_ms: number;
   trashed: boolean;
+  filed: Pick<PlanSummary, 'tags' | 'pinned' | 'archived'>;
   past: PlanView[];
   future: PlanView[];
 }
@@ -73,7 +75,8 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
 
   const put = (view: PlanView): PlanView => {
     clock += 60_000;
-    library.set(view.id, { view, updated_ms: clock, trashed: false, past: [], future: [] });
+    const filed = { tags: [], pinned: false, archived: false };
+    library.set(view.id, { view, updated_ms: clock, trashed: false, filed, past: [], future: [] });
     return view;
   };
   plans.forEach(put);
@@ -85,10 +88,12 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
   };
 
   const summary = (id: string): PlanSummary => {
-    const { view, updated_ms, trashed } = find(id);
+    const { view, updated_ms, trashed, filed } = find(id);
     const kind = view.parts.at(-1)?.kind ?? '';
     const kind_name = TEMPLATES.kinds.find((k) => k.id === kind)?.name ?? '';
-    return { id, title: view.title, kind, kind_name, updated_ms, trashed, revision: view.revision };
+    const { title, revision } = view;
+    const year = Number(/(20\d\d)年/.exec(title)?.[1]) || null;
+    return { id, title, kind, kind_name, year, updated_ms, trashed, ...filed, revision };
   };
 
   const step = (stored: Stored, next: PlanView, whole: boolean): Changed => {
@@ -116,6 +121,16 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     if (!next) return step(stored, stored.view, true);
     stored[to].push(stored.view);
     return step(stored, next, true);
+  };
+
+  const file = (id: string, filing: Filing) => {
+    const { filed } = find(id);
+    if (filing.type === 'pinned') filed.pinned = filing.pinned;
+    else if (filing.type === 'archived') filed.archived = filing.archived;
+    else {
+      const others = filed.tags.filter((tag) => tag !== filing.tag);
+      filed.tags = filing.type === 'tag' ? [...others, filing.tag] : others;
+    }
   };
 
   /** Imports under review: the texts of each, and what they were read as last. */
@@ -168,6 +183,10 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     settings_set: (args) => (settings = args.settings),
     templates: () => TEMPLATES,
     library_list: ({ trashed }) => listed(trashed),
+    library_file: ({ plans, filing }) => {
+      plans.forEach((id) => file(id, filing));
+      return null;
+    },
     library_search: ({ words, trashed }) => found(words, trashed),
     plan_new: ({ kind, with_notice }) => {
       const name = TEMPLATES.kinds.find((k) => k.id === kind)?.name ?? '';

@@ -26,7 +26,10 @@ pub(super) fn begin(app: &App, ask: Begin) -> Result<Beginning, Problem> {
 fn first(app: &App, first: First, plans: &[PlanSummary]) -> Result<Option<PlanView>, Problem> {
     let wanted = match first {
         First::None => None,
-        First::Latest => plans.first().map(|latest| latest.id),
+        First::Latest => plans
+            .iter()
+            .find(|plan| !plan.archived)
+            .map(|latest| latest.id),
         First::Plan { plan } => Some(plan),
     };
     wanted

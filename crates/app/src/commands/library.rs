@@ -1,14 +1,41 @@
 //! The library: what is in it, its trash, its health.
 
-use crate::requests::{ListPlans, ThePlan};
+use crate::requests::{self, FilePlans, ListPlans, ThePlan};
 use crate::views::{PlanSummary, SalvageView};
 use crate::{App, Problem, clock};
 use plan::{Plan, PlanId};
-use store::{Filter, Summary};
+use store::{Filing, Filter, Summary};
 
 /// The plans of the library, the latest first.
 pub(super) fn list(app: &App, ask: ListPlans) -> Result<Vec<PlanSummary>, Problem> {
     app.list(ask.trashed)
+}
+
+/// Pins plans, puts them by, tags them.
+pub(super) fn file(app: &App, ask: FilePlans) -> Result<(), Problem> {
+    let now = clock::now_ms();
+    app.library()?
+        .file(ask.plans, move |filing| say(&ask.filing, filing, now))
+        .map_err(|e| app.in_library(e))
+}
+
+/// What was said of a plan so far, and this.
+fn say(said: &requests::Filing, filing: &mut Filing, now_ms: u64) {
+    match said {
+        requests::Filing::Pinned { pinned } => {
+            filing.pinned_ms = pinned.then(|| filing.pinned_ms.unwrap_or(now_ms));
+        }
+        requests::Filing::Archived { archived } => {
+            filing.archived_ms = archived.then(|| filing.archived_ms.unwrap_or(now_ms));
+        }
+        requests::Filing::Tag { tag } => {
+            let tag = tag.trim();
+            if !tag.is_empty() && !filing.tags.iter().any(|had| had == tag) {
+                filing.tags.push(tag.to_owned());
+            }
+        }
+        requests::Filing::Untag { tag } => filing.tags.retain(|had| had != tag.trim()),
+    }
 }
 
 /// Puts a plan into the trash.
@@ -86,6 +113,8 @@ impl App {
             updated_ms: now,
             trashed_ms: None,
             revision,
+            dated: plan.elements.date.map(|date| date.year),
+            filing: Filing::default(),
         }))
     }
 
@@ -136,6 +165,9 @@ impl App {
     pub(crate) fn summary(&self, summary: Summary) -> PlanSummary {
         PlanSummary {
             id: summary.id,
+            year: plan::year_in(&summary.title)
+                .or(summary.dated)
+                .map(u32::from),
             title: summary.title,
             kind_name: self.shelf.kind_name(&summary.kind),
             kind: summary.kind,
@@ -144,6 +176,9 @@ impl App {
                 reason = "exact for the next 285,000 years"
             )]
             updated_ms: summary.updated_ms as f64,
+            tags: summary.filing.tags,
+            pinned: summary.filing.pinned_ms.is_some(),
+            archived: summary.filing.archived_ms.is_some(),
             trashed: summary.trashed_ms.is_some(),
             revision: summary.revision,
         }

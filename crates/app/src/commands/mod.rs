@@ -14,8 +14,8 @@ mod typescript;
 
 use crate::requests::{
     Begin, BreakTitle, ChangePlan, CheckExport, CopySample, ExportChoice, ExportInto, ExportPlan,
-    ImportBegin, ImportRead, ImportUse, ListPlans, NewPlan, Nothing, RenamePlan, SearchLibrary,
-    SetSettings, TheImport, ThePlan, TraceEvent,
+    FilePlans, ImportBegin, ImportRead, ImportUse, ListPlans, NewPlan, Nothing, RenamePlan,
+    SearchLibrary, SetSettings, TheImport, ThePlan, TraceEvent,
 };
 use crate::views::{
     AppInfo, Beginning, Changed, ElementsCheck, ExportCheck, Exported, Hit, ImportView,
@@ -65,6 +65,8 @@ table! {
     templates: Nothing => Templates = settings::templates;
     /// The plans of the library, the latest first.
     library_list: ListPlans => Vec<PlanSummary> = library::list;
+    /// Pins plans, puts them by, tags them.
+    library_file: FilePlans => () = library::file;
     /// Where words stand in the plans of the library, the latest first.
     library_search: SearchLibrary => Vec<Hit> = search::search;
     /// Puts a new plan of a kind into the library and opens it.

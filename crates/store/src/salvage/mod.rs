@@ -4,7 +4,7 @@ mod head;
 mod rescue;
 mod scan;
 
-use crate::tables::{journal, settings};
+use crate::tables::{filing, journal, settings};
 use crate::{StoreError, commit, open};
 use plan::PlanId;
 use rescue::Remains;
@@ -40,7 +40,7 @@ pub(crate) fn salvage(path: &Path, now_ms: u64, reason: String) -> Result<Salvag
     remove_library(&fresh)?;
     drop(open::writer(&fresh)?);
 
-    let readable = read(&kept, &fresh)?;
+    let readable = read(&kept)?;
     if readable.plans().is_empty() {
         remove_library(&kept)?;
         remove_library(&fresh)?;
@@ -98,13 +98,13 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
 }
 
 /// Reads the kept file, if need be with a first page from elsewhere.
-fn read(kept: &Path, fresh: &Path) -> Result<Readable, StoreError> {
+fn read(kept: &Path) -> Result<Readable, StoreError> {
     let readable = Readable::of(&open::damaged(kept)?);
     tidy(kept)?;
     if !readable.plans().is_empty() {
         return Ok(readable);
     }
-    let patched = head::replaced(kept, fresh).map_err(|e| StoreError::unreachable(kept, e))?;
+    let patched = head::replaced(kept)?;
     let readable = Readable::of(&open::damaged(&patched)?);
     remove_library(&patched)?;
     Ok(readable)
@@ -115,13 +115,13 @@ fn write(mut from: Readable, to: &Path, found: &mut Salvage) -> Result<(), Store
     let mut conn = open::writer(to)?;
     let tx = conn.transaction()?;
     let rows_whole = from.parts.whole && from.nodes.whole;
-    for key in from.plans() {
+    for old_key in from.plans() {
         let remains = Remains {
-            plan: from.plans.take(key).pop(),
-            parts: from.parts.take(key),
-            nodes: from.nodes.take(key),
+            plan: from.plans.take(old_key).pop(),
+            parts: from.parts.take(old_key),
+            nodes: from.nodes.take(old_key),
             rows_whole,
-            journal: from.journal.take(key),
+            journal: from.journal.take(old_key),
         };
         let Some(rescued) = remains.rescue() else {
             found.lost += 1;
@@ -131,6 +131,9 @@ fn write(mut from: Readable, to: &Path, found: &mut Salvage) -> Result<(), Store
         let key = commit::put(&tx, &rescued.plan, rescued.revision, rescued.dates)?;
         for entry in &rescued.journal {
             journal::add(&tx, key, entry)?;
+        }
+        if let Some(said) = from.filing.take(old_key).pop() {
+            filing::set(&tx, key, &said)?;
         }
         if rescued.whole {
             found.whole.push(id);

@@ -1,6 +1,7 @@
 //! Reading a table around its broken places.
 
 use crate::StoreError;
+use crate::tables::filing::{self, Filing};
 use crate::tables::journal::{self, JournalRow};
 use crate::tables::nodes::{self, NodeRow};
 use crate::tables::parts::{self, PartRow};
@@ -16,6 +17,8 @@ pub(super) struct Readable {
     pub(super) parts: Scan<PartRow>,
     pub(super) nodes: Scan<NodeRow>,
     pub(super) journal: Scan<JournalRow>,
+    /// Of a library that is old, none.
+    pub(super) filing: Scan<Filing>,
     pub(super) settings: Vec<(String, Value)>,
 }
 
@@ -26,6 +29,7 @@ impl Readable {
             parts: scan(conn, "parts", parts::COLUMNS, PartRow::read),
             nodes: scan(conn, "nodes", nodes::COLUMNS, NodeRow::read),
             journal: scan(conn, "journal", journal::COLUMNS, JournalRow::read),
+            filing: scan(conn, "filing", filing::COLUMNS, Filing::read_row),
             settings: settings::readable(conn),
         }
     }

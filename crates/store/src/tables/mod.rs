@@ -1,5 +1,6 @@
 //! The tables, a file each: what a row is, and reading and writing it. Nothing here begins or ends a transaction.
 
+pub(crate) mod filing;
 pub(crate) mod journal;
 pub(crate) mod nodes;
 pub(crate) mod parts;

@@ -1,5 +1,6 @@
 //! `plans`: a row a plan, with what is true of the whole document.
 
+use super::filing::Filing;
 use super::{Key, from_json, from_millis, id, to_json, to_millis};
 use crate::{Revision, StoreError};
 use plan::{Elements, Plan, PlanId, SCHEMA_VERSION};
@@ -23,6 +24,10 @@ pub struct Summary {
     pub trashed_ms: Option<u64>,
     /// How often it was changed.
     pub revision: Revision,
+    /// The year of 成文日期, where there is one.
+    pub dated: Option<u16>,
+    /// Where it stands in the library.
+    pub filing: Filing,
 }
 
 /// Which plans a list shows.
@@ -122,8 +127,10 @@ pub(crate) fn revision(conn: &Connection, plan: PlanId) -> Result<(Key, Revision
 pub(crate) fn summaries(conn: &Connection, filter: Filter) -> Result<Vec<Summary>, StoreError> {
     let which = filter.condition();
     conn.prepare_cached(&format!(
-        "SELECT id, title, kind, created_ms, updated_ms, trashed_ms, revision FROM plans WHERE {which} \
-         ORDER BY updated_ms DESC, key DESC"
+        "SELECT id, title, kind, created_ms, updated_ms, trashed_ms, revision, elements ->> '$.date.year', \
+                tags, pinned_ms, archived_ms \
+         FROM plans LEFT JOIN filing ON filing.plan = plans.key \
+         WHERE {which} ORDER BY updated_ms DESC, key DESC"
     ))?
     .query_and_then([], |row| {
         Ok(Summary {
@@ -134,6 +141,8 @@ pub(crate) fn summaries(conn: &Connection, filter: Filter) -> Result<Vec<Summary
             updated_ms: from_millis(row.get(4)?),
             trashed_ms: row.get::<_, Option<i64>>(5)?.map(from_millis),
             revision: row.get(6)?,
+            dated: row.get(7)?,
+            filing: Filing::read(row)?,
         })
     })?
     .collect()

@@ -1,5 +1,6 @@
 //! What the tables hold, seen through `Library`.
 
+mod filing;
 mod journal;
 mod nodes;
 mod plans;

@@ -26,6 +26,22 @@ kind_name: string,
  */
 updated_ms: number, 
 /**
+ * The year it is for: of its title, else of 成文日期.
+ */
+year: number | null, 
+/**
+ * Words by which plans belong together, in the order in which they were given.
+ */
+tags: Array<string>, 
+/**
+ * Whether it stands above the others.
+ */
+pinned: boolean, 
+/**
+ * Whether it is put by.
+ */
+archived: boolean, 
+/**
  * Whether it lies in the trash.
  */
 trashed: boolean, 

@@ -13,6 +13,7 @@ import type { ExportChoice } from "./ExportChoice";
 import type { ExportInto } from "./ExportInto";
 import type { ExportPlan } from "./ExportPlan";
 import type { Exported } from "./Exported";
+import type { FilePlans } from "./FilePlans";
 import type { Hit } from "./Hit";
 import type { ImportBegin } from "./ImportBegin";
 import type { ImportRead } from "./ImportRead";
@@ -48,6 +49,8 @@ export interface Commands {
   templates: { args: Nothing; result: Templates };
   /** The plans of the library, the latest first. */
   library_list: { args: ListPlans; result: Array<PlanSummary> };
+  /** Pins plans, puts them by, tags them. */
+  library_file: { args: FilePlans; result: null };
   /** Where words stand in the plans of the library, the latest first. */
   library_search: { args: SearchLibrary; result: Array<Hit> };
   /** Puts a new plan of a kind into the library and opens it. */
