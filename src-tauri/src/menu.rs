@@ -93,6 +93,10 @@ const COLUMNS: &[Column] = &[
                 "显示或隐藏右栏",
                 "Show or hide the right column",
             ),
+            Line,
+            Action("view.zoom-in", "放大", "Zoom in"),
+            Action("view.zoom-out", "缩小", "Zoom out"),
+            Action("view.zoom-reset", "原大", "Actual size"),
         ],
     ),
     (

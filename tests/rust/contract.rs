@@ -33,11 +33,15 @@ fn every_command_answers() {
     let ok = |name, args| caller.ok(name, args);
 
     assert_eq!(ok("app_info", json!({}))["salvage"], Value::Null);
-    assert_eq!(
-        ok("settings_get", json!({})),
-        json!({ "language": "zh-CN", "theme": "system" })
-    );
-    let settings = json!({ "language": "en", "theme": "dark" });
+    let settings = ok("settings_get", json!({}));
+    assert_eq!(settings["language"], "zh-CN");
+    assert_eq!(settings["theme"], "system");
+    let settings = json!({
+        "language": "en",
+        "theme": "dark",
+        "new_plans": { "kind": "work-points", "scheme": "run-on", "profile": "house" },
+        "house": { "units": ["云岭县教育局"], "people": ["沈知远"] },
+    });
     assert_eq!(
         ok("settings_set", json!({ "settings": settings })),
         settings
@@ -50,6 +54,8 @@ fn every_command_answers() {
         json!({ "kind": first("kinds"), "with_notice": false }),
     );
     assert_eq!(new["parts"].as_array().unwrap().len(), 1);
+    assert_eq!(new["profile"], "house");
+    assert_eq!(ok("vocabulary", json!({}))["signers"][0], "沈知远");
     let sample = ok("plan_sample", json!({ "sample": first("samples") }));
     assert_ne!(sample["labels"], json!([]));
     let pasted = json!({ "type": "text", "text": "云岭县教育工作方案\n一、目标\n二、措施" });

@@ -142,7 +142,10 @@ impl App {
 
     /// The language in which problems are told.
     pub fn language(&self) -> Language {
-        locked(&self.settings).map_or(self.config.language, |settings| settings.language)
+        let settings = locked(&self.settings);
+        settings
+            .as_ref()
+            .map_or(self.config.language, |settings| settings.language)
     }
 
     /// The library, opened when first asked for.

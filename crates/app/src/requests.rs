@@ -38,7 +38,7 @@ pub enum First {
 }
 
 /// New settings.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SetSettings {
     /// All of them.

@@ -3,16 +3,18 @@
 //! Numbers are `u32` or `f64`, so that JavaScript holds each of them exactly.
 
 mod paper;
+mod settings;
 
 pub use paper::{
     Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, FontView, Vocabulary,
 };
+pub use settings::{House, Language, NewPlans, Settings, Theme};
 
 use crate::AppError;
 use crate::requests::Wish;
 use import::{Cleanup, Revisions};
 use plan::{Block, Elements, Indicator, NodeId, PartRole, PlanId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What the window begins with.
@@ -55,44 +57,6 @@ pub struct SalvageView {
     pub lost: u32,
     /// All of it in a sentence, in the user's language.
     pub message: String,
-}
-
-/// What a user has chosen for the program as a whole.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(default)]
-pub struct Settings {
-    /// The language of the window and of messages.
-    pub language: Language,
-    /// Light or dark.
-    pub theme: Theme,
-}
-
-/// A language in which the program speaks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum Language {
-    /// 简体中文
-    #[default]
-    #[serde(rename = "zh-CN")]
-    Chinese,
-    /// English
-    #[serde(rename = "en")]
-    English,
-}
-
-/// Light or dark.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Theme {
-    /// As the operating system is set.
-    #[default]
-    System,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
 }
 
 /// What a plan can be started from.

@@ -6,11 +6,14 @@ import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
+import { useMessages } from '../i18n/useMessages';
 import { windowStore } from '../state/window';
+import { settingsSections } from './settingsSections';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
 /** The one dialog that is open. */
 export function Dialogs() {
+  const t = useMessages();
   const dialog = useStore(windowStore, (state) => state.dialog);
   switch (dialog?.kind) {
     case undefined:
@@ -28,7 +31,7 @@ export function Dialogs() {
     case 'purge':
       return <PurgeDialog plan={dialog.plan} />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog sections={settingsSections(t)} first={dialog.section} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
   }

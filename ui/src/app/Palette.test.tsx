@@ -26,7 +26,7 @@ describe('the command palette', () => {
     expect(screen.getAllByRole('option')).toHaveLength(1);
     find('设置');
     press('Enter');
-    await waitFor(() => expect(windowStore.getState().dialog).toEqual({ kind: 'settings' }));
+    await waitFor(() => expect(windowStore.getState().dialog).toEqual({ kind: 'settings', section: null }));
     expect(windowStore.getState().paletteOpen).toBe(false);
   });
 

@@ -37,7 +37,7 @@ describe('actions', () => {
     runById('app.settings');
     runById('no.such-action');
     await settled();
-    expect(windowStore.getState().dialog).toEqual({ kind: 'settings' });
+    expect(windowStore.getState().dialog).toEqual({ kind: 'settings', section: null });
   });
 
   it('say what went wrong', async () => {

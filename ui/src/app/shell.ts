@@ -2,6 +2,7 @@ import { languageStore, messages } from '../i18n/language';
 import { documentStore } from '../state/document';
 import { themeStore } from '../state/theme';
 import { rememberPlan, windowStore } from '../state/window';
+import { bindWheelZoom } from './wheelZoom';
 
 /** The regions of `index.html`. */
 export type RegionName = 'bar' | 'left' | 'paper' | 'cover' | 'right' | 'foot' | 'chrome';
@@ -21,13 +22,16 @@ export function bindShell(): void {
   const shell = document.getElementById('shell');
   const root = document.documentElement;
   const draw = () => {
-    const { leftOpen, rightOpen, lastPlan } = windowStore.getState();
+    const { leftOpen, rightOpen, lastPlan, zoom, paperFont } = windowStore.getState();
     const open = documentStore.getState().view !== null;
     if (shell) {
       shell.dataset.left = leftOpen ? 'open' : 'closed';
       shell.dataset.right = rightOpen && (open || lastPlan) ? 'open' : 'closed';
     }
-    region('paper').hidden = !open;
+    const paper = region('paper');
+    paper.hidden = !open;
+    paper.style.setProperty('--zoom', String(zoom / 100));
+    paper.dataset.font = paperFont;
     const title = documentStore.getState().title;
     document.title = open && title !== '' ? `${title} - 纲目` : '纲目';
   };
@@ -40,6 +44,8 @@ export function bindShell(): void {
     // The store changes with every key; the page around the text does not.
     if ((view === null) !== (before.view === null) || title !== before.title) draw();
   });
+
+  bindWheelZoom(region('paper'));
 
   const name = () => {
     region('left').ariaLabel = messages().sidebar.label;

@@ -1,5 +1,18 @@
 import type { Action } from '../lib/action';
-import { openDialog, showPalette, showSidebar, toggleLeft, toggleRight } from '../state/window';
+import {
+  openDialog,
+  setZoom,
+  showPalette,
+  showSidebar,
+  toggleLeft,
+  toggleRight,
+  windowStore,
+} from '../state/window';
+
+/** How much a step of zooming is, in percent. */
+const STEP = 10;
+
+const zoomBy = (percent: number) => () => setZoom(windowStore.getState().zoom + percent);
 
 /** What can be done with the window itself. */
 export const windowActions: Action[] = [
@@ -7,6 +20,9 @@ export const windowActions: Action[] = [
   { id: 'view.library', shortcut: 'Mod+Shift+2', run: () => showSidebar('library') },
   { id: 'view.left', shortcut: 'Mod+Alt+Comma', run: toggleLeft },
   { id: 'view.right', shortcut: 'Mod+Alt+Period', run: toggleRight },
+  { id: 'view.zoom-in', shortcut: 'Mod+Alt+Equal', run: zoomBy(STEP) },
+  { id: 'view.zoom-out', shortcut: 'Mod+Alt+Minus', run: zoomBy(-STEP) },
+  { id: 'view.zoom-reset', shortcut: 'Mod+0', run: () => setZoom(100) },
   { id: 'app.palette', shortcut: 'Mod+K', run: () => showPalette(true) },
   { id: 'app.shortcuts', shortcut: 'F1', run: () => openDialog({ kind: 'shortcuts' }) },
 ];

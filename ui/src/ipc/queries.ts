@@ -58,6 +58,11 @@ export function useExportCheck(plan: string, revision: number, profile: string) 
   });
 }
 
+/** Has the names that are offered asked for again. */
+export function refreshVocabulary(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['vocabulary'] });
+}
+
 /** Has the lists of plans asked for again. */
 export function refreshLibrary(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['library'] });

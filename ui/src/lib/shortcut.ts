@@ -8,6 +8,7 @@ const CAPS: Record<string, string> = {
   Comma: ',',
   Period: '.',
   Equal: '=',
+  Minus: '-',
 };
 
 const MAC_MARKS: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' };

@@ -5,6 +5,12 @@ import type { PlanSummary } from '../ipc/generated/PlanSummary';
 /** What the left column shows. */
 export type SidebarView = 'outline' | 'library';
 
+/** In which letters the text on the screen is set: as it is printed, or in ones that are easier on the eye. */
+export type PaperFont = 'printed' | 'song' | 'hei';
+
+/** Between which percentages of its printed size the paper is shown. */
+export const [LEAST_ZOOM, MOST_ZOOM] = [50, 200];
+
 /** The one dialog that is open. */
 export type OpenDialog =
   | { kind: 'new' }
@@ -13,7 +19,7 @@ export type OpenDialog =
   | { kind: 'export' }
   | { kind: 'export-many' }
   | { kind: 'purge'; plan: PlanSummary }
-  | { kind: 'settings' }
+  | { kind: 'settings'; section: string | null }
   | { kind: 'shortcuts' };
 
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */
@@ -27,6 +33,9 @@ export interface WindowState {
   leftOpen: boolean;
   rightOpen: boolean;
   sidebar: SidebarView;
+  /** How large the paper is shown, in percent of its printed size. */
+  zoom: number;
+  paperFont: PaperFont;
   /** The plan that was open last; `null`: the start page; `undefined`: this window was never used. */
   lastPlan: string | null | undefined;
   dialog: OpenDialog | null;
@@ -43,6 +52,8 @@ export const windowStore = createStore<WindowState>()(
       leftOpen: true,
       rightOpen: true,
       sidebar: 'outline',
+      zoom: 100,
+      paperFont: 'printed',
       lastPlan: undefined,
       dialog: null,
       wantedField: null,
@@ -51,10 +62,12 @@ export const windowStore = createStore<WindowState>()(
     }),
     {
       name: 'gangmu.window',
-      partialize: ({ leftOpen, rightOpen, sidebar, lastPlan }) => ({
+      partialize: ({ leftOpen, rightOpen, sidebar, zoom, paperFont, lastPlan }) => ({
         leftOpen,
         rightOpen,
         sidebar,
+        zoom,
+        paperFont,
         lastPlan,
       }),
     },
@@ -71,6 +84,12 @@ export const toggleRight = () => set(({ rightOpen }) => ({ rightOpen: !rightOpen
 
 /** Shows the left column with that view. */
 export const showSidebar = (sidebar: SidebarView) => set({ sidebar, leftOpen: true });
+
+/** Shows the paper at so many percent, or as near as can be. */
+export const setZoom = (zoom: number) => set({ zoom: Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom)) });
+
+/** Sets the text on the screen in other letters. */
+export const setPaperFont = (paperFont: PaperFont) => set({ paperFont });
 
 /** Opens a dialog in place of whatever dialog is open. */
 export const openDialog = (dialog: OpenDialog) => set({ dialog, paletteOpen: false });

@@ -70,7 +70,12 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
   const listeners: { event: string; listener: (payload: never) => void }[] = [];
   const failures = new Map<string, CallError>();
   let choice: ExportChoice = { format: 'docx', labels: 'text', contents: 0 };
-  let settings: Settings = { language: 'zh-CN', theme: 'system' };
+  let settings: Settings = {
+    language: 'zh-CN',
+    theme: 'system',
+    new_plans: { kind: '', scheme: '', profile: '' },
+    house: { units: [], people: [] },
+  };
   let clock = Date.UTC(2026, 10, 22, 9);
 
   const put = (view: PlanView): PlanView => {

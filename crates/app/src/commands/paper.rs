@@ -2,7 +2,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
 use crate::requests::{BreakTitle, CheckExport, Nothing, ThePlan};
-use crate::views::{ElementsCheck, ExportCheck, Vocabulary};
+use crate::views::{ElementsCheck, ExportCheck, House, Vocabulary};
 use crate::{App, Problem, conflicts, demands, locked};
 use compose::{Block, Form, Origin, Profile, Role};
 use plan::{Part, Plan};
@@ -89,21 +89,25 @@ pub(super) fn vocabulary(app: &App, _: Nothing) -> Result<Vocabulary, Problem> {
     let addressees = library
         .addressees(Filter::Kept)
         .map_err(|e| app.in_library(e))?;
+    let House { units, people } = app.settings()?.house;
     Ok(Vocabulary {
-        issuers: ranked(used.iter().flat_map(|one| &one.issuers)),
-        addressees: ranked(addressees.iter().flatten()),
-        copies_to: ranked(used.iter().flat_map(|one| &one.copies_to)),
-        signers: ranked(used.iter().flat_map(|one| &one.signers)),
-        printed_by: ranked(used.iter().filter_map(|one| one.printed_by.as_ref())),
+        issuers: ranked(&units, used.iter().flat_map(|one| &one.issuers)),
+        addressees: ranked(&units, addressees.iter().flatten()),
+        copies_to: ranked(&units, used.iter().flat_map(|one| &one.copies_to)),
+        signers: ranked(&people, used.iter().flat_map(|one| &one.signers)),
+        printed_by: ranked(
+            &units,
+            used.iter().filter_map(|one| one.printed_by.as_ref()),
+        ),
     })
 }
 
 /// How many names of a sort are offered.
 const MOST_NAMES: usize = 200;
 
-/// Each name once, those that come most often first, otherwise in the order in which they come. What a template left
-/// open is no name.
-fn ranked<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
+/// The names of the office; then each other name once, those that come most often first, otherwise in the order in which
+/// they come. What a template left open is no name.
+fn ranked<'a>(own: &[String], names: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut counted: Vec<(&str, u32)> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     for name in names.filter(|name| !name.contains("{{") && !name.contains('×')) {
@@ -114,8 +118,14 @@ fn ranked<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
         counted[place].1 += 1;
     }
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let best = counted.into_iter().take(MOST_NAMES);
-    best.map(|(name, _)| name.to_owned()).collect()
+    let others = counted.into_iter().map(|(name, _)| name);
+    let others = others.filter(|name| !own.iter().any(|had| had == name));
+    own.iter()
+        .map(String::as_str)
+        .chain(others)
+        .take(MOST_NAMES)
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -133,6 +143,14 @@ mod tests {
             "县民政局",
         ];
         let names = names.map(str::to_owned);
-        assert_eq!(ranked(names.iter()), ["县教育局", "县财政局", "县民政局"]);
+        assert_eq!(
+            ranked(&[], names.iter()),
+            ["县教育局", "县财政局", "县民政局"]
+        );
+        let own = ["县民政局".to_owned()];
+        assert_eq!(
+            ranked(&own, names.iter()),
+            ["县民政局", "县教育局", "县财政局"]
+        );
     }
 }

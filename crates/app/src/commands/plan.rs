@@ -8,7 +8,16 @@ use plan::{PartRole, Plan};
 
 /// Puts a new plan of a kind into the library and opens it.
 pub(super) fn new(app: &App, ask: NewPlan) -> Result<PlanView, Problem> {
-    open_new(app, &app.new_plan(&ask.kind, ask.with_notice)?)
+    let mut plan = app.new_plan(&ask.kind, ask.with_notice)?;
+    let wished = app.settings()?.new_plans;
+    // A template that is gone since is no reason not to begin.
+    if app.shelf.scheme(&wished.scheme).is_ok() {
+        plan.scheme = wished.scheme;
+    }
+    if app.shelf.profile(&wished.profile).is_ok() {
+        plan.profile = wished.profile;
+    }
+    open_new(app, &plan)
 }
 
 /// Puts a copy of a sample into the library and opens it.

@@ -23,19 +23,15 @@ pub(super) fn app_info(app: &App, _: Nothing) -> Result<AppInfo, Problem> {
 
 /// The settings; what was never set, or cannot be read, is as at the beginning.
 pub(super) fn get(app: &App, _: Nothing) -> Result<Settings, Problem> {
-    let settings = app.setting(NAME)?.unwrap_or(Settings {
-        language: app.config.language,
-        ..Settings::default()
-    });
-    *locked(&app.settings) = Some(settings);
-    Ok(settings)
+    app.settings()
 }
 
 /// Replaces the settings.
 pub(super) fn set(app: &App, ask: SetSettings) -> Result<Settings, Problem> {
-    app.set_setting(NAME, ask.settings)?;
-    *locked(&app.settings) = Some(ask.settings);
-    Ok(ask.settings)
+    let settings = ask.settings.tidied();
+    app.set_setting(NAME, &settings)?;
+    *locked(&app.settings) = Some(settings.clone());
+    Ok(settings)
 }
 
 /// What a plan can be started from.
@@ -50,6 +46,16 @@ pub(super) fn trace(app: &App, ask: TraceEvent) -> Result<(), Problem> {
 }
 
 impl App {
+    /// The settings as the library has them.
+    pub(crate) fn settings(&self) -> Result<Settings, Problem> {
+        let settings = self.setting(NAME)?.unwrap_or(Settings {
+            language: self.config.language,
+            ..Settings::default()
+        });
+        *locked(&self.settings) = Some(settings.clone());
+        Ok(settings)
+    }
+
     /// What a plan can be started from.
     pub fn templates(&self) -> Templates {
         self.shelf.list()

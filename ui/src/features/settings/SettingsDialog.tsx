@@ -1,36 +1,32 @@
-import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { useStore } from 'zustand';
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { useState, type ComponentType } from 'react';
 import { Modal } from '../../components/Modal';
-import { languageStore } from '../../i18n/language';
 import { useMessages } from '../../i18n/useMessages';
-import type { Language } from '../../ipc/generated/Language';
-import type { Theme } from '../../ipc/generated/Theme';
-import { useAppInfo } from '../../ipc/queries';
-import { attempt } from '../../state/attempt';
-import { themeStore } from '../../state/theme';
+import { itemAt } from '../../lib/itemAt';
 import { closeDialog } from '../../state/window';
-import { change } from './actions';
 import styles from './SettingsDialog.module.css';
 
-/** Language and appearance; they take effect at once. */
-export function SettingsDialog() {
-  const t = useMessages();
-  const language = useStore(languageStore, (state) => state.language);
-  const theme = useStore(themeStore, (state) => state.chosen);
-  const { data: info } = useAppInfo();
-  // A language calls itself by its own name.
-  const languages: { value: Language; label: string }[] = [
-    { value: 'zh-CN', label: '简体中文' },
-    { value: 'en', label: 'English' },
-  ];
-  const themes: { value: Theme; label: string }[] = [
-    { value: 'system', label: t.settings.system },
-    { value: 'light', label: t.settings.light },
-    { value: 'dark', label: t.settings.dark },
-  ];
+/** A page of the settings. */
+export interface SettingsSection {
+  id: string;
+  title: string;
+  Content: ComponentType;
+}
 
+interface SettingsDialogProps {
+  sections: readonly SettingsSection[];
+  /** The one that is shown first; otherwise the first. */
+  first: string | null;
+}
+
+/** The settings, a page for each section; what is changed takes effect at once. */
+export function SettingsDialog({ sections, first }: SettingsDialogProps) {
+  const t = useMessages();
+  const [shown, setShown] = useState(first);
+  const { id, Content } = sections.find((section) => section.id === shown) ?? itemAt(sections, 0);
   return (
     <Modal
+      wide
       title={t.settings.title}
       onClose={closeDialog}
       actions={
@@ -39,36 +35,24 @@ export function SettingsDialog() {
         </Button>
       }
     >
-      <Field label={t.settings.language}>
-        <RadioGroup
-          layout="horizontal"
-          value={language}
-          onChange={(_, { value }) => attempt(() => change({ language: value as Language, theme }))}
+      <div className={styles.settings}>
+        <TabList
+          vertical
+          className={styles.sections}
+          aria-label={t.settings.sections}
+          selectedValue={id}
+          onTabSelect={(_, { value }) => setShown(String(value))}
         >
-          {languages.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
+          {sections.map(({ id, title }) => (
+            <Tab key={id} value={id}>
+              {title}
+            </Tab>
           ))}
-        </RadioGroup>
-      </Field>
-      <Field label={t.settings.theme} className={styles.theme}>
-        <RadioGroup
-          layout="horizontal"
-          value={theme}
-          onChange={(_, { value }) => attempt(() => change({ language, theme: value as Theme }))}
-        >
-          {themes.map(({ value, label }) => (
-            <Radio key={value} value={value} label={label} />
-          ))}
-        </RadioGroup>
-      </Field>
-      {info && (
-        <dl className={styles.facts}>
-          <dt>{t.settings.version}</dt>
-          <dd>{info.version}</dd>
-          <dt>{t.settings.library}</dt>
-          <dd>{info.library_path}</dd>
-        </dl>
-      )}
+        </TabList>
+        <div className={styles.section} role="tabpanel">
+          <Content key={id} />
+        </div>
+      </div>
     </Modal>
   );
 }

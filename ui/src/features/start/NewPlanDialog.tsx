@@ -1,10 +1,12 @@
 import { Button, Checkbox, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { Modal } from '../../components/Modal';
 import { useMessages } from '../../i18n/useMessages';
 import { refreshLibrary, useTemplates } from '../../ipc/queries';
 import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
+import { settingsStore } from '../../state/settings';
 import { closeDialog } from '../../state/window';
 import styles from './NewPlanDialog.module.css';
 
@@ -15,7 +17,8 @@ export function NewPlanDialog() {
   const kinds = templates?.kinds.filter((kind) => !kind.carrier) ?? [];
   const [chosen, setChosen] = useState<string>();
   const [withNotice, setWithNotice] = useState(false);
-  const kind = chosen ?? kinds[0]?.id;
+  const usual = useStore(settingsStore, (settings) => settings.new_plans.kind);
+  const kind = chosen ?? kinds.find(({ id }) => id === usual)?.id ?? kinds[0]?.id;
 
   const handleCreate = () => {
     if (kind === undefined) return;
