@@ -4,6 +4,7 @@ import { ManyDialog } from '../features/exporting/ManyDialog';
 import { ImportDialog } from '../features/importing/ImportDialog';
 import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
+import { TagsDialog } from '../features/library/TagsDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
 import { useMessages } from '../i18n/useMessages';
@@ -27,9 +28,11 @@ export function Dialogs() {
     case 'export':
       return <ExportDialog />;
     case 'export-many':
-      return <ManyDialog />;
+      return <ManyDialog first={dialog.plans} />;
     case 'purge':
       return <PurgeDialog plan={dialog.plan} />;
+    case 'tags':
+      return <TagsDialog plans={dialog.plans} />;
     case 'settings':
       return <SettingsDialog sections={settingsSections(t)} first={dialog.section} />;
     case 'shortcuts':

@@ -17,8 +17,9 @@ export type OpenDialog =
   | { kind: 'import'; text: string }
   | { kind: 'review' }
   | { kind: 'export' }
-  | { kind: 'export-many' }
+  | { kind: 'export-many'; plans: readonly string[] }
   | { kind: 'purge'; plan: PlanSummary }
+  | { kind: 'tags'; plans: PlanSummary[] }
   | { kind: 'settings'; section: string | null }
   | { kind: 'shortcuts' };
 

@@ -24,12 +24,12 @@ import { useMany, type Fate, type Run } from './useMany';
 
 const rowHeight = () => 32;
 
-/** Several plans as files: which, as what, and what came of each. */
-export function ManyDialog() {
+/** Several plans as files: which, beginning with those given, as what, and what came of each. */
+export function ManyDialog({ first: given }: { first: readonly string[] }) {
   const t = useMessages();
   const { data: plans = [] } = useLibrary(false);
   const [choice, choose] = useChoice('');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(given));
   const [words, setWords] = useState('');
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<CallError | null>(null);

@@ -19,7 +19,7 @@ export const exportingActions: Action[] = [
     enabled: () => plansStore.getState().plans.length > 0,
     run: async () => {
       await documentStore.flush();
-      openDialog({ kind: 'export-many' });
+      openDialog({ kind: 'export-many', plans: [] });
     },
   },
 ];

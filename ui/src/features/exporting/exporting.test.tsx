@@ -120,8 +120,8 @@ describe('the export of several plans', () => {
     const [first, second, third] = plans();
     if (!first || !second || !third) throw new Error('invariant: three plans');
     const host = await startWith([first, second, third]);
-    openDialog({ kind: 'export-many' });
-    const user = show(<ManyDialog />);
+    openDialog({ kind: 'export-many', plans: [] });
+    const user = show(<ManyDialog first={[]} />);
     await screen.findByRole('checkbox', { name: '甲方案' });
     return { host, user };
   }

@@ -3,21 +3,27 @@ import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { EmptyHint } from '../../components/EmptyHint';
 import { useRowWindow } from '../../components/useRowWindow';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import { useHits, useLibrary } from '../../ipc/queries';
 import { openDialog } from '../../state/window';
+import { FilterMenu } from './FilterMenu';
+import { FilterTags } from './FilterTags';
 import styles from './LibraryPanel.module.css';
+import { MarkedBar } from './MarkedBar';
 import { PlanRow } from './PlanRow';
 import { SearchHits } from './SearchHits';
+import { shelfStore, unmark } from './shelfStore';
+import { choicesIn, facetsOf, shelved } from './shelves';
 import { TrashRow } from './TrashRow';
 
 /** A title of one line above the kind and the time, in pixels. */
 const rowHeight = () => 52;
 
-/** All plans, or those in the trash; with words in the field, those that say them, and where. */
+/** All plans in use, or those in the trash; with words in the field, those that say them, and where. */
 export function LibraryPanel() {
   const t = useMessages();
   const [inTrash, setInTrash] = useState(false);
@@ -26,15 +32,26 @@ export function LibraryPanel() {
   const { data: plans } = useLibrary(inTrash);
   const sought = words.trim();
   const { data: found } = useHits(sought, inTrash);
-  const shown = useMemo(() => (plans ?? []).filter(({ title }) => title.includes(sought)), [plans, sought]);
+  const { filter, marked } = useStore(shelfStore);
+  const facets = useMemo(() => facetsOf(plans ?? []), [plans]);
+  const shown = useMemo(
+    () =>
+      inTrash
+        ? (plans ?? []).filter(({ title }) => title.includes(sought))
+        : shelved(plans ?? [], filter, sought),
+    [plans, sought, filter, inTrash],
+  );
   const hits = sought === '' ? [] : (found ?? []).filter(({ field }) => field !== 'title');
   const keys = useMemo(() => shown.map(({ id }) => id), [shown]);
   const { first, last, top, height } = useRowWindow(box, keys, rowHeight, -1);
-  const nothing =
-    plans !== undefined && plans.length > 0 && found !== undefined && shown.length + hits.length === 0;
+  const searched = plans !== undefined && plans.length > 0 && shown.length + hits.length === 0;
+  const nothing = searched && sought !== '' && found !== undefined;
+  const nothingHere = searched && sought === '';
+  const markedPlans = inTrash ? [] : (plans ?? []).filter(({ id }) => marked.has(id));
   const handleSwitch = () => {
     setInTrash(!inTrash);
     setWords('');
+    unmark();
   };
 
   return (
@@ -58,9 +75,14 @@ export function LibraryPanel() {
           onChange={(_, { value }) => setWords(value)}
           dismiss={{ 'aria-label': t.library.clear }}
         />
+        {!inTrash && <FilterMenu facets={facets} filter={filter} />}
       </div>
+      {!inTrash && <FilterTags filter={filter} />}
       {inTrash && <h3 className={styles.caption}>{t.library.trash}</h3>}
       {plans?.length === 0 && <EmptyHint>{inTrash ? t.library.trashEmpty : t.library.empty}</EmptyHint>}
+      {nothingHere && (
+        <EmptyHint>{choicesIn(filter) > 0 ? t.library.noneHere : t.library.allArchived}</EmptyHint>
+      )}
       {nothing && <EmptyHint>{fill(t.library.none, { words: sought })}</EmptyHint>}
       <div className={styles.found} ref={box}>
         <ul
@@ -71,12 +93,17 @@ export function LibraryPanel() {
           {shown
             .slice(first, last)
             .map((plan) =>
-              inTrash ? <TrashRow key={plan.id} plan={plan} /> : <PlanRow key={plan.id} plan={plan} />,
+              inTrash ? (
+                <TrashRow key={plan.id} plan={plan} />
+              ) : (
+                <PlanRow key={plan.id} plan={plan} list={keys} marked={marked.has(plan.id)} />
+              ),
             )}
         </ul>
         {hits.length > 0 && <SearchHits hits={hits} />}
       </div>
-      {!inTrash && (
+      {markedPlans.length > 0 && <MarkedBar plans={markedPlans} />}
+      {!inTrash && markedPlans.length === 0 && (
         <div className={styles.foot}>
           <Button appearance="subtle" size="small" icon={<DeleteRegular />} onClick={handleSwitch}>
             {t.library.trash}
@@ -86,7 +113,7 @@ export function LibraryPanel() {
             size="small"
             icon={<ArrowExportRegular />}
             disabled={plans?.length === 0}
-            onClick={() => openDialog({ kind: 'export-many' })}
+            onClick={() => openDialog({ kind: 'export-many', plans: [] })}
           >
             {t.actions['export.many']}
           </Button>

@@ -8,11 +8,15 @@ import {
   MenuTrigger,
   mergeClasses,
 } from '@fluentui/react-components';
+import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
+import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
+import { PinOffRegular } from '@fluentui/react-icons/svg/pin-off';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { TagRegular } from '@fluentui/react-icons/svg/tag';
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { fill } from '../../i18n/fill';
 import { useTimeText } from '../../i18n/time';
@@ -20,11 +24,22 @@ import { useMessages } from '../../i18n/useMessages';
 import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
-import { rename, trash } from './actions';
+import { openDialog } from '../../state/window';
+import { file, rename, trash } from './actions';
 import styles from './PlanRow.module.css';
+import { markTo, toggleMark, unmark } from './shelfStore';
 
-/** A plan of the library: a click opens it; the menu, F2 and Delete do the rest. */
-export function PlanRow({ plan }: { plan: PlanSummary }) {
+interface PlanRowProps {
+  plan: PlanSummary;
+  /** The plans as they are listed, by id: what Shift marks a stretch of. */
+  list: readonly string[];
+  marked: boolean;
+}
+
+/**
+ * A plan of the library: a click opens it, with Ctrl (⌘) or Shift it is marked; the menu, F2 and Delete do the rest.
+ */
+export function PlanRow({ plan, list, marked }: PlanRowProps) {
   const t = useMessages();
   const timeText = useTimeText();
   const [naming, setNaming] = useState(false);
@@ -36,10 +51,23 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
   const meta = [plan.kind_name, timeText(plan.updated_ms)].filter((words) => words !== '').join(' · ');
 
   const handleOpen = () => attempt(() => documentStore.open(plan.id));
+  const handleClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey) toggleMark(plan.id);
+    else if (event.shiftKey) markTo(plan.id, list);
+    else {
+      unmark();
+      handleOpen();
+    }
+  };
   const handleTrash = () => attempt(() => trash(plan));
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'F2') setNaming(true);
+    else if (event.key === 'Escape') unmark();
     else if (event.key === 'Delete') handleTrash();
+    else if (event.key === ' ' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      toggleMark(plan.id);
+    }
   };
 
   if (naming) {
@@ -59,7 +87,7 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
   return (
     <li
       data-row={plan.id}
-      className={mergeClasses(styles.row, current && styles.current)}
+      className={mergeClasses(styles.row, current && styles.current, marked && styles.marked)}
       onContextMenu={(event) => {
         event.preventDefault();
         setMenuOpen(true);
@@ -74,11 +102,26 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
         }}
         aria-current={current}
         title={title}
-        onClick={handleOpen}
+        aria-pressed={marked || undefined}
+        onClick={handleClick}
         onKeyDown={handleKeyDown}
       >
-        <span className={styles.title}>{title}</span>
-        <span className={styles.meta}>{meta}</span>
+        <span className={styles.title}>
+          {plan.pinned && (
+            <span className={styles.pin} role="img" aria-label={t.library.pinned}>
+              <PinFilled />
+            </span>
+          )}
+          {title}
+        </span>
+        <span className={styles.meta}>
+          {meta}
+          {plan.tags.map((tag) => (
+            <span key={tag} className={styles.tag}>
+              {tag}
+            </span>
+          ))}
+        </span>
       </button>
       <Menu open={menuOpen} onOpenChange={(_, { open }) => setMenuOpen(open)} positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
@@ -97,6 +140,21 @@ export function PlanRow({ plan }: { plan: PlanSummary }) {
             </MenuItem>
             <MenuItem icon={<RenameRegular />} onClick={() => setNaming(true)} secondaryContent="F2">
               {t.library.rename}
+            </MenuItem>
+            <MenuItem
+              icon={plan.pinned ? <PinOffRegular /> : <PinRegular />}
+              onClick={() => attempt(() => file([plan.id], { type: 'pinned', pinned: !plan.pinned }))}
+            >
+              {plan.pinned ? t.library.unpin : t.library.pin}
+            </MenuItem>
+            <MenuItem icon={<TagRegular />} onClick={() => openDialog({ kind: 'tags', plans: [plan] })}>
+              {t.library.editTags}
+            </MenuItem>
+            <MenuItem
+              icon={<ArchiveRegular />}
+              onClick={() => attempt(() => file([plan.id], { type: 'archived', archived: !plan.archived }))}
+            >
+              {plan.archived ? t.library.unarchive : t.library.toArchive}
             </MenuItem>
             <MenuItem icon={<DeleteRegular />} onClick={handleTrash} secondaryContent="Delete">
               {t.library.toTrash}

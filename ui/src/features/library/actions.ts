@@ -1,4 +1,5 @@
 import { call } from '../../ipc/call';
+import type { Filing } from '../../ipc/generated/Filing';
 import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { refreshLibrary } from '../../ipc/queries';
 import type { Action } from '../../lib/action';
@@ -10,6 +11,17 @@ export async function trash(plan: PlanSummary): Promise<void> {
   if (documentStore.getState().view?.id === plan.id) await documentStore.close();
   await call('plan_trash', { plan: plan.id });
   notify({ kind: 'trashed', plan });
+  await refreshLibrary();
+}
+
+/** Puts several plans into the trash. */
+export async function trashAll(plans: readonly PlanSummary[]): Promise<void> {
+  for (const plan of plans) await trash(plan);
+}
+
+/** Pins plans, puts them by, tags them. */
+export async function file(plans: string[], filing: Filing): Promise<void> {
+  await call('library_file', { plans, filing });
   await refreshLibrary();
 }
 
