@@ -38,6 +38,8 @@ const COLUMNS: &[Column] = &[
             Action("export.many", "批量导出…", "Export several plans…"),
             Line,
             Action("plan.close", "回到开始页", "Back to the start page"),
+            Action("plan.renew", "起草新一年的文稿…", "Begin next year’s plan…"),
+            Action("plan.tags", "标签…", "Tags…"),
             Action("plan.trash", "移到回收站", "Move to the trash"),
             Line,
             Action("app.settings", "设置…", "Settings…"),

@@ -357,7 +357,7 @@ fn help_is_complete() {
       convert  转换文件：.docx .doc .wps .pdf .html .txt .md .json → .docx .json .txt .md（按扩展名）
       outline  列出文件的提纲
       new      按文种新建文稿
-      library  文稿库：列出、查看、导入、导出、检查
+      library  文稿库：列出、查看、导入、导出、起草新一年的、检查
 
     选项：
           --lang <语言>  界面语言：zh 或 en；不指定时依环境变量 LANG [可选：zh, en]
@@ -406,7 +406,7 @@ fn help_is_complete() {
     "#);
     assert_snapshot!(check_session(&[], "gangmu library --help"), @r"
     $ gangmu library --help
-    文稿库：列出、查看、导入、导出、检查
+    文稿库：列出、查看、导入、导出、起草新一年的、检查
 
     用法：gangmu library [选项] <命令>
 

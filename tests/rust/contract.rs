@@ -84,6 +84,11 @@ fn every_command_answers() {
     assert_eq!(found[0]["places"], json!([[2, 4]]));
 
     let plan = used[0]["id"].clone();
+    let renewed = ok("plan_renew", json!({ "plan": plan, "year": 2027 }));
+    assert_eq!(renewed["plan"]["title"], "2027年工作要点");
+    assert_eq!(renewed["rolled"], 1);
+    ok("plan_trash", json!({ "plan": renewed["plan"]["id"] }));
+    ok("plan_purge", json!({ "plan": renewed["plan"]["id"] }));
     let this = || json!({ "plan": plan });
     let view = ok("plan_open", this());
     let title = json!({ "type": "part", "part": view["parts"][0]["id"], "field": { "field": "title", "value": "要点" } });

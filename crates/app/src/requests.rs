@@ -126,6 +126,16 @@ pub enum Filing {
     },
 }
 
+/// A plan for another year, made of one in the library.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RenewPlan {
+    /// The plan of the other year; it stays as it is.
+    pub plan: PlanId,
+    /// The year the new one is for.
+    pub year: u16,
+}
+
 /// A new title.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

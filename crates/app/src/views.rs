@@ -194,6 +194,18 @@ pub struct PlanView {
     pub can_redo: bool,
 }
 
+/// A plan made for another year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RenewedView {
+    /// The new plan, open.
+    pub plan: PlanView,
+    /// How many years were rolled on.
+    pub rolled: u32,
+    /// How many figures and other years are marked to be looked at.
+    pub marked: u32,
+}
+
 /// A part of an open plan, its outline as a flat list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

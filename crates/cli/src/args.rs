@@ -49,7 +49,7 @@ pub(crate) enum Command {
     Outline(Outline),
     #[command(about = "按文种新建文稿")]
     New(New),
-    #[command(about = "文稿库：列出、查看、导入、导出、检查")]
+    #[command(about = "文稿库：列出、查看、导入、导出、起草新一年的、检查")]
     Library(Library),
 }
 
@@ -262,6 +262,13 @@ pub(crate) enum LibraryTask {
         target: PathBuf,
         #[arg(long, help = "覆盖已存在的目标文件")]
         force: bool,
+    },
+    #[command(about = "以一份文稿为底稿起草新一年的：年份顺延，数字标为待更新")]
+    Renew {
+        #[arg(value_name = "文稿", help = "编号（或开头、结尾几位）或标题")]
+        plan: String,
+        #[arg(value_name = "年度", value_parser = clap::value_parser!(u16).range(1950..=2099), help = "新文稿的年度，如 2027")]
+        year: u16,
     },
     #[command(about = "检查文稿库是否完好；查出问题时退出码为 1")]
     Verify,

@@ -74,6 +74,7 @@ pub mod numerals;
 mod outline;
 pub mod pattern;
 mod plan;
+mod renew;
 pub mod scheme;
 mod template;
 #[cfg(feature = "testing")]
@@ -95,6 +96,7 @@ pub use outline::{
     Content, Heading, HeadingForm, Node, Numbering, Outline, Paragraph, Table, Visit,
 };
 pub use plan::{Part, PartRole, Plan, SCHEMA_VERSION};
+pub use renew::{Renewed, renew};
 pub use scheme::Scheme;
 pub use template::{Fields, TemplateError};
 pub use text::{Mark, Span, Text};

@@ -18,6 +18,8 @@ pub enum Mark {
     Superscript,
     /// 下标
     Subscript,
+    /// 待更新: taken over from another year and to be looked at; never printed.
+    Renew,
 }
 
 /// A stretch of characters that carry the same marks.

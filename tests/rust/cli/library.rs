@@ -18,6 +18,7 @@ fn in_and_out_of_a_library() {
         gangmu library show 没有 --library lib.gangmu
         gangmu library export 云岭县2026年教育工作要点 out.docx --library lib.gangmu
         gangmu library export 云岭县2026年教育工作要点 out.docx --library lib.gangmu
+        gangmu library renew 云岭县2026年教育工作要点 2027 --library lib.gangmu
         gangmu library verify --library lib.gangmu";
     assert_snapshot!(without_ids(&check_session(&[("a.txt", PLAN)], typed)), @r"
     $ gangmu library list --library lib.gangmu
@@ -45,8 +46,11 @@ fn in_and_out_of_a_library() {
     错误：“out.docx”已经存在
     提示：原文件没有改动；请换一个文件名，或用 --force 覆盖
     [2]
+    $ gangmu library renew 云岭县2026年教育工作要点 2027 --library lib.gangmu
+    ID  工作要点  云岭县2027年教育工作要点
+    年份顺延 1 处，另有 0 处数字和年份标为待更新
     $ gangmu library verify --library lib.gangmu
-    文稿库完好，共 1 份文稿
+    文稿库完好，共 2 份文稿
     ");
 }
 

@@ -4,6 +4,7 @@ import { ManyDialog } from '../features/exporting/ManyDialog';
 import { ImportDialog } from '../features/importing/ImportDialog';
 import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
+import { RenewDialog } from '../features/library/RenewDialog';
 import { TagsDialog } from '../features/library/TagsDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <ManyDialog first={dialog.plans} />;
     case 'purge':
       return <PurgeDialog plan={dialog.plan} />;
+    case 'renew':
+      return <RenewDialog plan={dialog.plan} />;
     case 'tags':
       return <TagsDialog plans={dialog.plans} />;
     case 'settings':

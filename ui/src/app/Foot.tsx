@@ -82,6 +82,8 @@ function CurrentNotice() {
         </Bar>
       );
     }
+    case 'renewed':
+      return <Bar intent="success">{fill(t.library.renewed, notice)}</Bar>;
     case 'trashed': {
       const { id, title } = notice.plan;
       const handleUndo = () => {

@@ -20,6 +20,7 @@ export type OpenDialog =
   | { kind: 'export-many'; plans: readonly string[] }
   | { kind: 'purge'; plan: PlanSummary }
   | { kind: 'tags'; plans: PlanSummary[] }
+  | { kind: 'renew'; plan: PlanSummary }
   | { kind: 'settings'; section: string | null }
   | { kind: 'shortcuts' };
 
@@ -27,7 +28,8 @@ export type OpenDialog =
 export type Notice =
   | { kind: 'error'; message: string; hint: string | null }
   | { kind: 'trashed'; plan: PlanSummary }
-  | { kind: 'imported'; plans: PlanSummary[] };
+  | { kind: 'imported'; plans: PlanSummary[] }
+  | { kind: 'renewed'; rolled: number; marked: number };
 
 /** How the window is arranged: nothing of this is in a plan. */
 export interface WindowState {

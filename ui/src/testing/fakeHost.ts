@@ -204,6 +204,13 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       });
     },
     plan_sample: () => put(samplePlan()),
+    plan_renew: ({ plan, year }) => {
+      const { view } = find(plan);
+      const roll = (words: string) => words.replace(/20\d\d/, String(year));
+      const parts = view.parts.map((part) => ({ ...part, title: roll(part.title) }));
+      const renewed = { ...view, id: crypto.randomUUID(), title: roll(view.title), parts };
+      return { plan: put(renewed), rolled: 1, marked: 0 };
+    },
     plan_open: ({ plan }) => find(plan).view,
     plan_rename: ({ plan, title }) => {
       const { view } = find(plan);

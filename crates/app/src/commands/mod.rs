@@ -15,11 +15,11 @@ mod typescript;
 use crate::requests::{
     Begin, BreakTitle, ChangePlan, CheckExport, CopySample, ExportChoice, ExportInto, ExportPlan,
     FilePlans, ImportBegin, ImportRead, ImportUse, ListPlans, NewPlan, Nothing, RenamePlan,
-    SearchLibrary, SetSettings, TheImport, ThePlan, TraceEvent,
+    RenewPlan, SearchLibrary, SetSettings, TheImport, ThePlan, TraceEvent,
 };
 use crate::views::{
     AppInfo, Beginning, Changed, ElementsCheck, ExportCheck, Exported, Hit, ImportView,
-    PlanSummary, PlanView, Settings, SourceReview, Templates, Vocabulary,
+    PlanSummary, PlanView, RenewedView, Settings, SourceReview, Templates, Vocabulary,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -73,6 +73,8 @@ table! {
     plan_new: NewPlan => PlanView = plan::new;
     /// Puts a copy of a sample into the library and opens it.
     plan_sample: CopySample => PlanView = plan::sample;
+    /// Puts a plan for another year into the library, made of one that is there, and opens it.
+    plan_renew: RenewPlan => RenewedView = plan::renew;
     /// Opens a plan.
     plan_open: ThePlan => PlanView = plan::open;
     /// Gives a plan another title.

@@ -1,10 +1,10 @@
 //! New plans, and opening them.
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
-use crate::requests::{CopySample, NewPlan, ThePlan};
-use crate::views::PlanView;
+use crate::requests::{CopySample, NewPlan, RenewPlan, ThePlan};
+use crate::views::{PlanView, RenewedView};
 use crate::{App, Problem, clock, locked};
-use plan::{PartRole, Plan};
+use plan::{PartRole, Plan, PlanId, Renewed};
 
 /// Puts a new plan of a kind into the library and opens it.
 pub(super) fn new(app: &App, ask: NewPlan) -> Result<PlanView, Problem> {
@@ -30,6 +30,16 @@ pub(super) fn sample(app: &App, ask: CopySample) -> Result<PlanView, Problem> {
     open_new(app, &copy)
 }
 
+/// Puts a plan for another year into the library, made of one that is there, and opens it.
+pub(super) fn renew(app: &App, ask: RenewPlan) -> Result<RenewedView, Problem> {
+    let renewed = app.renewed(ask.plan, ask.year)?;
+    Ok(RenewedView {
+        plan: open_new(app, &renewed.plan)?,
+        rolled: renewed.rolled,
+        marked: renewed.marked,
+    })
+}
+
 /// Opens a plan.
 pub(super) fn open(app: &App, ask: ThePlan) -> Result<PlanView, Problem> {
     let open = app.plan(ask.plan)?;
@@ -48,6 +58,15 @@ impl App {
         let kind = self.shelf.kind(kind)?;
         let carrier = with_notice.then(|| self.shelf.carrier()).transpose()?;
         Ok(kind.new_plan(carrier.as_ref(), &mut clock::ids(), clock::today()))
+    }
+
+    /// A plan for `year`, made of one in the library; not yet there itself. What names no year is taken for last year's.
+    pub fn renewed(&self, id: PlanId, year: u16) -> Result<Renewed, Problem> {
+        let plan = self.load(id)?;
+        let dated = plan.elements.date.map(|date| date.year);
+        let from = plan::year_in(&plan.title()).or(dated);
+        let from = from.unwrap_or_else(|| year.saturating_sub(1));
+        Ok(plan::renew(&plan, clock::ids().plan(), from, year))
     }
 
     /// Gives a plan another kind, numbering scheme or format profile, where one is named.

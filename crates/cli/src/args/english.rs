@@ -113,15 +113,19 @@ fn line(place: &str) -> Option<&'static str> {
         "new target" => "file to write (.json .docx .txt .md)",
         "new notice" => "with a carrier notice before it",
         "new elements" => "document elements (TOML), as in convert",
-        "library" => "The library: list, show, import, export, verify",
+        "library" => "The library: list, show, import, export, renew, verify",
         "library library" => "library file; the one in the data folder if not given",
         "library list" => "List the plans, the latest first",
         "library list trash" => "list those in the trash",
         "library show" => "Show the outline of a plan",
-        "library show plan" | "library export plan" => "id (or how it begins or ends) or title",
+        "library show plan" | "library export plan" | "library renew plan" => {
+            "id (or how it begins or ends) or title"
+        }
         "library import" => "Read files into the library",
         "library export" => "Write a plan as a file",
         "library export target" => "file to write (.docx .json .txt .md)",
+        "library renew" => "Begin another year's plan with one: years move on, figures are marked",
+        "library renew year" => "the year of the new plan, such as 2027",
         "library verify" => "Check whether the library is sound; exit code 1 if it is not",
         _ => return None,
     })

@@ -1,4 +1,4 @@
-//! `gangmu library list | show | import | export | verify`
+//! `gangmu library list | show | import | export | renew | verify`
 
 use super::{Outcome, tree};
 use crate::args::LibraryTask;
@@ -29,6 +29,7 @@ pub(super) fn run(app: &App, task: LibraryTask) -> Result<Outcome, Problem> {
             print::answer(&format!("{}\n", target.display()));
             Ok(Outcome::Fine)
         }
+        LibraryTask::Renew { plan, year } => renew(app, &plan, year),
         LibraryTask::Verify => verify(app),
     }
 }
@@ -56,6 +57,18 @@ fn show(app: &App, plan: &str, json: bool) -> Result<Outcome, Problem> {
                 .join("\n"),
         );
     }
+    Ok(Outcome::Fine)
+}
+
+fn renew(app: &App, plan: &str, year: u16) -> Result<Outcome, Problem> {
+    let renewed = app.renewed(find(app, plan)?, year)?;
+    let summary = app.add(&renewed.plan)?;
+    print::answer(&line(&summary));
+    let (rolled, marked) = (renewed.rolled, renewed.marked);
+    print::note(&app.language().choose(
+        format!("年份顺延 {rolled} 处，另有 {marked} 处数字和年份标为待更新"),
+        format!("{rolled} years moved on; {marked} figures and years are marked to be renewed"),
+    ));
     Ok(Outcome::Fine)
 }
 

@@ -58,7 +58,7 @@ export const schema = new Schema({
     paragraph: {
       content: 'text*',
       group: 'block',
-      marks: 'bold italic underline superscript subscript',
+      marks: 'bold italic underline superscript subscript renew',
       attrs: block,
       parseDOM: [{ tag: 'p' }, { tag: 'li' }, { tag: 'blockquote' }],
       toDOM: (node) => [...blockTag(node), 0],
@@ -102,6 +102,12 @@ export const schema = new Schema({
     underline: {
       parseDOM: [{ tag: 'u' }, { style: 'text-decoration=underline' }],
       toDOM: () => ['u', 0],
+    },
+    /** 待更新: not inclusive, so that what is typed in its place is new. */
+    renew: {
+      inclusive: false,
+      parseDOM: [{ tag: 'span[data-renew]' }],
+      toDOM: () => ['span', { 'data-renew': '', class: 'renew' }, 0],
     },
     superscript: { excludes: 'subscript superscript', parseDOM: [{ tag: 'sup' }], toDOM: () => ['sup', 0] },
     subscript: { excludes: 'subscript superscript', parseDOM: [{ tag: 'sub' }], toDOM: () => ['sub', 0] },

@@ -6,7 +6,7 @@ import type { Span } from '../../ipc/generated/Span';
 import type { Text } from '../../ipc/generated/Text';
 import type { HeadingAttrs, TableAttrs } from './schema';
 
-const MARKS: readonly TextMark[] = ['bold', 'italic', 'underline', 'superscript', 'subscript'];
+const MARKS: readonly TextMark[] = ['bold', 'italic', 'underline', 'superscript', 'subscript', 'renew'];
 
 /** The blocks of a part as nodes: all but the title, and none where there is nothing but one empty paragraph. */
 export function blocksOf(part: Node): readonly Node[] {

@@ -11,6 +11,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { FilterFilled, FilterRegular } from '@fluentui/react-icons/svg/filter';
+import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import { filterBy } from './shelfStore';
 import { choicesIn, type Facets, type LibraryFilter } from './shelves';
@@ -56,7 +57,7 @@ export function FilterMenu({ facets, filter }: { facets: Facets; filter: Library
               <MenuGroupHeader>{title}</MenuGroupHeader>
               {items.map((item) => (
                 <MenuItemCheckbox key={item} name={name} value={item}>
-                  {item}
+                  {name === 'years' ? fill(t.year, { year: item }) : item}
                 </MenuItemCheckbox>
               ))}
               <MenuDivider />

@@ -87,6 +87,32 @@ describe('the library', () => {
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
   });
 
+  it('marks a stretch with Shift and does to all what the bar says', async () => {
+    const { host, plans, user } = await open();
+    const row = (name: RegExp) => screen.findByRole('button', { name });
+    fireEvent.click(await row(/^乙县实施方案/), { ctrlKey: true });
+    fireEvent.click(await row(/^甲县工作要点/), { shiftKey: true });
+    expect(documentStore.getState().view).toBeNull();
+    await user.click(screen.getByRole('button', { name: '归档' }));
+    expect(await screen.findByText('文稿都已归档，可以在筛选里查看归档的文稿。')).toBeTruthy();
+    const filed = host.calls.find(({ name }) => name === 'library_file')?.args;
+    expect(filed).toEqual({
+      plans: plans.map(({ id }) => id).reverse(),
+      filing: { type: 'archived', archived: true },
+    });
+  });
+
+  it('puts what is pinned first', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: '“甲县工作要点”的操作' }));
+    await user.click(await screen.findByRole('menuitem', { name: '置顶' }));
+    await screen.findByRole('img', { name: '已置顶' });
+    expect(screen.getAllByRole('listitem').map((row) => row.textContent.slice(0, 2))).toEqual([
+      '甲县',
+      '乙县',
+    ]);
+  });
+
   it('asks before it deletes for good', async () => {
     const { user } = await open();
     (await screen.findByRole('button', { name: /^甲县工作要点/ })).focus();

@@ -9,6 +9,7 @@ import {
   mergeClasses,
 } from '@fluentui/react-components';
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
+import { CalendarArrowRightRegular } from '@fluentui/react-icons/svg/calendar-arrow-right';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
@@ -149,6 +150,12 @@ export function PlanRow({ plan, list, marked }: PlanRowProps) {
             </MenuItem>
             <MenuItem icon={<TagRegular />} onClick={() => openDialog({ kind: 'tags', plans: [plan] })}>
               {t.library.editTags}
+            </MenuItem>
+            <MenuItem
+              icon={<CalendarArrowRightRegular />}
+              onClick={() => openDialog({ kind: 'renew', plan })}
+            >
+              {t.library.renew}
             </MenuItem>
             <MenuItem
               icon={<ArchiveRegular />}

@@ -4,7 +4,7 @@ import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { refreshLibrary } from '../../ipc/queries';
 import type { Action } from '../../lib/action';
 import { documentStore } from '../../state/document';
-import { notify } from '../../state/window';
+import { notify, openDialog } from '../../state/window';
 
 /** Puts a plan into the trash; if it is open, it is saved and closed before. */
 export async function trash(plan: PlanSummary): Promise<void> {
@@ -17,6 +17,14 @@ export async function trash(plan: PlanSummary): Promise<void> {
 /** Puts several plans into the trash. */
 export async function trashAll(plans: readonly PlanSummary[]): Promise<void> {
   for (const plan of plans) await trash(plan);
+}
+
+/** Begins the plan of another year with one that is there, and opens it. */
+export async function renew(plan: string, year: number): Promise<void> {
+  const { plan: view, rolled, marked } = await call('plan_renew', { plan, year });
+  await documentStore.show(view);
+  notify({ kind: 'renewed', rolled, marked });
+  await refreshLibrary();
 }
 
 /** Pins plans, puts them by, tags them. */
@@ -46,15 +54,22 @@ export async function rename(plan: string, title: string): Promise<void> {
   await refreshLibrary();
 }
 
-export const libraryActions: Action[] = [
-  {
-    id: 'plan.trash',
+/** Something that is done with the open plan, as the library lists it. */
+function ofTheOpenPlan(id: Action['id'], run: (plan: PlanSummary) => unknown): Action {
+  return {
+    id,
     enabled: () => documentStore.getState().view !== null,
     run: async () => {
       const { view } = documentStore.getState();
       const plans = await call('library_list', { trashed: false });
-      const plan = plans.find(({ id }) => id === view?.id);
-      if (plan) await trash(plan);
+      const plan = plans.find((listed) => listed.id === view?.id);
+      if (plan) await run(plan);
     },
-  },
+  };
+}
+
+export const libraryActions: Action[] = [
+  ofTheOpenPlan('plan.renew', (plan) => openDialog({ kind: 'renew', plan })),
+  ofTheOpenPlan('plan.tags', (plan) => openDialog({ kind: 'tags', plans: [plan] })),
+  ofTheOpenPlan('plan.trash', trash),
 ];

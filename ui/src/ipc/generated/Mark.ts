@@ -3,4 +3,4 @@
 /**
  * What a stretch of text can carry beyond its characters.
  */
-export type Mark = "bold" | "italic" | "underline" | "superscript" | "subscript";
+export type Mark = "bold" | "italic" | "underline" | "superscript" | "subscript" | "renew";

@@ -25,6 +25,8 @@ import type { Nothing } from "./Nothing";
 import type { PlanSummary } from "./PlanSummary";
 import type { PlanView } from "./PlanView";
 import type { RenamePlan } from "./RenamePlan";
+import type { RenewPlan } from "./RenewPlan";
+import type { RenewedView } from "./RenewedView";
 import type { SearchLibrary } from "./SearchLibrary";
 import type { SetSettings } from "./SetSettings";
 import type { Settings } from "./Settings";
@@ -57,6 +59,8 @@ export interface Commands {
   plan_new: { args: NewPlan; result: PlanView };
   /** Puts a copy of a sample into the library and opens it. */
   plan_sample: { args: CopySample; result: PlanView };
+  /** Puts a plan for another year into the library, made of one that is there, and opens it. */
+  plan_renew: { args: RenewPlan; result: RenewedView };
   /** Opens a plan. */
   plan_open: { args: ThePlan; result: PlanView };
   /** Gives a plan another title. */
