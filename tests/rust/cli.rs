@@ -415,6 +415,7 @@ fn help_is_complete() {
       show    显示一份文稿的提纲
       import  把文件导入文稿库
       export  把一份文稿写成文件
+      renew   以一份文稿为底稿起草新一年的：年份顺延，数字标为待更新
       verify  检查文稿库是否完好；查出问题时退出码为 1
 
     选项：
