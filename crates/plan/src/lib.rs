@@ -12,7 +12,7 @@
 //! A [`Kind`] (文种) is what a new plan begins with. Both are read from `templates/`.
 //!
 //! Every change is an [`Edit`]: a value that can be applied, inverted, mapped over another one, and stored.
-//! [`diff`](diff()) finds the edits between two states.
+//! [`diff`](diff()) finds the edits between two states, [`mod@compare`] shows them to people.
 //!
 //! # Reading order
 //!
@@ -61,6 +61,7 @@
 #![deny(clippy::disallowed_methods)]
 
 mod block;
+pub mod compare;
 mod date;
 mod diff;
 mod duty;

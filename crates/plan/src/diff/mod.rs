@@ -5,6 +5,8 @@ mod rows;
 mod tree;
 mod windows;
 
+pub(crate) use rows::longest_rising;
+
 use crate::edit::{Edit, PartField, PlanField};
 use crate::{NodeId, Part, Plan};
 use std::collections::HashSet;

@@ -2,7 +2,7 @@
 
 /// For each number whether it belongs to one longest strictly rising subsequence. `O(n log n)`
 /// (Fredman, *On computing the length of longest increasing subsequences*, 1975).
-pub(super) fn longest_rising(numbers: &[usize]) -> Vec<bool> {
+pub(crate) fn longest_rising(numbers: &[usize]) -> Vec<bool> {
     // `ends[k]`: where the row of length k + 1 with the smallest end ends.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; numbers.len()];
