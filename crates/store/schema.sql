@@ -73,3 +73,12 @@ CREATE TABLE filing (
     pinned_ms   INTEGER,                    -- above the others since; NULL: not
     archived_ms INTEGER                     -- put by since; NULL: not
 ) STRICT;
+
+CREATE TABLE versions (
+    plan     INTEGER NOT NULL REFERENCES plans (key) ON DELETE CASCADE,
+    revision INTEGER NOT NULL,
+    kind     TEXT    NOT NULL CHECK (kind IN ('named', 'pause', 'before')),
+    name     TEXT    NOT NULL,              -- of a named one; of the others empty, or what they stand before
+    at_ms    INTEGER NOT NULL,              -- when that state was left, or got its name
+    PRIMARY KEY (plan, revision)
+) STRICT;

@@ -30,6 +30,9 @@ pub enum StoreError {
     /// This revision is not the next one to be undone or redone.
     #[error("revision {0} is not next in the history")]
     NotNext(Revision),
+    /// The plan has never had this revision, or its journal begins later.
+    #[error("no revision {0}")]
+    NoRevision(Revision),
     /// Another program is writing to the library; trying again may help.
     #[error("the library is locked by another program")]
     Locked,

@@ -8,7 +8,7 @@
 //! One thread writes; readers have connections of their own and never wait for it.
 //! Read the modules in this order: `open` and `salvage` (how a file is taken up), `tables` (a table a file), `commit`
 //! (what one change writes), `writer` and `readers` (who may do what), `rebuild` and `replay` (rows and journal to plan),
-//! `search` (what is found), `repair`, `verify`.
+//! `search` (what is found), `versions` (states that are worth finding again), `repair`, `verify`.
 //!
 //! ```
 //! # let folder = tempfile::tempdir()?;
@@ -48,6 +48,7 @@ mod salvage;
 mod search;
 mod tables;
 mod verify;
+mod versions;
 mod writer;
 
 pub use error::StoreError;
@@ -58,4 +59,5 @@ pub use salvage::Salvage;
 pub use search::{Field, Hit};
 pub use tables::filing::Filing;
 pub use tables::plans::{Filter, Summary};
+pub use tables::versions::{Version, VersionKind};
 pub use verify::Problem;

@@ -6,10 +6,12 @@ use crate::tables::plans::{self, Filter, Summary};
 use crate::tables::{filing, journal, parts, settings};
 use crate::writer::Writer;
 use crate::{
-    Entry, Filing, History, Problem, Revision, Salvage, StoreError, open, rebuild, salvage, verify,
+    Entry, Filing, History, Problem, Revision, Salvage, StoreError, Version, open, rebuild,
+    salvage, tables, verify, versions,
 };
 use plan::{Edit, Elements, Plan, PlanId};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// An open library file. Share it between threads by reference; dropping it closes the file, and the file alone is then
@@ -149,6 +151,54 @@ impl Library {
             let (key, _) = plans::revision(tx, plan)?;
             journal::step(tx, key, step)
         })
+    }
+
+    /// Marks a revision that a plan has had. A name takes the place of an older mark on the same revision, an automatic
+    /// mark of none; automatic ones are thinned out with age. [`StoreError::NoRevision`] where there is none such.
+    #[tracing::instrument(skip_all, fields(plan = %plan, revision = version.revision))]
+    pub fn mark(&self, plan: PlanId, version: Version) -> Result<(), StoreError> {
+        self.writer
+            .run(move |desk| desk.write(|tx| versions::mark(tx, plan, &version)))
+    }
+
+    /// Takes a mark away; the state stays in the journal.
+    #[tracing::instrument(skip_all, fields(plan = %plan, revision))]
+    pub fn unmark(&self, plan: PlanId, revision: Revision) -> Result<(), StoreError> {
+        self.writer.run(move |desk| {
+            desk.write(|tx| {
+                let (key, _) = plans::revision(tx, plan)?;
+                tables::versions::delete(tx, key, revision)
+            })
+        })
+    }
+
+    /// The versions of a plan, oldest first; what it began as is the first of them.
+    #[tracing::instrument(skip_all, fields(plan = %plan))]
+    pub fn versions(&self, plan: PlanId) -> Result<Vec<Version>, StoreError> {
+        self.readers.read(|tx| versions::of(tx, plan))
+    }
+
+    /// The plan as it was at a revision. [`StoreError::NoRevision`] where the journal has none such.
+    #[tracing::instrument(skip_all, fields(plan = %plan, revision))]
+    pub fn state(&self, plan: PlanId, revision: Revision) -> Result<Plan, StoreError> {
+        self.readers.read(|tx| versions::state(tx, plan, revision))
+    }
+
+    /// Shows the plan as it was at these revisions: in the order of time or against it, each once.
+    #[tracing::instrument(skip_all, fields(plan = %plan, states = revisions.len()))]
+    pub fn visit(
+        &self,
+        plan: PlanId,
+        revisions: &BTreeSet<Revision>,
+        see: impl FnMut(Revision, &Plan),
+    ) -> Result<(), StoreError> {
+        self.readers
+            .read(|tx| versions::visit(tx, plan, revisions, see))
+    }
+
+    /// When the state of a revision came to be, in milliseconds since 1970.
+    pub fn dated(&self, plan: PlanId, revision: Revision) -> Result<u64, StoreError> {
+        self.readers.read(|tx| versions::dated(tx, plan, revision))
     }
 
     /// Puts a plan into the trash; its revision stays.

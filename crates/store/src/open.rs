@@ -10,6 +10,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001_plans/up.sql")),
     M::up(include_str!("../migrations/0002_search/up.sql")),
     M::up(include_str!("../migrations/0003_filing/up.sql")),
+    M::up(include_str!("../migrations/0004_versions/up.sql")),
 ];
 
 /// One step a version, added and never edited.

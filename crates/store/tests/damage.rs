@@ -8,7 +8,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::LazyLock;
-use store::{Entry, Filter, Library, Problem, Salvage, StoreError};
+use store::{Entry, Filter, Library, Problem, Salvage, StoreError, Version, VersionKind};
 
 const PAGE: u64 = 4096;
 
@@ -25,6 +25,13 @@ static LIBRARY: LazyLock<(Vec<u8>, Vec<Plan>)> = LazyLock::new(|| {
         library
             .file(vec![plan.id], |filing| filing.tags.push("教育".into()))
             .unwrap();
+        let named = Version {
+            revision: 1,
+            kind: VersionKind::Named,
+            name: "送审稿".into(),
+            at_ms: seed,
+        };
+        library.mark(plan.id, named).unwrap();
         library.load(plan.id).unwrap().plan
     });
     let plans = plans.collect();

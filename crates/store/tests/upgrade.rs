@@ -51,3 +51,20 @@ fn version_of(path: &Path) -> u32 {
 fn version_1_keeps_plans_and_history() {
     check_upgrade(1, include_str!("old/v1.sql"), 3, "某某市2026年工作要点");
 }
+
+/// The steps as they were added, oldest first.
+const STEPS: [&str; 3] = [
+    include_str!("../migrations/0002_search/up.sql"),
+    include_str!("../migrations/0003_filing/up.sql"),
+    include_str!("../migrations/0004_versions/up.sql"),
+];
+
+#[test]
+fn every_version_since_is_upgraded_as_well() {
+    let mut sql = include_str!("old/v1.sql").to_owned();
+    for (of, step) in (2..KNOWN_VERSION).zip(STEPS) {
+        sql += step;
+        sql += &format!("PRAGMA user_version = {of};");
+        check_upgrade(of, &sql, 3, "某某市2026年工作要点");
+    }
+}

@@ -4,7 +4,7 @@ mod head;
 mod rescue;
 mod scan;
 
-use crate::tables::{filing, journal, settings};
+use crate::tables::{filing, journal, settings, versions};
 use crate::{StoreError, commit, open};
 use plan::PlanId;
 use rescue::Remains;
@@ -134,6 +134,14 @@ fn write(mut from: Readable, to: &Path, found: &mut Salvage) -> Result<(), Store
         }
         if let Some(said) = from.filing.take(old_key).pop() {
             filing::set(&tx, key, &said)?;
+        }
+        let begins = rescued
+            .journal
+            .first()
+            .map_or(u32::MAX, |entry| entry.revision);
+        let marks = from.versions.take(old_key).into_iter();
+        for mark in marks.filter(|mark| (begins..=rescued.revision).contains(&mark.revision)) {
+            versions::set(&tx, key, &mark)?;
         }
         if rescued.whole {
             found.whole.push(id);

@@ -6,6 +6,7 @@ use crate::tables::journal::{self, JournalRow};
 use crate::tables::nodes::{self, NodeRow};
 use crate::tables::parts::{self, PartRow};
 use crate::tables::plans::{self, PlanRow};
+use crate::tables::versions::{self, Version};
 use crate::tables::{Key, settings};
 use rusqlite::{Connection, Row};
 use serde_json::Value;
@@ -19,6 +20,8 @@ pub(super) struct Readable {
     pub(super) journal: Scan<JournalRow>,
     /// Of a library that is old, none.
     pub(super) filing: Scan<Filing>,
+    /// The same.
+    pub(super) versions: Scan<Version>,
     pub(super) settings: Vec<(String, Value)>,
 }
 
@@ -30,6 +33,7 @@ impl Readable {
             nodes: scan(conn, "nodes", nodes::COLUMNS, NodeRow::read),
             journal: scan(conn, "journal", journal::COLUMNS, JournalRow::read),
             filing: scan(conn, "filing", filing::COLUMNS, Filing::read_row),
+            versions: scan(conn, "versions", versions::COLUMNS, Version::read),
             settings: settings::readable(conn),
         }
     }

@@ -3,7 +3,8 @@
 use super::{Key, from_json, from_millis, to_json, to_millis};
 use crate::{EntryKind, History, Revision, StoreError};
 use plan::{Edit, Plan};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use std::ops::RangeInclusive;
 
 /// What an entry says.
 #[derive(Debug, Clone)]
@@ -67,6 +68,42 @@ pub(crate) fn of(conn: &Connection, key: Key) -> Result<Vec<JournalRow>, StoreEr
     ))?
     .query_and_then([key], |row| JournalRow::read(row).map(|(_, entry)| entry))?
     .collect()
+}
+
+/// The entries that led to these revisions, oldest first.
+pub(crate) fn between(
+    conn: &Connection,
+    key: Key,
+    revisions: RangeInclusive<Revision>,
+) -> Result<Vec<JournalRow>, StoreError> {
+    conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM journal WHERE plan = ?1 AND revision BETWEEN ?2 AND ?3 ORDER BY revision"
+    ))?
+    .query_and_then((key, revisions.start(), revisions.end()), |row| {
+        JournalRow::read(row).map(|(_, entry)| entry)
+    })?
+    .collect()
+}
+
+/// The revision of the first entry.
+pub(crate) fn begins(conn: &Connection, key: Key) -> Result<Revision, StoreError> {
+    let first: Option<Revision> = conn
+        .prepare_cached("SELECT min(revision) FROM journal WHERE plan = ?1")?
+        .query_row([key], |row| row.get(0))?;
+    first.ok_or_else(|| StoreError::unreadable("journal", "empty"))
+}
+
+/// When the entry was made that led to a revision, in milliseconds since 1970.
+pub(crate) fn dated(
+    conn: &Connection,
+    key: Key,
+    revision: Revision,
+) -> Result<Option<u64>, StoreError> {
+    let at_ms: Option<i64> = conn
+        .prepare_cached("SELECT at_ms FROM journal WHERE plan = ?1 AND revision = ?2")?
+        .query_row((key, revision), |row| row.get(0))
+        .optional()?;
+    Ok(at_ms.map(from_millis))
 }
 
 /// What can be undone and redone, without reading what the entries did.

@@ -7,6 +7,7 @@ pub(crate) mod parts;
 pub(crate) mod passages;
 pub(crate) mod plans;
 pub(crate) mod settings;
+pub(crate) mod versions;
 
 use crate::StoreError;
 use serde::{Serialize, de::DeserializeOwned};

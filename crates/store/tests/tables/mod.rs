@@ -5,3 +5,4 @@ mod journal;
 mod nodes;
 mod plans;
 mod settings;
+mod versions;
