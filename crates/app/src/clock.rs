@@ -1,6 +1,6 @@
 //! The clock and the dice: the one place from which times, dates and random seeds come.
 
-use chrono::{Datelike, Local};
+use chrono::{DateTime, Datelike, Local};
 use plan::{Date, Ids};
 use std::hash::{BuildHasher, RandomState};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -19,6 +19,15 @@ pub(crate) fn today() -> Date {
         month: u8::try_from(today.month()).ok(),
         day: u8::try_from(today.day()).ok(),
     }
+}
+
+/// Whether two moments, in milliseconds since 1970, are on one day where the user is.
+pub(crate) fn same_day(one: u64, other: u64) -> bool {
+    let day = |ms: u64| {
+        let moment = DateTime::from_timestamp_millis(i64::try_from(ms).ok()?)?;
+        Some(moment.with_timezone(&Local).date_naive())
+    };
+    day(one) == day(other)
 }
 
 /// A source of ids that no other has given before.

@@ -64,6 +64,8 @@ pub enum Problem {
     Stale,
     /// There is no such plan in the library.
     NoPlan,
+    /// The plan never stood like that.
+    NoVersion,
     /// Several plans of the library fit what was asked for.
     SeveralPlans(String),
     /// Nothing to undo or redo.
@@ -216,9 +218,11 @@ impl Problem {
     pub fn code(&self) -> ErrorCode {
         match self {
             Self::Stale => ErrorCode::Stale,
-            Self::NoPlan | Self::NoTemplate { .. } | Self::NoFile(_) | Self::NoDocument { .. } => {
-                ErrorCode::NotFound
-            }
+            Self::NoPlan
+            | Self::NoVersion
+            | Self::NoTemplate { .. }
+            | Self::NoFile(_)
+            | Self::NoDocument { .. } => ErrorCode::NotFound,
             Self::BadTemplate { .. } => ErrorCode::BadTemplate,
             Self::Unreadable(..)
             | Self::Empty(_)
@@ -270,6 +274,7 @@ impl Problem {
         match error {
             StoreError::Stale { .. } | StoreError::Edit(_) | StoreError::NotNext(_) => Self::Stale,
             StoreError::NotFound(_) => Self::NoPlan,
+            StoreError::NoRevision(_) => Self::NoVersion,
             StoreError::Locked => Self::LibraryLocked(path),
             StoreError::Full => Self::LibraryFull(path),
             StoreError::ReadOnly | StoreError::Unreachable { .. } => Self::LibraryUnwritable(path),

@@ -24,6 +24,7 @@
 
 mod clock;
 pub mod commands;
+mod comparing;
 mod conflicts;
 mod demands;
 mod elements_file;
@@ -60,7 +61,7 @@ pub use type_check::{MissingFont, TypeCheck};
 use crate::open_plan::OpenPlan;
 use crate::review::Sessions;
 use crate::templates::Shelf;
-use crate::views::{Language, Settings};
+use crate::views::{CountsView, Language, Settings};
 use plan::PlanId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -68,7 +69,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
-use store::Library;
+use store::{Library, Revision};
 
 /// What an [`App`] needs to know before it begins.
 #[derive(Debug, Clone)]
@@ -113,6 +114,8 @@ pub struct App {
     settings: Mutex<Option<Settings>>,
     plans: Mutex<HashMap<PlanId, Arc<Mutex<OpenPlan>>>>,
     imports: Sessions,
+    /// What differs between two revisions of a plan.
+    differences: Mutex<HashMap<(PlanId, Revision, Revision), CountsView>>,
 }
 
 impl App {
@@ -126,6 +129,7 @@ impl App {
             settings: Mutex::default(),
             plans: Mutex::default(),
             imports: Sessions::default(),
+            differences: Mutex::default(),
         }
     }
 

@@ -5,10 +5,21 @@ use crate::views::{Changed, LabelView, PartView, PlanView};
 use crate::{Problem, clock};
 use plan::{Edit, Label, NodeId, Part, Plan, Scheme};
 use std::collections::{HashMap, VecDeque};
-use store::{Entry, EntryKind, History, Library, Revision, StoreError, Stored};
+use store::{
+    Entry, EntryKind, History, Library, Revision, StoreError, Stored, Version, VersionKind,
+};
 
 /// Typing with a longer pause than this is another step to undo.
 const PAUSE_MS: u64 = 1_500;
+
+/// After a longer pause than this what stood before it is a version.
+const BREAK_MS: u64 = 30 * 60_000;
+
+/// Large changes within this time are a row.
+const ROW_MS: u64 = 10 * 60_000;
+
+/// A change that is no typing and has so many edits changes much at once.
+const MUCH: usize = 20;
 
 /// How many changes are remembered for askers who have not yet seen them.
 const REMEMBERED: usize = 64;
@@ -22,6 +33,10 @@ pub(crate) struct OpenPlan {
     labels: Vec<LabelView>,
     /// When the last entry was made, if it was typing.
     typed_at: Option<u64>,
+    /// When the last version before a large change was made.
+    kept_at: Option<u64>,
+    /// When it was changed last, where that is known.
+    changed_at: Option<u64>,
     /// The latest entries with the revisions they led to.
     recent: VecDeque<(Revision, Vec<Edit>)>,
 }
@@ -37,6 +52,8 @@ impl OpenPlan {
             history: stored.history,
             scheme,
             typed_at: None,
+            kept_at: None,
+            changed_at: None,
             recent: VecDeque::new(),
         }
     }
@@ -92,6 +109,9 @@ impl OpenPlan {
         edits: Vec<Edit>,
         typing: bool,
     ) -> Result<Changed, Problem> {
+        if !typing && edits.len() >= MUCH {
+            self.keep(desk, "large");
+        }
         let now = clock::now_ms();
         let goes_on = self
             .typed_at
@@ -138,9 +158,12 @@ impl OpenPlan {
             edit.apply(&mut plan).map_err(|_| Problem::Stale)?;
         }
         let scheme = desk.shelf.scheme_or_default(&plan.scheme);
+        self.keep_after_pause(desk, entry.at_ms);
         let (kind, joins, edits) = (entry.kind, entry.joins_previous, entry.edits.clone());
+        let at_ms = entry.at_ms;
         let revision = desk.commit(&plan, self.revision, entry)?;
         self.follow(revision, kind, joins)?;
+        self.changed_at = Some(at_ms);
         self.plan = plan;
         self.scheme = scheme;
         self.remember(revision, edits);
@@ -148,6 +171,50 @@ impl OpenPlan {
         let different = differences(&self.labels, &fresh);
         self.labels = fresh;
         Ok(self.changed(different))
+    }
+
+    /// Makes what stands now a version, before something that the word names changes much at once. Of several such in a
+    /// row the first is enough. A version that cannot be kept is no reason not to go on: the journal has the state.
+    pub(crate) fn keep(&mut self, desk: &Desk<'_>, before: &str) {
+        let now = clock::now_ms();
+        if self
+            .kept_at
+            .is_some_and(|last| now.saturating_sub(last) < ROW_MS)
+        {
+            return;
+        }
+        self.kept_at = Some(now);
+        desk.mark(
+            &self.plan,
+            Version {
+                revision: self.revision,
+                kind: VersionKind::Before,
+                name: before.into(),
+                at_ms: now,
+            },
+        );
+    }
+
+    /// Makes what stood before a pause, or yesterday, a version.
+    fn keep_after_pause(&self, desk: &Desk<'_>, now: u64) {
+        let Some(last) = self
+            .changed_at
+            .or_else(|| desk.dated(&self.plan, self.revision))
+        else {
+            return;
+        };
+        let paused = now.saturating_sub(last) >= BREAK_MS || !clock::same_day(last, now);
+        if paused && self.revision > 1 {
+            desk.mark(
+                &self.plan,
+                Version {
+                    revision: self.revision,
+                    kind: VersionKind::Pause,
+                    name: String::new(),
+                    at_ms: last,
+                },
+            );
+        }
     }
 
     fn follow(&mut self, revision: Revision, kind: EntryKind, joins: bool) -> Result<(), Problem> {
@@ -188,6 +255,16 @@ impl Desk<'_> {
         self.library
             .commit(plan.id, expected, entry)
             .map_err(self.in_library)
+    }
+
+    fn mark(&self, plan: &Plan, version: Version) {
+        if let Err(error) = self.library.mark(plan.id, version) {
+            tracing::warn!(%error, "a version was not kept");
+        }
+    }
+
+    fn dated(&self, plan: &Plan, revision: Revision) -> Option<u64> {
+        self.library.dated(plan.id, revision).ok()
     }
 
     fn edits_of(&self, plan: &Plan, step: Revision) -> Result<Vec<Edit>, Problem> {

@@ -194,6 +194,81 @@ pub enum Change {
     RemoveNotice,
 }
 
+/// A version of a plan.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TheVersion {
+    /// Which plan.
+    pub plan: PlanId,
+    /// The state that it is.
+    pub revision: u32,
+}
+
+/// A name for a state of a plan.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NameVersion {
+    /// Which plan.
+    pub plan: PlanId,
+    /// Which state; `null` for what stands now.
+    pub revision: Option<u32>,
+    /// The name.
+    pub name: String,
+}
+
+/// A state of a plan.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Moment {
+    /// Which plan.
+    pub plan: PlanId,
+    /// Which state; `null` for what stands now.
+    pub revision: Option<u32>,
+}
+
+/// Two states to be put side by side.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CompareVersions {
+    /// The old one.
+    pub then: Moment,
+    /// The new one.
+    pub now: Moment,
+}
+
+/// Something of an earlier state that is to be had back.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RestoreVersion {
+    /// Which plan.
+    pub plan: PlanId,
+    /// The state that it is had back from.
+    pub revision: u32,
+    /// How much of it.
+    pub what: Restored,
+}
+
+/// How much of an earlier state is had back.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Restored {
+    /// All of it.
+    Plan,
+    /// 公文要素, numbering scheme, format profile and variables.
+    Fields,
+    /// One title, heading, paragraph or table; what is new goes.
+    One {
+        /// Its id then; now, where it is new.
+        node: NodeId,
+    },
+    /// A heading with all that stood under it.
+    Branch {
+        /// Its id then.
+        node: NodeId,
+    },
+}
+
 /// Sources to be read and looked at.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -4,11 +4,16 @@
 
 mod paper;
 mod settings;
+mod versions;
 
 pub use paper::{
     Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, FontView, Vocabulary,
 };
 pub use settings::{House, Language, NewPlans, Settings, Theme};
+pub use versions::{
+    ChangeView, ComparisonView, CountsView, FateView, FieldView, FormView, MannerView, PieceView,
+    RowView, SideView, VersionKind, VersionView, VersionsView,
+};
 
 use crate::AppError;
 use crate::requests::Wish;

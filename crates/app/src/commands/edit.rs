@@ -62,7 +62,7 @@ pub(super) fn rename(app: &App, ask: RenamePlan) -> Result<PlanSummary, Problem>
 }
 
 /// Works on an open plan. One that has changed behind our back is read again from the library.
-fn with<R>(
+pub(super) fn with<R>(
     app: &App,
     id: PlanId,
     work: impl FnOnce(&mut OpenPlan, &Desk<'_>) -> Result<R, Problem>,

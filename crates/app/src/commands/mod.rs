@@ -11,15 +11,18 @@ mod search;
 mod settings;
 #[cfg(feature = "ts")]
 mod typescript;
+mod versions;
 
 use crate::requests::{
-    Begin, BreakTitle, ChangePlan, CheckExport, CopySample, ExportChoice, ExportInto, ExportPlan,
-    FilePlans, ImportBegin, ImportRead, ImportUse, ListPlans, NewPlan, Nothing, RenamePlan,
-    RenewPlan, SearchLibrary, SetSettings, TheImport, ThePlan, TraceEvent,
+    Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopySample, ExportChoice,
+    ExportInto, ExportPlan, FilePlans, ImportBegin, ImportRead, ImportUse, ListPlans, NameVersion,
+    NewPlan, Nothing, RenamePlan, RenewPlan, RestoreVersion, SearchLibrary, SetSettings, TheImport,
+    ThePlan, TheVersion, TraceEvent,
 };
 use crate::views::{
-    AppInfo, Beginning, Changed, ElementsCheck, ExportCheck, Exported, Hit, ImportView,
-    PlanSummary, PlanView, RenewedView, Settings, SourceReview, Templates, Vocabulary,
+    AppInfo, Beginning, Changed, ComparisonView, ElementsCheck, ExportCheck, Exported, Hit,
+    ImportView, PlanSummary, PlanView, RenewedView, Settings, SourceReview, Templates,
+    VersionsView, Vocabulary,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -91,6 +94,16 @@ table! {
     plan_undo: ThePlan => Changed = edit::undo;
     /// Takes the last undo back.
     plan_redo: ThePlan => Changed = edit::redo;
+    /// The versions of a plan, the latest first.
+    versions_list: ThePlan => VersionsView = versions::list;
+    /// Names a state of a plan, or gives it another name.
+    version_name: NameVersion => () = versions::name;
+    /// Takes a version out of the list.
+    version_forget: TheVersion => () = versions::forget;
+    /// Two states of a plan, or of two plans, side by side.
+    versions_compare: CompareVersions => ComparisonView = versions::compare;
+    /// Has back an earlier state, or one thing of it, as a new step.
+    version_restore: RestoreVersion => Changed = versions::restore;
     /// Opens an import: sources to be read and looked at before anything is in the library.
     import_begin: ImportBegin => ImportView = import::begin;
     /// Reads a source of an import, anew if the drafter has other wishes.

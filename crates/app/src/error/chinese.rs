@@ -21,6 +21,7 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("有几份文稿都符合“{wanted}”"),
             "请多写几位编号；用 gangmu library list 查看编号",
         ),
+        Problem::NoVersion => say("没有这个版本".into(), "文稿没有改动；请刷新版本列表再试"),
         Problem::NothingToUndo => say("没有可以撤销或重做的步骤".into(), ""),
         Problem::NoTemplate { sort, id, known } => (
             format!("没有名为“{id}”的{}", sort_name(*sort)),

@@ -21,6 +21,10 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("Several plans fit \"{wanted}\""),
             "Give more of the id; gangmu library list shows the ids",
         ),
+        Problem::NoVersion => say(
+            "There is no such version".into(),
+            "The plan is unchanged; look at the list of versions again",
+        ),
         Problem::NothingToUndo => say("There is nothing to undo or redo".into(), ""),
         Problem::NoTemplate { sort, id, known } => (
             format!("There is no {} called \"{id}\"", sort_name(*sort)),

@@ -6,6 +6,8 @@ import type { BreakTitle } from "./BreakTitle";
 import type { ChangePlan } from "./ChangePlan";
 import type { Changed } from "./Changed";
 import type { CheckExport } from "./CheckExport";
+import type { CompareVersions } from "./CompareVersions";
+import type { ComparisonView } from "./ComparisonView";
 import type { CopySample } from "./CopySample";
 import type { ElementsCheck } from "./ElementsCheck";
 import type { ExportCheck } from "./ExportCheck";
@@ -20,6 +22,7 @@ import type { ImportRead } from "./ImportRead";
 import type { ImportUse } from "./ImportUse";
 import type { ImportView } from "./ImportView";
 import type { ListPlans } from "./ListPlans";
+import type { NameVersion } from "./NameVersion";
 import type { NewPlan } from "./NewPlan";
 import type { Nothing } from "./Nothing";
 import type { PlanSummary } from "./PlanSummary";
@@ -27,6 +30,7 @@ import type { PlanView } from "./PlanView";
 import type { RenamePlan } from "./RenamePlan";
 import type { RenewPlan } from "./RenewPlan";
 import type { RenewedView } from "./RenewedView";
+import type { RestoreVersion } from "./RestoreVersion";
 import type { SearchLibrary } from "./SearchLibrary";
 import type { SetSettings } from "./SetSettings";
 import type { Settings } from "./Settings";
@@ -34,7 +38,9 @@ import type { SourceReview } from "./SourceReview";
 import type { Templates } from "./Templates";
 import type { TheImport } from "./TheImport";
 import type { ThePlan } from "./ThePlan";
+import type { TheVersion } from "./TheVersion";
 import type { TraceEvent } from "./TraceEvent";
+import type { VersionsView } from "./VersionsView";
 import type { Vocabulary } from "./Vocabulary";
 
 /** Every command of the core: what it is asked with, what it answers. */
@@ -77,6 +83,16 @@ export interface Commands {
   plan_undo: { args: ThePlan; result: Changed };
   /** Takes the last undo back. */
   plan_redo: { args: ThePlan; result: Changed };
+  /** The versions of a plan, the latest first. */
+  versions_list: { args: ThePlan; result: VersionsView };
+  /** Names a state of a plan, or gives it another name. */
+  version_name: { args: NameVersion; result: null };
+  /** Takes a version out of the list. */
+  version_forget: { args: TheVersion; result: null };
+  /** Two states of a plan, or of two plans, side by side. */
+  versions_compare: { args: CompareVersions; result: ComparisonView };
+  /** Has back an earlier state, or one thing of it, as a new step. */
+  version_restore: { args: RestoreVersion; result: Changed };
   /** Opens an import: sources to be read and looked at before anything is in the library. */
   import_begin: { args: ImportBegin; result: ImportView };
   /** Reads a source of an import, anew if the drafter has other wishes. */
