@@ -111,7 +111,7 @@ pub(crate) fn state(
 ) -> Result<Plan, StoreError> {
     let mut found = None;
     visit(conn, plan, &BTreeSet::from([revision]), |_, plan| {
-        found = Some(plan.clone())
+        found = Some(plan.clone());
     })?;
     found.ok_or_else(|| StoreError::Damaged("the journal has a gap".into()))
 }

@@ -3,7 +3,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Region } from '../components/Region';
-import { ElementsPanel } from '../features/elements/ElementsPanel';
 import { queryClient } from '../ipc/queries';
 import { documentStore } from '../state/document';
 import { themeStore } from '../state/theme';
@@ -12,6 +11,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { fluentThemes } from './fluentTheme';
 import { Foot } from './Foot';
 import { Palette } from './Palette';
+import { RightPanel } from './RightPanel';
 import { region } from './shell';
 import { Sidebar } from './Sidebar';
 import { Toolbar } from './Toolbar';
@@ -34,7 +34,7 @@ export function App({ onReady }: { onReady: () => void }) {
           </Region>
           {planOpen && (
             <Region into={region('right')} theme={theme}>
-              <ElementsPanel />
+              <RightPanel />
             </Region>
           )}
           <Region into={region('foot')} theme={theme}>

@@ -8,6 +8,8 @@ import { RenewDialog } from '../features/library/RenewDialog';
 import { TagsDialog } from '../features/library/TagsDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
+import { ComparisonScreen } from '../features/versions/ComparisonScreen';
+import { NameDialog } from '../features/versions/NameDialog';
 import { useMessages } from '../i18n/useMessages';
 import { windowStore } from '../state/window';
 import { settingsSections } from './settingsSections';
@@ -38,6 +40,10 @@ export function Dialogs() {
       return <TagsDialog plans={dialog.plans} />;
     case 'settings':
       return <SettingsDialog sections={settingsSections(t)} first={dialog.section} />;
+    case 'name-version':
+      return <NameDialog revision={dialog.revision} />;
+    case 'compare':
+      return <ComparisonScreen revision={dialog.revision} alone={dialog.alone} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
   }

@@ -5,6 +5,7 @@ import { importingActions } from '../features/importing/actions';
 import { libraryActions } from '../features/library/actions';
 import { settingsActions } from '../features/settings/actions';
 import { startActions } from '../features/start/actions';
+import { versionsActions } from '../features/versions/actions';
 import type { ActionId } from '../i18n/zh-CN';
 import type { Action } from '../lib/action';
 import { attempt } from '../state/attempt';
@@ -17,6 +18,7 @@ export const actions: readonly Action[] = [
   ...exportingActions,
   ...editorActions,
   ...elementsActions,
+  ...versionsActions,
   ...libraryActions,
   ...windowActions,
   ...settingsActions,

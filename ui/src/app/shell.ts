@@ -49,7 +49,7 @@ export function bindShell(): void {
 
   const name = () => {
     region('left').ariaLabel = messages().sidebar.label;
-    region('right').ariaLabel = messages().elements.label;
+    region('right').ariaLabel = messages().panel.label;
   };
   languageStore.subscribe(name);
   name();

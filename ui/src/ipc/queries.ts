@@ -63,6 +63,21 @@ export function refreshVocabulary(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['vocabulary'] });
 }
 
+/** The versions of a plan, with what differs between them. */
+export function useVersions(plan: string) {
+  return useQuery({
+    queryKey: ['versions', plan],
+    queryFn: () => call('versions_list', { plan }),
+    enabled: plan !== '',
+    staleTime: 0,
+  });
+}
+
+/** Has the lists of versions asked for again. */
+export function refreshVersions(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['versions'] });
+}
+
 /** Has the lists of plans asked for again. */
 export function refreshLibrary(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['library'] });

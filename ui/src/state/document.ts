@@ -9,6 +9,7 @@ import type { LabelView } from '../ipc/generated/LabelView';
 import type { PartField } from '../ipc/generated/PartField';
 import type { PlanField } from '../ipc/generated/PlanField';
 import type { PlanView } from '../ipc/generated/PlanView';
+import type { Restored } from '../ipc/generated/Restored';
 import { createOutbox, type TextSource } from './outbox';
 import type { OutlineEntry } from './outlineEntry';
 import { withLabels, withPartField, withPlanField } from './planView';
@@ -83,6 +84,8 @@ export interface DocumentStore extends StoreApi<DocumentState> {
   removeNotice(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
+  /** Has back an earlier state of the plan, or something of it. */
+  restoreVersion(revision: number, what: Restored): Promise<void>;
   /** Sends what is not sent yet; resolves when the core has it, rejects with an `CallError`. */
   flush(): Promise<void>;
   /** The editor says that its text has changed; `urgent` for anything but typing. */
@@ -197,11 +200,12 @@ export function createDocumentStore(call: Call): DocumentStore {
     });
   }
 
-  function step(name: 'plan_undo' | 'plan_redo') {
+  /** For steps that the core makes of what it has. */
+  function step(take: (plan: string) => Promise<Changed>) {
     return outbox.alone(async () => {
       const { view } = getState();
       if (!view) return;
-      const changed = await call(name, { plan: view.id });
+      const changed = await take(view.id);
       acknowledge(changed);
       if (changed.view) getState().editor?.adopt(changed.view, true);
     });
@@ -227,8 +231,10 @@ export function createDocumentStore(call: Call): DocumentStore {
       changeFields({ type: 'plan', field }, (view) => withPlanField(view, field)),
     addNotice: () => changeParts({ type: 'add-notice' }),
     removeNotice: () => changeParts({ type: 'remove-notice' }),
-    undo: () => step('plan_undo'),
-    redo: () => step('plan_redo'),
+    undo: () => step((plan) => call('plan_undo', { plan })),
+    redo: () => step((plan) => call('plan_redo', { plan })),
+    restoreVersion: (revision: number, what: Restored) =>
+      step((plan) => call('version_restore', { plan, revision, what })),
     flush: () => outbox.flush(),
     touched: (urgent: boolean) => outbox.touched(urgent),
   });

@@ -5,6 +5,9 @@ import type { PlanSummary } from '../ipc/generated/PlanSummary';
 /** What the left column shows. */
 export type SidebarView = 'outline' | 'library';
 
+/** What the right column shows. */
+export type PanelView = 'elements' | 'versions';
+
 /** In which letters the text on the screen is set: as it is printed, or in ones that are easier on the eye. */
 export type PaperFont = 'printed' | 'song' | 'hei';
 
@@ -22,6 +25,8 @@ export type OpenDialog =
   | { kind: 'tags'; plans: PlanSummary[] }
   | { kind: 'renew'; plan: PlanSummary }
   | { kind: 'settings'; section: string | null }
+  | { kind: 'name-version'; revision: number | null }
+  | { kind: 'compare'; revision: number; alone: boolean }
   | { kind: 'shortcuts' };
 
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */
@@ -36,6 +41,7 @@ export interface WindowState {
   leftOpen: boolean;
   rightOpen: boolean;
   sidebar: SidebarView;
+  panel: PanelView;
   /** How large the paper is shown, in percent of its printed size. */
   zoom: number;
   paperFont: PaperFont;
@@ -55,6 +61,7 @@ export const windowStore = createStore<WindowState>()(
       leftOpen: true,
       rightOpen: true,
       sidebar: 'outline',
+      panel: 'elements',
       zoom: 100,
       paperFont: 'printed',
       lastPlan: undefined,
@@ -65,10 +72,11 @@ export const windowStore = createStore<WindowState>()(
     }),
     {
       name: 'gangmu.window',
-      partialize: ({ leftOpen, rightOpen, sidebar, zoom, paperFont, lastPlan }) => ({
+      partialize: ({ leftOpen, rightOpen, sidebar, panel, zoom, paperFont, lastPlan }) => ({
         leftOpen,
         rightOpen,
         sidebar,
+        panel,
         zoom,
         paperFont,
         lastPlan,
@@ -100,8 +108,12 @@ export const openDialog = (dialog: OpenDialog) => set({ dialog, paletteOpen: fal
 /** Closes the dialog. */
 export const closeDialog = () => set({ dialog: null });
 
+/** Shows the right column with that view. */
+export const showPanel = (panel: PanelView) => set({ panel, rightOpen: true });
+
 /** Leads from a dialog to a field of the right column. */
-export const showField = (wantedField: string) => set({ wantedField, dialog: null, rightOpen: true });
+export const showField = (wantedField: string) =>
+  set({ wantedField, dialog: null, panel: 'elements', rightOpen: true });
 
 /** Opens or closes the command palette. */
 export const showPalette = (paletteOpen: boolean) => set({ paletteOpen });

@@ -5,6 +5,7 @@ import type { ExportChoice } from '../ipc/generated/ExportChoice';
 import type { Filing } from '../ipc/generated/Filing';
 import type { Hit } from '../ipc/generated/Hit';
 import type { ImportView } from '../ipc/generated/ImportView';
+import type { Moment } from '../ipc/generated/Moment';
 import type { NewSource } from '../ipc/generated/NewSource';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import type { PlanView } from '../ipc/generated/PlanView';
@@ -16,6 +17,7 @@ import { plainText } from '../lib/text';
 import { fakeElementsCheck, fakeExportCheck, VOCABULARY } from './fakeChecks';
 import { fakeLabels } from './fakeLabels';
 import { fakeReview } from './fakeReview';
+import { fakeComparison, type FakeVersion } from './fakeVersions';
 import { samplePlan } from './samplePlan';
 
 /** A plan in the fake library, with its undo and redo stacks. */
@@ -24,6 +26,7 @@ interface Stored {
   updated_ms: number;
   trashed: boolean;
   filed: Pick<PlanSummary, 'tags' | 'pinned' | 'archived'>;
+  versions: FakeVersion[];
   past: PlanView[];
   future: PlanView[];
 }
@@ -81,7 +84,15 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
   const put = (view: PlanView): PlanView => {
     clock += 60_000;
     const filed = { tags: [], pinned: false, archived: false };
-    library.set(view.id, { view, updated_ms: clock, trashed: false, filed, past: [], future: [] });
+    library.set(view.id, {
+      view,
+      updated_ms: clock,
+      trashed: false,
+      filed,
+      versions: [],
+      past: [],
+      future: [],
+    });
     return view;
   };
   plans.forEach(put);
@@ -176,6 +187,11 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       ),
     );
 
+  const stateOf = ({ plan, revision }: Moment): PlanView => {
+    const { view, versions } = find(plan);
+    return versions.find((version) => version.revision === revision)?.view ?? view;
+  };
+
   const handlers: Handlers = {
     begin: ({ first }) => {
       const kept = listed(false);
@@ -240,6 +256,37 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     },
     plan_undo: ({ plan }) => travel(plan, 'past', 'future'),
     plan_redo: ({ plan }) => travel(plan, 'future', 'past'),
+    versions_list: ({ plan }) => {
+      const { view, versions } = find(plan);
+      const counts = { inserted: 0, removed: 0, changed: 0, moved: 0 };
+      const latest = versions.at(-1);
+      return {
+        plan,
+        revision: view.revision,
+        since: latest ? fakeComparison(latest.view, view).counts : counts,
+        versions: versions
+          .map(({ revision, name }) => ({ revision, name, kind: 'named' as const, at_ms: clock, counts }))
+          .reverse(),
+      };
+    },
+    version_name: ({ plan, revision, name }) => {
+      const { view, versions } = find(plan);
+      const old = versions.find((version) => version.revision === revision);
+      if (old) old.name = name;
+      else versions.push({ revision: view.revision, name, view });
+      return null;
+    },
+    version_forget: ({ plan, revision }) => {
+      const stored = find(plan);
+      stored.versions = stored.versions.filter((version) => version.revision !== revision);
+      return null;
+    },
+    versions_compare: ({ then, now }) => fakeComparison(stateOf(then), stateOf(now)),
+    version_restore: ({ plan, revision }) => {
+      const stored = find(plan);
+      stored.past.push(stored.view);
+      return step(stored, stateOf({ plan, revision }), true);
+    },
     import_begin: ({ sources }) => begin(sources),
     import_read: ({ session, source, wishes, ...wanted }) => {
       const held = imports.get(session);
