@@ -1,4 +1,5 @@
 //! Two states side by side, as a drafter sees them.
+#![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
 use plan::compare::{Change, Comparison, Fate, Manner, Scope, Stand, compare, pieces, restored};
 use plan::testing::{outline, print, two_states};

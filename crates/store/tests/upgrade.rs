@@ -2,6 +2,7 @@
 
 use crate::sample::{folder, open};
 use rusqlite::Connection;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use store::{Filter, KNOWN_VERSION};
 
@@ -64,7 +65,7 @@ fn every_version_since_is_upgraded_as_well() {
     let mut sql = include_str!("old/v1.sql").to_owned();
     for (of, step) in (2..KNOWN_VERSION).zip(STEPS) {
         sql += step;
-        sql += &format!("PRAGMA user_version = {of};");
+        write!(sql, "PRAGMA user_version = {of};").unwrap();
         check_upgrade(of, &sql, 3, "某某市2026年工作要点");
     }
 }

@@ -45,7 +45,7 @@ fn every_revision_can_be_read_again() {
     let some = BTreeSet::from([2, 4, last]);
     library
         .visit(plan.id, &some, |revision, plan| {
-            seen.push((revision, plan.clone()))
+            seen.push((revision, plan.clone()));
         })
         .unwrap();
     seen.sort_by_key(|(revision, _)| *revision);

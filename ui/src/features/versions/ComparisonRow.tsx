@@ -11,12 +11,14 @@ export type Manner = 'sides' | 'one' | 'then';
 interface ComparisonRowProps {
   row: RowView;
   manner: Manner;
+  /** Whether it is the first of what moved together. */
+  leads: boolean;
   /** Leads to the other end of the move. */
   onFollow: () => void;
 }
 
 /** A row of the comparison. */
-export function ComparisonRow({ row, manner, onFollow }: ComparisonRowProps) {
+export function ComparisonRow({ row, manner, leads, onFollow }: ComparisonRowProps) {
   const { fate, moved, then, now } = row;
   const sign = <Sign row={row} />;
   if (manner === 'then') {
@@ -26,7 +28,7 @@ export function ComparisonRow({ row, manner, onFollow }: ComparisonRowProps) {
       </span>
     );
   }
-  const move = moved !== null && <MoveNote row={row} onFollow={onFollow} />;
+  const move = moved !== null && leads && <MoveNote row={row} onFollow={onFollow} />;
   if (manner === 'one') {
     return (
       <>
@@ -82,7 +84,15 @@ function MoveNote({ row, onFollow }: { row: RowView; onFollow: () => void }) {
   const label = row.then?.label;
   const text = gone ? t.movedOn : label ? fill(t.movedFrom, { label }) : t.movedHere;
   return (
-    <button type="button" className={styles.move} onClick={onFollow} title={t.follow}>
+    <button
+      type="button"
+      className={styles.move}
+      onClick={(event) => {
+        event.stopPropagation();
+        onFollow();
+      }}
+      title={t.follow}
+    >
       <ArrowMoveRegular />
       {text}
     </button>

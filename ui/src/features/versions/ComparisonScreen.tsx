@@ -155,6 +155,7 @@ export function ComparisonScreen({ revision, alone }: { revision: number; alone:
                   <ComparisonRow
                     row={item.row}
                     manner={manner}
+                    leads={places.includes(item.index) || item.row.fate === 'changed'}
                     onFollow={() => setSelected(String(counterpart(rows, item.index) ?? item.index))}
                   />
                 )
