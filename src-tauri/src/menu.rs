@@ -37,7 +37,8 @@ const COLUMNS: &[Column] = &[
             Action("export.open", "导出…", "Export…"),
             Action("export.many", "批量导出…", "Export several plans…"),
             Line,
-            Action("plan.close", "回到开始页", "Back to the start page"),
+            Action("plan.close", "关闭文稿", "Close the plan"),
+            Action("app.start", "回到开始页", "Back to the start page"),
             Action("plan.renew", "起草新一年的文稿…", "Begin next year’s plan…"),
             Action("plan.tags", "标签…", "Tags…"),
             Action("plan.trash", "移到回收站", "Move to the trash"),
@@ -84,6 +85,8 @@ const COLUMNS: &[Column] = &[
         &[
             Action("view.outline", "查看提纲", "Show the outline"),
             Action("view.library", "查看文稿库", "Show the library"),
+            Action("tab.next", "下一份打开的文稿", "Next open plan"),
+            Action("tab.previous", "上一份打开的文稿", "Previous open plan"),
             Line,
             Action(
                 "view.left",

@@ -97,3 +97,40 @@ withPlan(
     );
   },
 );
+
+withPlan(
+  "several plans are at hand, each where it was left, also after a new start",
+  PLAN,
+  async (text, core) => {
+    const { page } = text;
+    await openLibrary(text, core);
+    await page.getByText("在2024年基础上").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type("甲");
+    await page
+      .getByRole("button", { name: /养老实施方案/ })
+      .first()
+      .click();
+    const strip = page.getByRole("navigation", { name: "打开的文稿" });
+    await strip
+      .getByRole("button", { name: "云岭县2025年养老实施方案", exact: true })
+      .waitFor();
+    await page.getByText("办好食堂。").waitFor();
+
+    await page.keyboard.press("ControlOrMeta+PageDown");
+    await page.getByText("学位1200个。甲").waitFor();
+    await page.keyboard.type("乙");
+    await page.getByText("学位1200个。甲乙").waitFor();
+
+    await page.reload();
+    await strip
+      .getByRole("button", { name: "云岭县2025年养老实施方案", exact: true })
+      .click();
+    await page.getByText("办好食堂。").waitFor();
+    await strip
+      .getByRole("button", { name: "关闭“云岭县2025年养老实施方案”" })
+      .click();
+    await page.getByText("学位1200个。甲乙").waitFor();
+    await strip.waitFor({ state: "detached" });
+  },
+);

@@ -9,6 +9,7 @@ import { mountStartPage } from './features/start/startPage';
 import { call } from './ipc/call';
 import { painted } from './lib/painted';
 import { documentStore } from './state/document';
+import { bindTabs } from './state/tabs';
 import { windowStore } from './state/window';
 
 /** Writes a mark into the trace; that nobody traces is no error. */
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   bindShell();
   hearEarly();
   listen();
+  bindTabs();
   documentStore.subscribe(({ view }) => {
     if (view) void needEditor();
   });

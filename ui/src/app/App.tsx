@@ -14,6 +14,7 @@ import { Palette } from './Palette';
 import { RightPanel } from './RightPanel';
 import { region } from './shell';
 import { Sidebar } from './Sidebar';
+import { TabStrip } from './TabStrip';
 import { Toolbar } from './Toolbar';
 
 /** Everything around the text, put side by side. */
@@ -31,6 +32,9 @@ export function App({ onReady }: { onReady: () => void }) {
           </Region>
           <Region into={region('left')} theme={theme}>
             <Sidebar />
+          </Region>
+          <Region into={region('tabs')} theme={theme}>
+            <TabStrip />
           </Region>
           {planOpen && (
             <Region into={region('right')} theme={theme}>

@@ -1,4 +1,5 @@
 import type { Action } from '../lib/action';
+import { stepTab, tabsStore } from '../state/tabs';
 import {
   openDialog,
   setZoom,
@@ -14,8 +15,12 @@ const STEP = 10;
 
 const zoomBy = (percent: number) => () => setZoom(windowStore.getState().zoom + percent);
 
+const severalTabs = () => tabsStore.getState().tabs.length > 1;
+
 /** What can be done with the window itself. */
 export const windowActions: Action[] = [
+  { id: 'tab.next', shortcut: 'Mod+PageDown', enabled: severalTabs, run: () => stepTab(1) },
+  { id: 'tab.previous', shortcut: 'Mod+PageUp', enabled: severalTabs, run: () => stepTab(-1) },
   { id: 'view.outline', shortcut: 'Mod+Shift+1', run: () => showSidebar('outline') },
   { id: 'view.library', shortcut: 'Mod+Shift+2', run: () => showSidebar('library') },
   { id: 'view.left', shortcut: 'Mod+Alt+Comma', run: toggleLeft },

@@ -17,7 +17,10 @@ export const en: Messages = {
     'plan.import': 'Import files…',
     'plan.paste': 'Import pasted text…',
     'plan.sample': 'Open the sample',
-    'plan.close': 'Back to the start page',
+    'plan.close': 'Close the plan',
+    'app.start': 'Back to the start page',
+    'tab.next': 'Next open plan',
+    'tab.previous': 'Previous open plan',
     'plan.renew': 'Begin next year’s plan…',
     'plan.tags': 'Tags…',
     'plan.trash': 'Move to the trash',
@@ -75,6 +78,11 @@ export const en: Messages = {
     saved: 'Saved',
     saving: 'Saving…',
     error: 'Not saved yet',
+  },
+  tabs: {
+    label: 'Open plans',
+    close: 'Close “{title}”',
+    start: 'Open another plan',
   },
   sidebar: {
     label: 'Left column',

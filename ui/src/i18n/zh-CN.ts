@@ -15,7 +15,10 @@ export const zhCN = {
     'plan.import': '导入文件…',
     'plan.paste': '粘贴文字导入…',
     'plan.sample': '打开示例',
-    'plan.close': '回到开始页',
+    'plan.close': '关闭文稿',
+    'app.start': '回到开始页',
+    'tab.next': '下一份打开的文稿',
+    'tab.previous': '上一份打开的文稿',
     'plan.renew': '起草新一年的文稿…',
     'plan.tags': '标签…',
     'plan.trash': '移到回收站',
@@ -73,6 +76,11 @@ export const zhCN = {
     saved: '已自动保存',
     saving: '正在保存…',
     error: '尚未存盘',
+  },
+  tabs: {
+    label: '打开的文稿',
+    close: '关闭“{title}”',
+    start: '打开别的文稿',
   },
   sidebar: {
     label: '左栏',

@@ -30,6 +30,14 @@ export interface Caret {
   marks: readonly string[];
 }
 
+/** Where a text was left. Positions are ProseMirror's; they may lie beyond a text that has changed since. */
+export interface Place {
+  anchor: number;
+  head: number;
+  /** In pixels. */
+  scrollTop: number;
+}
+
 /** What the mounted editor offers to the rest of the window. */
 export interface EditorPort extends TextSource {
   focus(): void;
@@ -41,6 +49,9 @@ export interface EditorPort extends TextSource {
   runAt(id: string, command: string): boolean;
   /** Whether the command would do something now. */
   can(command: string): boolean;
+  /** Where the caret and the desk stand, to be returned to. */
+  place(): Place;
+  returnTo(place: Place): void;
   /** Moves the branch of a block: before or after another branch of its level, or inside it as last child. */
   moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string): boolean;
 }

@@ -3,7 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import { languageStore, messages } from '../../i18n/language';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import { attempt } from '../../state/attempt';
-import type { DocumentStore, EditorPort } from '../../state/document';
+import type { DocumentStore, EditorPort, Place } from '../../state/document';
 import { ADOPTED, adoptTitle, adoptView } from './adopt';
 import { BlockViews } from './blockViews';
 import { caretIn, caretOf, focusOn, sameCaret } from './caret';
@@ -153,6 +153,19 @@ class MountedEditor implements EditorHandle {
     if (this.view) focusOn(this.view, id);
   }
 
+  place(): Place {
+    const { anchor, head } = this.view?.state.selection ?? { anchor: 0, head: 0 };
+    return { anchor, head, scrollTop: this.desk.scrollTop };
+  }
+
+  returnTo({ anchor, head, scrollTop }: Place) {
+    this.dispatch((tr) => {
+      const within = (at: number) => tr.doc.resolve(Math.min(at, tr.doc.content.size));
+      return tr.setSelection(TextSelection.between(within(anchor), within(head)));
+    });
+    this.desk.scrollTop = scrollTop;
+  }
+
   run(command: string) {
     if (!this.view || !isEditorCommand(command)) return false;
     this.view.focus();
@@ -178,6 +191,11 @@ class MountedEditor implements EditorHandle {
     this.unload();
     for (const letGo of this.letGo) letGo();
     if (this.store.getState().editor === this) this.store.setState({ editor: null });
+  }
+
+  /** What scrolls. */
+  private get desk() {
+    return this.element.parentElement ?? this.element;
   }
 
   private apply(tr: Transaction) {

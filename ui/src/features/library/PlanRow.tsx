@@ -25,6 +25,7 @@ import { useMessages } from '../../i18n/useMessages';
 import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
+import { keepTab, openTab } from '../../state/tabs';
 import { openDialog } from '../../state/window';
 import { file, rename, trash } from './actions';
 import styles from './PlanRow.module.css';
@@ -51,7 +52,7 @@ export function PlanRow({ plan, list, marked }: PlanRowProps) {
   const title = plan.title || t.app.untitled;
   const meta = [plan.kind_name, timeText(plan.updated_ms)].filter((words) => words !== '').join(' · ');
 
-  const handleOpen = () => attempt(() => documentStore.open(plan.id));
+  const handleOpen = () => attempt(() => openTab(plan.id));
   const handleClick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey) toggleMark(plan.id);
     else if (event.shiftKey) markTo(plan.id, list);
@@ -105,6 +106,7 @@ export function PlanRow({ plan, list, marked }: PlanRowProps) {
         title={title}
         aria-pressed={marked || undefined}
         onClick={handleClick}
+        onDoubleClick={() => attempt(() => openTab(plan.id).then(() => keepTab(plan.id)))}
         onKeyDown={handleKeyDown}
       >
         <span className={styles.title}>

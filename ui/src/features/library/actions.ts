@@ -4,11 +4,12 @@ import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { refreshLibrary } from '../../ipc/queries';
 import type { Action } from '../../lib/action';
 import { documentStore } from '../../state/document';
+import { closeTab } from '../../state/tabs';
 import { notify, openDialog } from '../../state/window';
 
 /** Puts a plan into the trash; if it is open, it is saved and closed before. */
 export async function trash(plan: PlanSummary): Promise<void> {
-  if (documentStore.getState().view?.id === plan.id) await documentStore.close();
+  await closeTab(plan.id);
   await call('plan_trash', { plan: plan.id });
   notify({ kind: 'trashed', plan });
   await refreshLibrary();

@@ -1,6 +1,7 @@
 import { call } from '../../ipc/call';
 import type { Action } from '../../lib/action';
 import { documentStore } from '../../state/document';
+import { closeTab } from '../../state/tabs';
 import { openDialog } from '../../state/window';
 
 /** Opens a copy of the first sample. */
@@ -16,6 +17,14 @@ export const startActions: Action[] = [
   {
     id: 'plan.close',
     shortcut: 'Mod+W',
+    enabled: () => documentStore.getState().view !== null,
+    run: async () => {
+      const { view } = documentStore.getState();
+      if (view) await closeTab(view.id);
+    },
+  },
+  {
+    id: 'app.start',
     enabled: () => documentStore.getState().view !== null,
     run: () => documentStore.close(),
   },
