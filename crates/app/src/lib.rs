@@ -22,6 +22,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod backups;
 mod clock;
 pub mod commands;
 mod comparing;
@@ -45,6 +46,7 @@ mod trace;
 mod type_check;
 pub mod views;
 
+pub use backups::Kept;
 pub use commands::export::{Target, file_name_for};
 pub use commands::library::Fault;
 pub use elements_file::ElementsFile;
@@ -67,6 +69,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 use store::{Library, Revision};
@@ -116,6 +119,8 @@ pub struct App {
     imports: Sessions,
     /// What differs between two revisions of a plan.
     differences: Mutex<HashMap<(PlanId, Revision, Revision), CountsView>>,
+    /// When it was last looked whether the day has had its backup, in milliseconds since 1970.
+    looked_for_backup: AtomicU64,
 }
 
 impl App {
@@ -130,6 +135,7 @@ impl App {
             plans: Mutex::default(),
             imports: Sessions::default(),
             differences: Mutex::default(),
+            looked_for_backup: AtomicU64::default(),
         }
     }
 

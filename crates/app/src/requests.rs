@@ -269,6 +269,53 @@ pub enum Restored {
     },
 }
 
+/// A `.gangmu` file whose plans go into the library.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TakeFile {
+    /// The whole path. Only the program around the page knows paths.
+    pub path: String,
+    /// What becomes of plans that are in the library already and differ.
+    pub existing: Existing,
+}
+
+/// What becomes of a plan of a file that is in the library already and differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Existing {
+    /// Nothing is taken; the answer says which they are.
+    Ask,
+    /// It comes beside the one that is there.
+    Copy,
+    /// It becomes the next step of the one that is there; what stood there is a version.
+    Replace,
+}
+
+/// A backup.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TheBackup {
+    /// Its name.
+    pub name: String,
+}
+
+/// Whether backups are made by themselves.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SetBackups {
+    /// One a day.
+    pub automatic: bool,
+}
+
+/// A folder for backups.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BackupsInto {
+    /// The whole path; `null` for the usual one. Only the program around the page knows paths.
+    pub folder: Option<String>,
+}
+
 /// Sources to be read and looked at.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -514,6 +561,8 @@ pub enum Format {
     Md,
     /// The plan itself.
     Json,
+    /// The plan with its whole past, for a colleague's library.
+    Gangmu,
 }
 
 /// Something to be written into the trace.

@@ -2,10 +2,12 @@
 //!
 //! Numbers are `u32` or `f64`, so that JavaScript holds each of them exactly.
 
+mod handing;
 mod paper;
 mod settings;
 mod versions;
 
+pub use handing::{BackupView, BackupsView, Checked, Taken, There};
 pub use paper::{
     Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, FontView, Vocabulary,
 };

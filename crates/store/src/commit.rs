@@ -85,12 +85,23 @@ pub(crate) fn put(
     revision: Revision,
     dates: Dates,
 ) -> Result<Key, StoreError> {
+    let key = put_unindexed(conn, plan, revision, dates)?;
+    search::put(conn, key, plan)?;
+    Ok(key)
+}
+
+/// The same without what the search needs.
+pub(crate) fn put_unindexed(
+    conn: &Connection,
+    plan: &Plan,
+    revision: Revision,
+    dates: Dates,
+) -> Result<Key, StoreError> {
     let key = plans::insert(conn, plan, revision, dates)?;
     parts::replace(conn, key, plan)?;
     for placed in nodes::placed(plan) {
         nodes::put(conn, key, placed)?;
     }
-    search::put(conn, key, plan)?;
     Ok(key)
 }
 

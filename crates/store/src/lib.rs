@@ -8,7 +8,7 @@
 //! One thread writes; readers have connections of their own and never wait for it.
 //! Read the modules in this order: `open` and `salvage` (how a file is taken up), `tables` (a table a file), `commit`
 //! (what one change writes), `writer` and `readers` (who may do what), `rebuild` and `replay` (rows and journal to plan),
-//! `search` (what is found), `versions` (states that are worth finding again), `repair`, `verify`.
+//! `search` (what is found), `versions` (states that are worth finding again), `file` (a plan to be handed on), `backup`, `repair`, `verify`.
 //!
 //! ```
 //! # let folder = tempfile::tempdir()?;
@@ -34,9 +34,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod backup;
 mod commit;
 mod copy;
 mod error;
+mod file;
 mod history;
 mod library;
 mod open;
@@ -51,7 +53,9 @@ mod verify;
 mod versions;
 mod writer;
 
+pub use backup::{Look, look, restore};
 pub use error::StoreError;
+pub use file::{Packed, unpacked};
 pub use history::{Entry, EntryKind, History, Revision};
 pub use library::{Library, Stored};
 pub use open::KNOWN_VERSION;

@@ -6,8 +6,8 @@ use crate::tables::plans::{self, Filter, Summary};
 use crate::tables::{filing, journal, parts, settings};
 use crate::writer::Writer;
 use crate::{
-    Entry, Filing, History, Problem, Revision, Salvage, StoreError, Version, open, rebuild,
-    salvage, tables, verify, versions,
+    Entry, Filing, History, Packed, Problem, Revision, Salvage, StoreError, Version, copy, file,
+    open, rebuild, salvage, tables, verify, versions,
 };
 use plan::{Edit, Elements, Plan, PlanId};
 use serde_json::Value;
@@ -199,6 +199,25 @@ impl Library {
     /// When the state of a revision came to be, in milliseconds since 1970.
     pub fn dated(&self, plan: PlanId, revision: Revision) -> Result<u64, StoreError> {
         self.readers.read(|tx| versions::dated(tx, plan, revision))
+    }
+
+    /// A plan with its journal and its versions as the bytes of a `.gangmu` file.
+    #[tracing::instrument(skip_all, fields(plan = %plan))]
+    pub fn pack(&self, plan: PlanId) -> Result<Vec<u8>, StoreError> {
+        self.readers.read(|tx| file::pack(tx, plan))
+    }
+
+    /// Puts a plan of a `.gangmu` file in, journal and versions included. [`StoreError::Exists`] if a plan of that id is
+    /// there already.
+    #[tracing::instrument(skip_all)]
+    pub fn take(&self, packed: Packed) -> Result<Revision, StoreError> {
+        self.writer.run(move |desk| desk.write(|tx| packed.put(tx)))
+    }
+
+    /// Copies the whole library to another file, while work goes on; it appears when it is finished.
+    #[tracing::instrument(skip_all)]
+    pub fn back_up(&self, to: &Path) -> Result<(), StoreError> {
+        self.readers.read(|tx| copy::to(tx, to))
     }
 
     /// Puts a plan into the trash; its revision stays.

@@ -70,7 +70,7 @@ pub(crate) fn damaged(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// Refuses what is newer or something else, before a byte is written.
-fn recognise(path: &Path, conn: &Connection) -> Result<(), StoreError> {
+pub(crate) fn recognise(path: &Path, conn: &Connection) -> Result<(), StoreError> {
     let pragma = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let version = pragma("user_version").map_err(|e| opening(path, e))?;
     let application = pragma("application_id")?;
@@ -119,7 +119,7 @@ fn protect(conn: &Connection) -> Result<(), StoreError> {
 }
 
 /// Reads the whole file once, so that damage is met here and not in the middle of a day's work.
-fn verify(conn: &Connection) -> Result<(), StoreError> {
+pub(crate) fn verify(conn: &Connection) -> Result<(), StoreError> {
     let found: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if found == "ok" {
         Ok(())

@@ -1,8 +1,10 @@
 //! The library file as its users meet it.
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
+mod backup;
 mod crash;
 mod damage;
+mod file;
 mod names;
 mod opening;
 mod round_trip;

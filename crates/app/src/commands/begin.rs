@@ -15,6 +15,7 @@ pub(super) fn begin(app: &App, ask: Begin) -> Result<Beginning, Problem> {
         Err(gone) if gone.code() == ErrorCode::NotFound => (None, None),
         Err(trouble) => (None, Some(trouble.told(app.language()))),
     };
+    app.back_up_today();
     Ok(Beginning {
         settings,
         plans,

@@ -3,11 +3,12 @@
 
 use crate::requests::{ExportChoice, ExportInto, ExportPlan, Format, Nothing};
 use crate::views::Exported;
-use crate::{App, Problem, files};
+use crate::{App, Problem, clock, files};
 use compose::Composed;
 use export::Labels;
-use plan::Plan;
+use plan::{Plan, PlanId};
 use std::path::Path;
+use store::Packed;
 
 /// Where the choices for the last export stand in the library.
 const CHOICE: &str = "export";
@@ -19,9 +20,10 @@ pub(super) fn choice(app: &App, _: Nothing) -> Result<ExportChoice, Problem> {
 
 /// Writes a plan as a file.
 pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
-    let mut plan = app.load(ask.plan)?;
-    app.reshape(&mut plan, None, None, ask.profile.as_deref())?;
-    let exported = app.write_file(&plan, ask.choice, Path::new(&ask.path), ask.force)?;
+    let path = Path::new(&ask.path);
+    let bytes = app.stored_bytes(ask.plan, ask.profile.as_deref(), ask.choice)?;
+    files::write(path, &bytes, ask.force)?;
+    let exported = exported(path, bytes.len());
     remember(app, ask.choice);
     app.trace().mark("exported");
     Ok(exported)
@@ -30,7 +32,7 @@ pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
 /// Writes a plan into a folder. A file that is already there stays: the name gets a number.
 pub(super) fn into(app: &App, ask: ExportInto) -> Result<Exported, Problem> {
     let plan = app.load(ask.plan)?;
-    let bytes = app.bytes(&plan, ask.choice)?;
+    let bytes = app.stored_bytes(ask.plan, None, ask.choice)?;
     let (folder, ending) = (Path::new(&ask.folder), ask.choice.format.ending());
     let title = plan::fill_words(&plan.title(), &plan.variables);
     let name = bare_name(&title, ending);
@@ -144,6 +146,34 @@ impl App {
         Ok(exported(path, bytes.len()))
     }
 
+    /// Writes a plan of the library as a file, wholly or not at all; a `.gangmu` file has its whole past.
+    pub fn write_stored(
+        &self,
+        plan: PlanId,
+        target: impl Into<Target>,
+        path: &Path,
+        force: bool,
+    ) -> Result<Exported, Problem> {
+        let bytes = self.stored_bytes(plan, None, target)?;
+        files::write(path, &bytes, force)?;
+        Ok(exported(path, bytes.len()))
+    }
+
+    fn stored_bytes(
+        &self,
+        id: PlanId,
+        profile: Option<&str>,
+        target: impl Into<Target>,
+    ) -> Result<Vec<u8>, Problem> {
+        let target = target.into();
+        if target.format == Format::Gangmu {
+            return self.library()?.pack(id).map_err(|e| self.in_library(e));
+        }
+        let mut plan = self.load(id)?;
+        self.reshape(&mut plan, None, None, profile)?;
+        self.bytes(&plan, target)
+    }
+
     /// A plan as it goes to paper.
     pub fn composed(&self, plan: &Plan) -> Result<Composed, Problem> {
         let scheme = self.shelf.scheme(&plan.scheme)?;
@@ -163,6 +193,11 @@ impl App {
             json.push(b'\n');
             return Ok(json);
         }
+        if format == Format::Gangmu {
+            return Packed::new(plan.clone(), clock::now_ms())
+                .bytes()
+                .map_err(internal);
+        }
         let composed = self.composed(plan)?;
         match format {
             Format::Docx => {
@@ -173,7 +208,7 @@ impl App {
                 export::docx(&composed, labels).map_err(internal)
             }
             Format::Md => Ok(export::markdown(&composed).into_bytes()),
-            Format::Txt | Format::Json => Ok(export::text(&composed).into_bytes()),
+            Format::Txt | Format::Json | Format::Gangmu => Ok(export::text(&composed).into_bytes()),
         }
     }
 }
@@ -186,6 +221,7 @@ impl Format {
             Self::Txt => "txt",
             Self::Md => "md",
             Self::Json => "json",
+            Self::Gangmu => "gangmu",
         }
     }
 
@@ -197,6 +233,7 @@ impl Format {
             "txt" | "text" => Ok(Self::Txt),
             "md" | "markdown" => Ok(Self::Md),
             "json" => Ok(Self::Json),
+            "gangmu" => Ok(Self::Gangmu),
             _ => Err(Problem::UnknownTarget(path.to_owned())),
         }
     }

@@ -8,6 +8,8 @@ use store::{Filing, Filter, Summary};
 
 /// The plans of the library, the latest first.
 pub(super) fn list(app: &App, ask: ListPlans) -> Result<Vec<PlanSummary>, Problem> {
+    // A window that stays open for days asks for its list now and then.
+    app.back_up_today();
     app.list(ask.trashed)
 }
 

@@ -1,8 +1,10 @@
 //! THE TABLE: every command, its request, its response, and the function that answers.
 
+mod backups;
 mod begin;
 mod edit;
 pub(crate) mod export;
+mod handing;
 mod import;
 pub(crate) mod library;
 mod paper;
@@ -14,15 +16,15 @@ mod typescript;
 mod versions;
 
 use crate::requests::{
-    Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopySample, ExportChoice,
-    ExportInto, ExportPlan, FilePlans, ImportBegin, ImportRead, ImportUse, ListPlans, NameVersion,
-    NewPlan, Nothing, RenamePlan, RenewPlan, RestoreVersion, SearchLibrary, SetSettings, TheImport,
-    ThePlan, TheVersion, TraceEvent,
+    BackupsInto, Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopySample,
+    ExportChoice, ExportInto, ExportPlan, FilePlans, ImportBegin, ImportRead, ImportUse, ListPlans,
+    NameVersion, NewPlan, Nothing, RenamePlan, RenewPlan, RestoreVersion, SearchLibrary,
+    SetBackups, SetSettings, TakeFile, TheBackup, TheImport, ThePlan, TheVersion, TraceEvent,
 };
 use crate::views::{
-    AppInfo, Beginning, Changed, ComparisonView, ElementsCheck, ExportCheck, Exported, Hit,
-    ImportView, PlanSummary, PlanView, RenewedView, Settings, SourceReview, Templates,
-    VersionsView, Vocabulary,
+    AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, ElementsCheck,
+    ExportCheck, Exported, Hit, ImportView, PlanSummary, PlanView, RenewedView, Settings,
+    SourceReview, Taken, Templates, VersionsView, Vocabulary,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -70,6 +72,20 @@ table! {
     library_list: ListPlans => Vec<PlanSummary> = library::list;
     /// Pins plans, puts them by, tags them.
     library_file: FilePlans => () = library::file;
+    /// Puts the plans of a `.gangmu` file into the library.
+    library_take: TakeFile => Taken = handing::take;
+    /// Looks the whole library through.
+    library_check: Nothing => Checked = backups::check;
+    /// The backups of the library, the latest first.
+    backups_list: Nothing => BackupsView = backups::list;
+    /// Makes a backup now.
+    backup_now: Nothing => BackupView = backups::now;
+    /// Puts a backup in the place of the library, which is kept beside it.
+    backup_restore: TheBackup => () = backups::restore;
+    /// Whether a backup is made every day.
+    backups_set: SetBackups => BackupsView = backups::set;
+    /// Where backups go.
+    backups_into: BackupsInto => BackupsView = backups::into;
     /// Where words stand in the plans of the library, the latest first.
     library_search: SearchLibrary => Vec<Hit> = search::search;
     /// Puts a new plan of a kind into the library and opens it.

@@ -85,7 +85,7 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
         ),
         Problem::NotAPlan { name, detail } => say(
             format!("“{name}”不是纲目的文稿文件（{detail}）"),
-            "请选择由纲目导出的 .json 文件；原文件没有改动",
+            "请选择由纲目写成的 .gangmu 或 .json 文件；原文件没有改动",
         ),
         Problem::NewerPlan(name) => say(
             format!("“{name}”由更新版本的纲目写成"),

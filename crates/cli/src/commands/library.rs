@@ -24,8 +24,7 @@ pub(super) fn run(app: &App, task: LibraryTask) -> Result<Outcome, Problem> {
             force,
         } => {
             let format = Format::of(&target)?;
-            let plan = app.load(find(app, &plan)?)?;
-            app.write_file(&plan, format, &target, force)?;
+            app.write_stored(find(app, &plan)?, format, &target, force)?;
             print::answer(&format!("{}\n", target.display()));
             Ok(Outcome::Fine)
         }

@@ -1,7 +1,7 @@
 //! A damaged library: the file is kept, and what can be read of it goes into a new one.
 
 mod head;
-mod rescue;
+pub(crate) mod rescue;
 mod scan;
 
 use crate::tables::{filing, journal, settings, versions};
@@ -35,7 +35,7 @@ pub struct Salvage {
 #[tracing::instrument(skip_all)]
 pub(crate) fn salvage(path: &Path, now_ms: u64, reason: String) -> Result<Salvage, StoreError> {
     nobody_else_has(path)?;
-    let kept = keep(path, now_ms)?;
+    let kept = keep(path, "damaged", now_ms)?;
     let fresh = beside(path, ".salvaged");
     remove_library(&fresh)?;
     drop(open::writer(&fresh)?);
@@ -68,8 +68,8 @@ pub(crate) fn salvage(path: &Path, now_ms: u64, reason: String) -> Result<Salvag
     Ok(found)
 }
 
-/// Copies the damaged file and its log to a name of their own.
-fn keep(path: &Path, now_ms: u64) -> Result<PathBuf, StoreError> {
+/// Copies a file that is to be replaced, and its log, to a name of their own, which says what the file was.
+pub(crate) fn keep(path: &Path, what: &str, now_ms: u64) -> Result<PathBuf, StoreError> {
     let stamp: String = Connection::open_in_memory()?.query_row(
         "SELECT strftime('%Y%m%d-%H%M%f', ?1 / 1000.0, 'unixepoch')",
         [i64::try_from(now_ms).unwrap_or(0)],
@@ -77,8 +77,8 @@ fn keep(path: &Path, now_ms: u64) -> Result<PathBuf, StoreError> {
     )?;
     let kept = (1..=u32::MAX)
         .map(|n| match n {
-            1 => beside(path, &format!(".damaged-{stamp}")),
-            n => beside(path, &format!(".damaged-{stamp}-{n}")),
+            1 => beside(path, &format!(".{what}-{stamp}")),
+            n => beside(path, &format!(".{what}-{stamp}-{n}")),
         })
         .find(|name| !name.exists())
         .expect("invariant: some number is free");
@@ -92,7 +92,7 @@ fn keep(path: &Path, now_ms: u64) -> Result<PathBuf, StoreError> {
 }
 
 /// Returns when the copy is on the disk.
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::copy(from, to)?;
     fs::OpenOptions::new().append(true).open(to)?.sync_all()
 }
@@ -167,7 +167,7 @@ fn tidy(kept: &Path) -> Result<(), StoreError> {
 }
 
 /// A file that another program has open must not be replaced under its hands.
-fn nobody_else_has(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn nobody_else_has(path: &Path) -> Result<(), StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let alone = Connection::open_with_flags(path, flags).and_then(|conn| {
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -181,7 +181,7 @@ fn nobody_else_has(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn beside(path: &Path, end: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     name.into()
@@ -191,7 +191,7 @@ fn beside(path: &Path, end: &str) -> PathBuf {
     clippy::disallowed_methods,
     reason = "the library's own file and its log are replaced here"
 )]
-fn remove(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn remove(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::unreachable(path, e)),
         _ => Ok(()),

@@ -10,29 +10,29 @@ use crate::tables::plans::{Dates, PlanRow};
 use plan::Plan;
 
 /// What could be read of one plan.
-pub(super) struct Remains {
-    pub(super) plan: Option<PlanRow>,
-    pub(super) parts: Vec<PartRow>,
-    pub(super) nodes: Vec<NodeRow>,
+pub(crate) struct Remains {
+    pub(crate) plan: Option<PlanRow>,
+    pub(crate) parts: Vec<PartRow>,
+    pub(crate) nodes: Vec<NodeRow>,
     /// Whether all rows of parts and nodes in the whole library could be read.
-    pub(super) rows_whole: bool,
-    pub(super) journal: Vec<JournalRow>,
+    pub(crate) rows_whole: bool,
+    pub(crate) journal: Vec<JournalRow>,
 }
 
 /// A plan that can go into a new library.
-pub(super) struct Rescued {
-    pub(super) plan: Plan,
-    pub(super) revision: Revision,
-    pub(super) dates: Dates,
+pub(crate) struct Rescued {
+    pub(crate) plan: Plan,
+    pub(crate) revision: Revision,
+    pub(crate) dates: Dates,
     /// Begins with a creation.
-    pub(super) journal: Vec<JournalRow>,
+    pub(crate) journal: Vec<JournalRow>,
     /// Whether nothing is missing.
-    pub(super) whole: bool,
+    pub(crate) whole: bool,
 }
 
 impl Remains {
     /// `None` if neither rows nor journal give a plan.
-    pub(super) fn rescue(mut self) -> Option<Rescued> {
+    pub(crate) fn rescue(mut self) -> Option<Rescued> {
         self.journal.sort_by_key(|entry| entry.revision);
         let told = replay(&self.journal);
         let row_read = self.plan.is_some();
