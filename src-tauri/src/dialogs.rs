@@ -17,9 +17,8 @@ pub(crate) fn to_read(window: &WebviewWindow, language: Language) -> Option<Vec<
         Language::English => ("Import", "Documents"),
     };
     let dialog = window.dialog().file().set_parent(window).set_title(title);
-    let chosen = dialog
-        .add_filter(filter, &app::endings())
-        .blocking_pick_files()?;
+    let endings = [&app::endings()[..], &[Format::Gangmu.ending()]].concat();
+    let chosen = dialog.add_filter(filter, &endings).blocking_pick_files()?;
     Some(chosen.into_iter().filter_map(path).collect())
 }
 
@@ -45,6 +44,8 @@ pub(crate) fn to_write(
         (Format::Md, _) => "Markdown",
         (Format::Json, Language::Chinese) => "文稿数据",
         (Format::Json, Language::English) => "Plan data",
+        (Format::Gangmu, Language::Chinese) => "纲目文稿",
+        (Format::Gangmu, Language::English) => "Gangmu plan",
     };
     let dialog = window.dialog().file().set_parent(window).set_title(title);
     let dialog = dialog

@@ -37,12 +37,36 @@ pub(crate) struct Token {
     token: String,
 }
 
-/// Asks for files and opens an import of them; `null` where the drafter cancelled.
+/// What `host_take` asks.
+#[derive(Deserialize)]
+pub(crate) struct Take {
+    token: String,
+    existing: Value,
+}
+
+/// Asks for files and opens an import of them; `null` where the drafter cancelled, or chose `.gangmu` files alone.
 pub(crate) fn import(window: &WebviewWindow, core: &App) -> Result<Value, AppError> {
     let Some(files) = dialogs::to_read(window, core.language()) else {
         return Ok(Value::Null);
     };
-    begin(core, &files)
+    begin(window.app_handle(), core, files)
+}
+
+/// Puts the plans of a `.gangmu` file that the page was told of into the library.
+pub(crate) fn take(window: &WebviewWindow, core: &App, ask: &Take) -> Result<Value, AppError> {
+    let path = known(window, core, &ask.token)?;
+    core.call(
+        "library_take",
+        json!({ "path": path, "existing": ask.existing }),
+    )
+}
+
+/// Asks where backups are to go; `null` where the drafter cancelled.
+pub(crate) fn backups_into(window: &WebviewWindow, core: &App) -> Result<Value, AppError> {
+    match dialogs::folder(window, core.language()) {
+        Some(folder) => core.call("backups_into", json!({ "folder": folder })),
+        None => Ok(Value::Null),
+    }
 }
 
 /// Opens an import of the files named on the command line, once the page can be used; not again when it is loaded again.
@@ -60,7 +84,8 @@ pub(crate) fn import_named(app: &AppHandle, files: impl IntoIterator<Item = Path
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let core = app.state::<Arc<App>>();
-        let told = match begin(&core, &files) {
+        let told = match begin(&app, &core, files) {
+            Ok(Value::Null) => Ok(()),
             Ok(import) => app.emit("import", import),
             Err(error) => app.emit("import", error),
         };
@@ -90,13 +115,13 @@ pub(crate) fn export(
         "plan": plan, "choice": choice, "profile": profile, "path": path, "force": force
     });
     core.call("export_plan", args)?;
-    Ok(remember(window, path))
+    Ok(remember(window.app_handle(), path))
 }
 
 /// Asks for a folder; `null` where the drafter cancelled.
 pub(crate) fn folder(window: &WebviewWindow, core: &App) -> Value {
     let chosen = dialogs::folder(window, core.language());
-    chosen.map_or(Value::Null, |path| remember(window, path))
+    chosen.map_or(Value::Null, |path| remember(window.app_handle(), path))
 }
 
 /// Writes the plan into a folder that was chosen before.
@@ -113,7 +138,7 @@ pub(crate) fn export_into(
     let args = json!({ "plan": plan, "choice": choice, "folder": folder });
     let written = core.call("export_into", args)?;
     let name = written["name"].as_str().unwrap_or_default();
-    Ok(remember(window, folder.join(name)))
+    Ok(remember(window.app_handle(), folder.join(name)))
 }
 
 /// Opens a written file with the program meant for it.
@@ -130,15 +155,29 @@ pub(crate) fn reveal(window: &WebviewWindow, core: &App, token: &Token) -> Resul
     done(shown, core)
 }
 
-fn begin(core: &App, files: &[PathBuf]) -> Result<Value, AppError> {
+/// Opens an import of the files; of `.gangmu` files among them the page is told apart.
+fn begin(app: &AppHandle, core: &App, files: Vec<PathBuf>) -> Result<Value, AppError> {
+    let is_packed = |file: &PathBuf| {
+        file.extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case(Format::Gangmu.ending()))
+    };
+    let (packed, files): (Vec<_>, Vec<_>) = files.into_iter().partition(is_packed);
+    if !packed.is_empty() {
+        let packed: Vec<Value> = packed.into_iter().map(|file| remember(app, file)).collect();
+        app.emit("packed", packed)
+            .expect("tokens and names can be sent");
+    }
+    if files.is_empty() {
+        return Ok(Value::Null);
+    }
     let source = |file: &PathBuf| json!({ "type": "file", "path": file });
     let sources: Vec<Value> = files.iter().map(source).collect();
     core.call("import_begin", json!({ "sources": sources }))
 }
 
 /// Keeps a path; the page gets its token and its name.
-fn remember(window: &WebviewWindow, path: PathBuf) -> Value {
-    let known = window.state::<Known>();
+fn remember(app: &AppHandle, path: PathBuf) -> Value {
+    let known = app.state::<Known>();
     let mut list = locked(&known);
     let answer = json!({ "token": list.len().to_string(), "name": file_name(&path) });
     list.push(path);

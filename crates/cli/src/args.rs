@@ -5,7 +5,7 @@ mod refusal;
 
 pub(crate) use refusal::Refused;
 
-use app::requests::Format;
+use app::requests::{Existing, Format};
 use app::views::Language;
 use app::{Cleanups, Labels, Manner, Revisions, Target};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -250,15 +250,25 @@ pub(crate) enum LibraryTask {
         #[arg(
             value_name = "来源",
             required = true,
-            help = "要读取的文件或文件夹（.docx .doc .wps .pdf .html .txt .md 等），可以多个"
+            help = "要读取的文件或文件夹（.docx .doc .wps .pdf .html .txt .md 等），可以多个；.gangmu 连同修改记录和版本一起收下"
         )]
         sources: Vec<PathBuf>,
+        #[arg(
+            long,
+            value_name = "办法",
+            value_enum,
+            help = "库中已有同一份 .gangmu 文稿而内容不同时：copy 另存副本，replace 替换（原内容留作版本）；不指定则不收"
+        )]
+        existing: Option<Already>,
     },
     #[command(about = "把一份文稿写成文件")]
     Export {
         #[arg(value_name = "文稿", help = "编号（或开头、结尾几位）或标题")]
         plan: String,
-        #[arg(value_name = "目标", help = "要写出的文件（.docx .json .txt .md）")]
+        #[arg(
+            value_name = "目标",
+            help = "要写出的文件（.docx .gangmu .json .txt .md）；.gangmu 含修改记录和版本，可交给同事"
+        )]
         target: PathBuf,
         #[arg(long, help = "覆盖已存在的目标文件")]
         force: bool,
@@ -270,8 +280,25 @@ pub(crate) enum LibraryTask {
         #[arg(value_name = "年度", value_parser = clap::value_parser!(u16).range(1950..=2099), help = "新文稿的年度，如 2027")]
         year: u16,
     },
+    #[command(about = "备份文稿库，写出备份文件的位置")]
+    Backup,
     #[command(about = "检查文稿库是否完好；查出问题时退出码为 1")]
     Verify,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Already {
+    Copy,
+    Replace,
+}
+
+impl From<Already> for Existing {
+    fn from(already: Already) -> Self {
+        match already {
+            Already::Copy => Self::Copy,
+            Already::Replace => Self::Replace,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

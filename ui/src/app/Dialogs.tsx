@@ -6,6 +6,7 @@ import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
 import { RenewDialog } from '../features/library/RenewDialog';
 import { TagsDialog } from '../features/library/TagsDialog';
+import { TakeDialog } from '../features/library/TakeDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
 import { ComparisonScreen } from '../features/versions/ComparisonScreen';
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <TagsDialog plans={dialog.plans} />;
     case 'settings':
       return <SettingsDialog sections={settingsSections(t)} first={dialog.section} />;
+    case 'take':
+      return <TakeDialog file={dialog.file} there={dialog.there} />;
     case 'name-version':
       return <NameDialog revision={dialog.revision} />;
     case 'compare':

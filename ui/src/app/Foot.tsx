@@ -84,6 +84,8 @@ function CurrentNotice() {
     }
     case 'renewed':
       return <Bar intent="success">{fill(t.library.renewed, notice)}</Bar>;
+    case 'taken':
+      return <Bar intent="success">{fill(t.take.taken, { name: notice.name, count: notice.count })}</Bar>;
     case 'trashed': {
       const { id, title } = notice.plan;
       const handleUndo = () => {

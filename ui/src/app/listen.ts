@@ -1,5 +1,6 @@
 import { call, on } from '../ipc/call';
 import { isAppError } from '../ipc/errors';
+import { attempt } from '../state/attempt';
 import { documentStore } from '../state/document';
 import { notify } from '../state/window';
 
@@ -8,6 +9,13 @@ export function listen(): void {
   on('import', (payload) => {
     if (isAppError(payload)) notify({ kind: 'error', message: payload.message, hint: payload.hint ?? null });
     else void import('../features/importing/actions').then(({ openReview }) => openReview(payload));
+  });
+  on('packed', (files) => {
+    void import('../features/library/take').then(({ takeFile }) =>
+      attempt(async () => {
+        for (const file of files) await takeFile(file);
+      }),
+    );
   });
   on('closing', () => void saveAndClose());
 }

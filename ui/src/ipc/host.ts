@@ -1,9 +1,12 @@
 import type { AppError } from './generated/AppError';
+import type { BackupsView } from './generated/BackupsView';
 import type { Commands } from './generated/commands';
+import type { Existing } from './generated/Existing';
 import type { ExportChoice } from './generated/ExportChoice';
 import type { ImportView } from './generated/ImportView';
 import type { Nothing } from './generated/Nothing';
 import type { PlanId } from './generated/PlanId';
+import type { Taken } from './generated/Taken';
 
 /** A file or folder the drafter chose in a native dialog; the page never sees its path. */
 export interface WrittenFile {
@@ -29,6 +32,10 @@ export interface HostCommands {
     args: { plan: PlanId; choice: ExportChoice; folder: string };
     result: WrittenFile;
   };
+  /** Puts the plans of a `.gangmu` file that the page was told of into the library. */
+  host_take: { args: { token: string; existing: Existing }; result: Taken };
+  /** Folder dialog for backups. `null`: cancelled. */
+  host_backups_into: { args: Nothing; result: BackupsView | null };
   /** Opens a written file with the program meant for it. */
   host_open: { args: { token: string }; result: null };
   /** Shows a written file in its folder. */
@@ -44,6 +51,8 @@ export type Calls = Commands & HostCommands;
 export interface HostEvents {
   /** Files were dropped on the window or named at the start: an import of them. */
   import: ImportView | AppError;
+  /** `.gangmu` files were chosen, dropped on the window or named at the start. */
+  packed: WrittenFile[];
   /** An entry of the native menu was chosen: the id of an action. */
   menu: string;
   /** The window is to be closed: what is not saved yet has a moment to be, then `host_close`. */

@@ -1,6 +1,8 @@
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
+import type { There } from '../ipc/generated/There';
+import type { WrittenFile } from '../ipc/host';
 
 /** What the left column shows. */
 export type SidebarView = 'outline' | 'library';
@@ -27,6 +29,7 @@ export type OpenDialog =
   | { kind: 'settings'; section: string | null }
   | { kind: 'name-version'; revision: number | null }
   | { kind: 'compare'; revision: number; alone: boolean }
+  | { kind: 'take'; file: WrittenFile; there: There[] }
   | { kind: 'shortcuts' };
 
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */
@@ -34,6 +37,7 @@ export type Notice =
   | { kind: 'error'; message: string; hint: string | null }
   | { kind: 'trashed'; plan: PlanSummary }
   | { kind: 'imported'; plans: PlanSummary[] }
+  | { kind: 'taken'; name: string; count: number }
   | { kind: 'renewed'; rolled: number; marked: number };
 
 /** How the window is arranged: nothing of this is in a plan. */

@@ -1,4 +1,5 @@
 import { CallError } from '../ipc/errors';
+import type { BackupView } from '../ipc/generated/BackupView';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
 import type { ExportChoice } from '../ipc/generated/ExportChoice';
@@ -192,6 +193,9 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     return versions.find((version) => version.revision === revision)?.view ?? view;
   };
 
+  const backups: BackupView[] = [];
+  let automatic = true;
+
   const handlers: Handlers = {
     begin: ({ first }) => {
       const kept = listed(false);
@@ -286,6 +290,28 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       const stored = find(plan);
       stored.past.push(stored.view);
       return step(stored, stateOf({ plan, revision }), true);
+    },
+    library_take: () => ({ taken: [], there: [] }),
+    library_check: () => ({ plans: library.size, faults: [] }),
+    backups_list: () => ({ folder: '/home/user/gangmu/backups', automatic, backups }),
+    backup_now: () => {
+      const name = `gangmu-${String(backups.length)}`;
+      const backup = { name, at_ms: clock, bytes: 2_000_000, plans: library.size, automatic: false };
+      backups.unshift(backup);
+      return backup;
+    },
+    backup_restore: () => null,
+    backups_set: (args) => {
+      automatic = args.automatic;
+      return { folder: '', automatic, backups };
+    },
+    backups_into: () => ({ folder: '', automatic, backups }),
+    host_backups_into: () => null,
+    host_take: ({ existing }) => {
+      const [plan] = listed(false);
+      if (!plan) return { taken: [], there: [] };
+      const there = [{ plan: plan.id, title: plan.title, here_ms: clock, file_ms: clock }];
+      return existing === 'ask' ? { taken: [], there } : { taken: [plan], there };
     },
     import_begin: ({ sources }) => begin(sources),
     import_read: ({ session, source, wishes, ...wanted }) => {

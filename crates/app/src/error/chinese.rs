@@ -81,7 +81,7 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
         ),
         Problem::UnknownTarget(path) => say(
             format!("不能写成“{}”：不认识这种文件", shown(path)),
-            "可以写成 .docx、.json、.txt 和 .md 文件",
+            "可以写成 .docx、.gangmu、.json、.txt 和 .md 文件",
         ),
         Problem::NotAPlan { name, detail } => say(
             format!("“{name}”不是纲目的文稿文件（{detail}）"),

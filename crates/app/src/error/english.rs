@@ -89,11 +89,11 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
         ),
         Problem::UnknownTarget(path) => say(
             format!("Cannot write \"{}\": unknown kind of file", shown(path)),
-            "Files ending in .docx, .json, .txt and .md can be written",
+            "Files ending in .docx, .gangmu, .json, .txt and .md can be written",
         ),
         Problem::NotAPlan { name, detail } => say(
             format!("\"{name}\" is not a Gangmu plan ({detail})"),
-            "Choose a .json file written by Gangmu; the file was not changed",
+            "Choose a .gangmu or .json file written by Gangmu; the file was not changed",
         ),
         Problem::NewerPlan(name) => say(
             format!("\"{name}\" was written by a newer version of Gangmu"),

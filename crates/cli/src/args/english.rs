@@ -113,7 +113,11 @@ fn line(place: &str) -> Option<&'static str> {
         "new target" => "file to write (.json .docx .txt .md)",
         "new notice" => "with a carrier notice before it",
         "new elements" => "document elements (TOML), as in convert",
-        "library" => "The library: list, show, import, export, renew, verify",
+        "library" => "The library: list, show, import, export, renew, backup, verify",
+        "library import existing" => {
+            "where a .gangmu plan is in the library already and differs: copy keeps both, replace keeps what was there as a version; without it nothing is taken"
+        }
+        "library backup" => "Back up the library; prints where the backup stands",
         "library library" => "library file; the one in the data folder if not given",
         "library list" => "List the plans, the latest first",
         "library list trash" => "list those in the trash",
@@ -123,7 +127,9 @@ fn line(place: &str) -> Option<&'static str> {
         }
         "library import" => "Read files into the library",
         "library export" => "Write a plan as a file",
-        "library export target" => "file to write (.docx .json .txt .md)",
+        "library export target" => {
+            "file to write (.docx .gangmu .json .txt .md); .gangmu has the whole past, for a colleague"
+        }
         "library renew" => "Begin another year's plan with one: years move on, figures are marked",
         "library renew year" => "the year of the new plan, such as 2027",
         "library verify" => "Check whether the library is sound; exit code 1 if it is not",

@@ -5,10 +5,10 @@ use crate::args::LibraryTask;
 use crate::print;
 use app::jobs::Cancel;
 use app::plan::PlanId;
-use app::requests::Format;
+use app::requests::{Existing, Format};
 use app::views::PlanSummary;
 use app::{App, OutlineDocs, Problem};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub(super) fn run(app: &App, task: LibraryTask) -> Result<Outcome, Problem> {
     if let Some(salvage) = app.salvage()? {
@@ -17,7 +17,24 @@ pub(super) fn run(app: &App, task: LibraryTask) -> Result<Outcome, Problem> {
     match task {
         LibraryTask::List { trash, json } => list(app, trash, json),
         LibraryTask::Show { plan, json } => show(app, &plan, json),
-        LibraryTask::Import { sources } => Ok(import(app, &sources)),
+        LibraryTask::Import { sources, existing } => {
+            let existing = existing.map_or(Existing::Ask, Into::into);
+            let (packed, others): (Vec<_>, Vec<_>) =
+                sources.into_iter().partition(|source| is_packed(source));
+            let mut outcome = Outcome::Fine;
+            for file in packed {
+                if take(app, &file, existing).is_err() {
+                    outcome = Outcome::Failed;
+                }
+            }
+            if others.is_empty() {
+                return Ok(outcome);
+            }
+            Ok(match import(app, &others) {
+                Outcome::Fine => outcome,
+                other => other,
+            })
+        }
         LibraryTask::Export {
             plan,
             target,
@@ -29,6 +46,11 @@ pub(super) fn run(app: &App, task: LibraryTask) -> Result<Outcome, Problem> {
             Ok(Outcome::Fine)
         }
         LibraryTask::Renew { plan, year } => renew(app, &plan, year),
+        LibraryTask::Backup => {
+            let kept = app.back_up(false)?;
+            print::answer(&format!("{}\n", kept.path.display()));
+            Ok(Outcome::Fine)
+        }
         LibraryTask::Verify => verify(app),
     }
 }
@@ -69,6 +91,32 @@ fn renew(app: &App, plan: &str, year: u16) -> Result<Outcome, Problem> {
         format!("{rolled} years moved on; {marked} figures and years are marked to be renewed"),
     ));
     Ok(Outcome::Fine)
+}
+
+fn is_packed(source: &Path) -> bool {
+    source
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("gangmu"))
+}
+
+/// Takes the plans of a `.gangmu` file in; what is there otherwise already is told. An error has been told.
+fn take(app: &App, file: &Path, existing: Existing) -> Result<(), ()> {
+    let language = app.language();
+    let taken = app
+        .take(file, existing)
+        .map_err(|problem| print::problem(&problem, language))?;
+    print::answer(&taken.taken.iter().map(line).collect::<String>());
+    if !taken.taken.is_empty() {
+        return Ok(());
+    }
+    for there in &taken.there {
+        let title = &there.title;
+        print::note(&language.choose(
+            format!("文稿库中已有“{title}”，内容不同，没有收下；请用 --existing copy 或 --existing replace"),
+            format!("\"{title}\" is in the library already and differs; it was not taken in: say --existing copy or --existing replace"),
+        ));
+    }
+    Err(())
 }
 
 fn import(app: &App, sources: &[PathBuf]) -> Outcome {

@@ -116,7 +116,8 @@ function ExportOf({ view }: { view: PlanView }) {
           </MessageBar>
         )}
         {check
-          ? choice.format !== 'json' && (
+          ? choice.format !== 'json' &&
+            choice.format !== 'gangmu' && (
               <Findings check={check} format={choice.format} written={written !== null} />
             )
           : !problem && <Spinner size="tiny" label={t.exporting.checking} labelPosition="after" />}

@@ -17,7 +17,7 @@ interface OptionsProps {
 /** What the file is to be. */
 export function Options({ choice, onChange, disabled, children }: OptionsProps) {
   const t = useMessages().exporting;
-  const formats: Format[] = ['docx', 'txt', 'md', 'json'];
+  const formats: Format[] = ['docx', 'gangmu', 'txt', 'md', 'json'];
   const labellings: Labelling[] = ['text', 'word'];
   return (
     <div className={styles.options}>

@@ -3,4 +3,4 @@
 /**
  * A format of files.
  */
-export type Format = "docx" | "txt" | "md" | "json";
+export type Format = "docx" | "txt" | "md" | "json" | "gangmu";
