@@ -326,7 +326,7 @@ fn english_is_spoken_on_request() {
     [2]
     $ gangmu --lang=en convert a.txt a.pdf
     error: Cannot write "a.pdf": unknown kind of file
-    hint: Files ending in .docx, .json, .txt and .md can be written
+    hint: Files ending in .docx, .gangmu, .json, .txt and .md can be written
     [2]
     "#);
 }
@@ -357,7 +357,7 @@ fn help_is_complete() {
       convert  转换文件：.docx .doc .wps .pdf .html .txt .md .json → .docx .json .txt .md（按扩展名）
       outline  列出文件的提纲
       new      按文种新建文稿
-      library  文稿库：列出、查看、导入、导出、起草新一年的、检查
+      library  文稿库：列出、查看、导入、导出、起草新一年的、备份、检查
 
     选项：
           --lang <语言>  界面语言：zh 或 en；不指定时依环境变量 LANG [可选：zh, en]
@@ -406,7 +406,7 @@ fn help_is_complete() {
     "#);
     assert_snapshot!(check_session(&[], "gangmu library --help"), @r"
     $ gangmu library --help
-    文稿库：列出、查看、导入、导出、起草新一年的、检查
+    文稿库：列出、查看、导入、导出、起草新一年的、备份、检查
 
     用法：gangmu library [选项] <命令>
 
@@ -416,6 +416,7 @@ fn help_is_complete() {
       import  把文件导入文稿库
       export  把一份文稿写成文件
       renew   以一份文稿为底稿起草新一年的：年份顺延，数字标为待更新
+      backup  备份文稿库，写出备份文件的位置
       verify  检查文稿库是否完好；查出问题时退出码为 1
 
     选项：

@@ -114,6 +114,9 @@ fn every_command_answers() {
     assert_eq!(beginning["plan"]["id"], plan);
     assert_eq!(beginning["trouble"], Value::Null);
 
+    versions(&caller, &plan);
+    handing(&caller, &plan, folder.path());
+
     let filing = json!({ "type": "tag", "tag": "教育" });
     ok("library_file", json!({ "plans": [plan], "filing": filing }));
     let listed = ok("library_list", json!({ "trashed": false }));
@@ -137,6 +140,71 @@ fn every_command_answers() {
             .iter()
             .map(|&name| name.to_owned())
             .collect()
+    );
+}
+
+/// What is asked of earlier states; the plan has been retitled twice.
+fn versions(caller: &Caller, plan: &Value) {
+    let ok = |name, args| caller.ok(name, args);
+    let kept = |view: &Value| view["versions"].as_array().unwrap().len();
+    ok(
+        "version_name",
+        json!({ "plan": plan, "revision": null, "name": "送审稿" }),
+    );
+    let listed = ok("versions_list", json!({ "plan": plan }));
+    assert_eq!(listed["versions"][0]["name"], "送审稿");
+    let began = listed["versions"][1]["revision"].clone();
+    assert_eq!(listed["versions"][1]["kind"], "created");
+
+    let then = json!({ "plan": plan, "revision": began });
+    let now = json!({ "plan": plan, "revision": null });
+    let compared = ok("versions_compare", json!({ "then": then, "now": now }));
+    assert_eq!(compared["counts"]["changed"], 1);
+    let back = json!({ "plan": plan, "revision": began, "what": { "type": "plan" } });
+    assert_eq!(ok("version_restore", back)["title"], "2026年工作要点");
+    ok(
+        "version_forget",
+        json!({ "plan": plan, "revision": listed["revision"] }),
+    );
+    assert_eq!(kept(&ok("versions_list", json!({ "plan": plan }))), 1);
+    ok("plan_undo", json!({ "plan": plan }));
+}
+
+/// What is asked of files that are handed on, and of backups.
+fn handing(caller: &Caller, plan: &Value, folder: &Path) {
+    let ok = |name, args| caller.ok(name, args);
+    let path = folder.join("要点.gangmu");
+    let choice = json!({ "format": "gangmu" });
+    ok(
+        "export_plan",
+        json!({ "plan": plan, "choice": choice, "profile": null, "path": path, "force": false }),
+    );
+    let take = |existing: &str| ok("library_take", json!({ "path": path, "existing": existing }));
+    assert_eq!(take("ask")["taken"][0]["id"], *plan);
+    ok("plan_rename", json!({ "plan": plan, "title": "又一题" }));
+    assert_eq!(take("ask")["there"][0]["plan"], *plan);
+    let copy = take("copy")["taken"][0]["id"].clone();
+    assert_ne!(copy, *plan);
+    assert_eq!(take("replace")["taken"][0]["title"], "新题");
+    ok("plan_trash", json!({ "plan": copy }));
+    ok("plan_purge", json!({ "plan": copy }));
+
+    let backups = folder.join("backups");
+    let listed = ok("backups_into", json!({ "folder": backups }));
+    assert_eq!(listed["backups"], json!([]));
+    assert_eq!(
+        ok("backups_set", json!({ "automatic": false }))["automatic"],
+        false
+    );
+    assert_eq!(ok("library_check", json!({}))["faults"], json!([]));
+    let made = ok("backup_now", json!({}));
+    let listed = ok("backups_list", json!({}));
+    assert_eq!(listed["backups"], json!([made]));
+    ok("backup_restore", json!({ "name": made["name"] }));
+    assert_eq!(
+        ok("plan_open", json!({ "plan": plan }))["title"],
+        "新题",
+        "as it was when the backup was made"
     );
 }
 

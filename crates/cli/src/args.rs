@@ -49,7 +49,7 @@ pub(crate) enum Command {
     Outline(Outline),
     #[command(about = "按文种新建文稿")]
     New(New),
-    #[command(about = "文稿库：列出、查看、导入、导出、起草新一年的、检查")]
+    #[command(about = "文稿库：列出、查看、导入、导出、起草新一年的、备份、检查")]
     Library(Library),
 }
 

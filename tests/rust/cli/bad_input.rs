@@ -74,7 +74,7 @@ fn no_such_file_no_such_ending_and_a_folder() {
     [2]
     $ gangmu convert a.txt a.pdf
     错误：不能写成“a.pdf”：不认识这种文件
-    提示：可以写成 .docx、.json、.txt 和 .md 文件
+    提示：可以写成 .docx、.gangmu、.json、.txt 和 .md 文件
     [2]
     $ gangmu convert folder.txt a.docx
     错误：“folder.txt”是文件夹，不是文件
@@ -101,11 +101,11 @@ fn a_json_file_that_is_no_plan_or_a_newer_one() {
     assert_snapshot!(check_session(&files, typed), @r"
     $ gangmu convert a.json a.docx
     错误：“a.json”不是纲目的文稿文件（missing field `schema` at line 1 column 12）
-    提示：请选择由纲目导出的 .json 文件；原文件没有改动
+    提示：请选择由纲目写成的 .gangmu 或 .json 文件；原文件没有改动
     [2]
     $ gangmu convert b.json a.docx
     错误：“b.json”不是纲目的文稿文件（EOF while parsing an object at line 1 column 1）
-    提示：请选择由纲目导出的 .json 文件；原文件没有改动
+    提示：请选择由纲目写成的 .gangmu 或 .json 文件；原文件没有改动
     [2]
     $ gangmu convert c.json a.docx
     错误：“c.json”由更新版本的纲目写成
