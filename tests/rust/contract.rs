@@ -179,7 +179,12 @@ fn handing(caller: &Caller, plan: &Value, folder: &Path) {
         "export_plan",
         json!({ "plan": plan, "choice": choice, "profile": null, "path": path, "force": false }),
     );
-    let take = |existing: &str| ok("library_take", json!({ "path": path, "existing": existing }));
+    let take = |existing: &str| {
+        ok(
+            "library_take",
+            json!({ "path": path, "existing": existing }),
+        )
+    };
     assert_eq!(take("ask")["taken"][0]["id"], *plan);
     ok("plan_rename", json!({ "plan": plan, "title": "又一题" }));
     assert_eq!(take("ask")["there"][0]["plan"], *plan);
