@@ -1,5 +1,4 @@
 //! Two programs on one library never overwrite each other.
-#![expect(clippy::unwrap_used, reason = "a test may")]
 
 use app::{App, AppConfig, AppError, ErrorCode};
 use serde_json::{Value, json};
