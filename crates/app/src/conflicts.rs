@@ -9,7 +9,7 @@ use plan::{Date, PartRole, Plan, Sealing};
 impl App {
     /// What of a plan's elements does not go together, a sentence each, in the order of the page.
     pub fn conflicts(&self, plan: &Plan) -> Result<Vec<String>, Problem> {
-        let form = self.shelf.profile(&plan.profile)?.form;
+        let form = self.shelf().profile(&plan.profile)?.form;
         Ok(check(plan, form, self.language()))
     }
 }

@@ -37,6 +37,7 @@ mod open_plan;
 mod outline;
 mod paths;
 mod placeholders;
+mod profiles;
 mod report;
 pub mod requests;
 mod review;
@@ -112,7 +113,8 @@ impl AppConfig {
 /// The program without its front.
 pub struct App {
     config: AppConfig,
-    shelf: Shelf,
+    /// Read anew when the user's own templates change.
+    shelf: Mutex<Arc<Shelf>>,
     library: Mutex<Option<Arc<Library>>>,
     settings: Mutex<Option<Settings>>,
     plans: Mutex<HashMap<PlanId, Arc<Mutex<OpenPlan>>>>,
@@ -128,7 +130,7 @@ impl App {
     /// opened is an answer to a request and not the end of the program.
     pub fn open(config: AppConfig) -> Self {
         Self {
-            shelf: Shelf::open(&config.paths.templates()),
+            shelf: Mutex::new(Arc::new(Shelf::open(&config.paths.templates()))),
             config,
             library: Mutex::default(),
             settings: Mutex::default(),
@@ -137,6 +139,16 @@ impl App {
             differences: Mutex::default(),
             looked_for_backup: AtomicU64::default(),
         }
+    }
+
+    /// The templates.
+    pub(crate) fn shelf(&self) -> Arc<Shelf> {
+        Arc::clone(&locked(&self.shelf))
+    }
+
+    /// Reads the templates again.
+    pub(crate) fn renew_shelf(&self) {
+        *locked(&self.shelf) = Arc::new(Shelf::open(&self.config.paths.templates()));
     }
 
     /// Marks of time.
@@ -211,7 +223,7 @@ impl App {
             return Ok(Arc::clone(open));
         }
         let stored = self.library()?.load(id).map_err(|e| self.in_library(e))?;
-        let open = Arc::new(Mutex::new(OpenPlan::new(stored, &self.shelf)));
+        let open = Arc::new(Mutex::new(OpenPlan::new(stored, &self.shelf())));
         if plans.len() >= MOST_OPEN_PLANS {
             plans.clear();
         }

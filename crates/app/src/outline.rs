@@ -81,7 +81,7 @@ impl App {
 
     /// The outline of each part.
     pub fn outline(&self, plan: &Plan) -> Vec<OutlineDoc> {
-        let scheme = self.shelf.scheme_or_default(&plan.scheme);
+        let scheme = self.shelf().scheme_or_default(&plan.scheme);
         let parts = plan.parts.iter().enumerate();
         parts
             .map(|(index, part)| {
@@ -104,7 +104,7 @@ impl App {
     /// A part without its text; `whole` is the document where the part is its first.
     fn empty_outline(&self, whole: Option<&Plan>, part: &Part) -> OutlineDoc {
         let elements = whole.map(|plan| plan.elements.clone()).unwrap_or_default();
-        let kind = self.shelf.kind_name(&part.kind);
+        let kind = self.shelf().kind_name(&part.kind);
         let mut other: Vec<String> = part.title_note.iter().cloned().collect();
         if !part.addressees.is_empty() {
             other.push(format!("{}：", part.addressees.join("，")));

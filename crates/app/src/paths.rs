@@ -62,6 +62,11 @@ impl Paths {
         self.root.join("templates")
     }
 
+    /// The file of one of the user's own format profiles.
+    pub(crate) fn profile(&self, id: &str) -> PathBuf {
+        self.templates().join("profiles").join(format!("{id}.toml"))
+    }
+
     /// The log's folder.
     pub fn logs(&self) -> PathBuf {
         self.root.join("logs")

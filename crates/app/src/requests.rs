@@ -1,6 +1,6 @@
 //! What the fronts ask: the arguments of the commands.
 
-use crate::views::Settings;
+use crate::views::{ProfileValue, Settings};
 use import::{Cleanup, ReadAs, Revisions};
 use plan::{
     Block, HeadingForm, NodeId, PlanId,
@@ -571,4 +571,56 @@ pub enum Format {
 pub struct TraceEvent {
     /// `first_paint`
     pub event: String,
+}
+
+/// A format profile.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TheProfile {
+    /// Which.
+    pub profile: String,
+}
+
+/// A format profile in the editor, one step further.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TryProfile {
+    /// Which.
+    pub profile: String,
+    /// Its file as it stands in the editor.
+    pub text: String,
+    /// The key that changes.
+    pub key: String,
+    /// Its new value; `null`: as in the profile that it extends.
+    pub value: Option<ProfileValue>,
+}
+
+/// An own profile that differs from another in its name only.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CopyProfile {
+    /// The other.
+    pub profile: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// An own profile of a file's text.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ImportProfile {
+    /// The file's name.
+    pub file: String,
+    /// The file's text.
+    pub text: String,
+}
+
+/// An own profile as it stands in the editor.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SaveProfile {
+    /// Which.
+    pub profile: String,
+    /// Its file.
+    pub text: String,
 }

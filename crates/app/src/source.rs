@@ -172,8 +172,8 @@ impl App {
             Content::Bytes(bytes, name) => (Arc::clone(bytes), name.clone()),
         };
         let options = import::Options {
-            schemes: self.shelf.schemes(),
-            kinds: self.shelf.kinds(),
+            schemes: self.shelf().schemes(),
+            kinds: self.shelf().kinds(),
             wishes: wanted.wishes,
             taken: wanted.taken,
             cleanup: wanted.manner.cleanup,

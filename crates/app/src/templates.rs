@@ -18,6 +18,8 @@ const MOST_BYTES: u64 = 1 << 20;
 struct Sheet {
     file: String,
     text: String,
+    /// From the user's folder.
+    own: bool,
 }
 
 /// All templates, by sort and id. They are understood when they are asked for: a faulty one hurts nobody else.
@@ -36,7 +38,7 @@ impl Shelf {
             order: Vec::new(),
         };
         for &(sort, file, text) in BUILT_IN {
-            shelf.put(sort, file.into(), text.into());
+            shelf.put(sort, file.into(), text.into(), false);
         }
         for sort in [Sort::Kind, Sort::Scheme, Sort::Profile, Sort::Sample] {
             shelf.add_own(sort, &own.join(folder(sort)));
@@ -44,14 +46,14 @@ impl Shelf {
         shelf
     }
 
-    fn put(&mut self, sort: Sort, file: String, text: String) {
+    fn put(&mut self, sort: Sort, file: String, text: String, own: bool) {
         let id = file
             .rsplit_once('.')
             .map_or(file.as_str(), |(stem, _)| stem);
         let key = (sort, id.to_owned());
         if self
             .sheets
-            .insert(key.clone(), Sheet { file, text })
+            .insert(key.clone(), Sheet { file, text, own })
             .is_none()
         {
             self.order.push(key);
@@ -70,7 +72,7 @@ impl Shelf {
         {
             let text = files::read(path, MOST_BYTES).map(String::from_utf8);
             if let Ok(Ok(text)) = text {
-                self.put(sort, files::name(path), text);
+                self.put(sort, files::name(path), text, true);
             } else {
                 tracing::warn!(?sort, "a template cannot be read");
             }
@@ -155,6 +157,19 @@ impl Shelf {
             .ok_or_else(|| self.missing(Sort::Profile, id))?;
         let find = |id: &str| Some(self.sheet(Sort::Profile, id)?.text.clone());
         Profile::from_toml(id, &sheet.text, &find).map_err(|e| faulty(sheet, e))
+    }
+
+    /// The text of a profile, and whether it is the user's own.
+    pub(crate) fn profile_text(&self, id: &str) -> Result<(&str, bool), Problem> {
+        let sheet = self
+            .sheet(Sort::Profile, id)
+            .ok_or_else(|| self.missing(Sort::Profile, id))?;
+        Ok((&sheet.text, sheet.own))
+    }
+
+    /// The ids of all profiles, in the order in which they are offered.
+    pub(crate) fn profile_ids(&self) -> Vec<String> {
+        self.ids(Sort::Profile)
     }
 
     /// A sample, under its own id.

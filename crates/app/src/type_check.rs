@@ -1,7 +1,7 @@
 //! Whether this machine can show a document as it is meant: its fonts, and its rare characters.
 
 use crate::{App, Problem};
-use compose::{Block, Composed, Font, Paragraph};
+use compose::{Block, Composed, Font, Paragraph, Profile};
 use encoding_rs::GBK;
 use plan::Plan;
 use std::collections::BTreeSet;
@@ -34,15 +34,20 @@ impl App {
 impl TypeCheck {
     /// Looks through a document with the fonts of this machine.
     pub(crate) fn of(composed: &Composed) -> Self {
-        let mut installed = fontdb::Database::new();
-        installed.load_system_fonts();
-        let families = installed.faces().flat_map(|face| &face.families);
-        let families: BTreeSet<&str> = families.map(|(name, _)| name.as_str()).collect();
         Self {
-            missing: missing(&composed.profile.fonts, &families),
+            missing: missing_fonts(&composed.profile),
             rare: rare(composed),
         }
     }
+}
+
+/// The fonts of a profile that this machine has not.
+pub(crate) fn missing_fonts(profile: &Profile) -> Vec<MissingFont> {
+    let mut installed = fontdb::Database::new();
+    installed.load_system_fonts();
+    let families = installed.faces().flat_map(|face| &face.families);
+    let families: BTreeSet<&str> = families.map(|(name, _)| name.as_str()).collect();
+    missing(&profile.fonts, &families)
 }
 
 fn missing(fonts: &[Font], installed: &BTreeSet<&str>) -> Vec<MissingFont> {

@@ -4,12 +4,17 @@
 
 mod handing;
 mod paper;
+mod profiles;
 mod settings;
 mod versions;
 
 pub use handing::{BackupView, BackupsView, Checked, Taken, There};
 pub use paper::{
     Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, FontView, Vocabulary,
+};
+pub use profiles::{
+    ProfileDraft, ProfileEntry, ProfileFault, ProfileField, ProfileValue, ProfileWant, SampleBlock,
+    SampleLine, SamplePage, SampleRule, SampleRun,
 };
 pub use settings::{House, Language, NewPlans, Settings, Theme};
 pub use versions::{

@@ -99,7 +99,7 @@ pub use outline::{
 pub use plan::{Part, PartRole, Plan, SCHEMA_VERSION};
 pub use renew::{Renewed, renew};
 pub use scheme::Scheme;
-pub use template::{Fields, TemplateError};
+pub use template::{Asked, Fields, TemplateError, Want};
 pub use text::{Mark, Span, Text};
 pub use variables::{fill_variables, fill_words, variable_names};
 pub use years::{YearIn, year_in, years_in};

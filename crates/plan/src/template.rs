@@ -3,6 +3,7 @@
 mod place;
 
 use place::{Source, place};
+use std::cell::RefCell;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::rc::Rc;
@@ -32,12 +33,55 @@ impl TemplateError {
     }
 }
 
+/// A key that was asked for: what a form needs in order to show it. So a form has every key that a reader has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// The key as a path: `page.top`.
+    pub key: String,
+    /// What stands there, the bases' values included.
+    pub value: Option<Value>,
+    /// What may stand there.
+    pub want: Want,
+}
+
+/// What may stand at a key.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Want {
+    /// A text.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// true or false.
+    Flag,
+    /// A whole number.
+    Whole {
+        /// The smallest.
+        least: i64,
+        /// The largest.
+        most: i64,
+    },
+    /// One of these words.
+    Word(Vec<String>),
+    /// A number with a unit.
+    Figure {
+        /// The unit of the bounds; what units there are is the reader's matter.
+        unit: &'static str,
+        /// The smallest.
+        least: f64,
+        /// The largest.
+        most: f64,
+    },
+    /// `#RRGGBB`
+    Color,
+}
+
 /// One table of a template. Each key is taken once; [`Fields::done`] refuses what is left over.
 #[derive(Debug)]
 pub struct Fields {
     sources: Rc<Vec<Source>>,
     path: String,
     table: Table,
+    asked: Rc<RefCell<Vec<Asked>>>,
 }
 
 impl Fields {
@@ -51,6 +95,7 @@ impl Fields {
             table: source.parse()?,
             sources: Rc::new(vec![source]),
             path: String::new(),
+            asked: Rc::default(),
         })
     }
 
@@ -96,6 +141,24 @@ impl Fields {
         }
     }
 
+    /// Notes what is about to be asked for at a key. What a reader asks on the way to it is not noted again.
+    pub fn ask(&self, key: &str, want: impl FnOnce() -> Want) {
+        let path = format!("{}{key}", self.path);
+        let mut asked = self.asked.borrow_mut();
+        if asked.last().is_none_or(|last| last.key != path) {
+            asked.push(Asked {
+                key: path,
+                value: self.table.get(key).cloned(),
+                want: want(),
+            });
+        }
+    }
+
+    /// The keys asked for so far in the whole file, in that order.
+    pub fn asked(&self) -> Vec<Asked> {
+        self.asked.borrow().clone()
+    }
+
     /// Whatever stands there.
     pub fn take(&mut self, key: &str) -> Option<Value> {
         self.table.remove(key)
@@ -117,6 +180,7 @@ impl Fields {
 
     /// A text, if it is there.
     pub fn optional_text(&mut self, key: &str) -> Result<Option<String>, TemplateError> {
+        self.ask(key, || Want::Text);
         match self.take(key) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
@@ -126,6 +190,7 @@ impl Fields {
 
     /// A list of texts; empty if it is not there.
     pub fn texts(&mut self, key: &str) -> Result<Vec<String>, TemplateError> {
+        self.ask(key, || Want::Texts);
         let wrong = || self.wrong(key, "应为文字的列表，如 [\"甲\", \"乙\"]");
         let list = match self.table.get(key) {
             None => return Ok(Vec::new()),
@@ -147,6 +212,7 @@ impl Fields {
 
     /// true or false, if it is there.
     pub fn optional_flag(&mut self, key: &str) -> Result<Option<bool>, TemplateError> {
+        self.ask(key, || Want::Flag);
         match self.take(key) {
             None => Ok(None),
             Some(Value::Boolean(flag)) => Ok(Some(flag)),
@@ -155,11 +221,15 @@ impl Fields {
     }
 
     /// A whole number in a range.
-    pub fn number<N: TryFrom<i64> + PartialOrd + Display>(
+    pub fn number<N: TryFrom<i64> + Into<i64> + Copy + PartialOrd + Display>(
         &mut self,
         key: &str,
         range: &RangeInclusive<N>,
     ) -> Result<N, TemplateError> {
+        self.ask(key, || Want::Whole {
+            least: (*range.start()).into(),
+            most: (*range.end()).into(),
+        });
         let allowed = format!("应为 {} 到 {} 的整数", range.start(), range.end());
         match self.take(key) {
             None => Err(self.wrong(key, format!("缺少这一项，{allowed}"))),
@@ -182,6 +252,8 @@ impl Fields {
         key: &str,
         words: &[(&str, T)],
     ) -> Result<Option<T>, TemplateError> {
+        let all = || words.iter().map(|(word, _)| (*word).to_owned());
+        self.ask(key, || Want::Word(all().collect()));
         let Some(word) = self.optional_text(key)? else {
             return Ok(None);
         };
@@ -242,6 +314,7 @@ impl Fields {
             sources: Rc::clone(&self.sources),
             path: format!("{}{key}.", self.path),
             table,
+            asked: Rc::clone(&self.asked),
         }
     }
 }

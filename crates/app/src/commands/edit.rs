@@ -71,7 +71,7 @@ pub(super) fn with<R>(
     let open = app.plan(id)?;
     let desk = Desk {
         library: &library,
-        shelf: &app.shelf,
+        shelf: &app.shelf(),
         in_library: &|error| app.in_library(error),
     };
     let answer = work(&mut locked(&open), &desk);
@@ -109,18 +109,18 @@ fn changed(app: &App, plan: &Plan, change: Change) -> Result<(Plan, bool), Probl
         Change::Plan { field } => match field {
             PlanField::Elements(elements) => plan.elements = *elements,
             PlanField::Scheme(scheme) => {
-                app.shelf.scheme(&scheme)?;
+                app.shelf().scheme(&scheme)?;
                 plan.scheme = scheme;
             }
             PlanField::Profile(profile) => {
-                app.shelf.profile(&profile)?;
+                app.shelf().profile(&profile)?;
                 plan.profile = profile;
             }
             PlanField::Variables(variables) => plan.variables = variables,
         },
         Change::AddNotice => {
             if plan.part(PartRole::Notice).is_none() {
-                let carrier = app.shelf.carrier()?;
+                let carrier = app.shelf().carrier()?;
                 carrier.carry(&mut plan, &mut clock::ids(), clock::today());
                 as_sent = false;
             }

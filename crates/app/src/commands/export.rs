@@ -176,8 +176,8 @@ impl App {
 
     /// A plan as it goes to paper.
     pub fn composed(&self, plan: &Plan) -> Result<Composed, Problem> {
-        let scheme = self.shelf.scheme(&plan.scheme)?;
-        let profile = self.shelf.profile(&plan.profile)?;
+        let scheme = self.shelf().scheme(&plan.scheme)?;
+        let profile = self.shelf().profile(&plan.profile)?;
         Ok(compose::compose(plan, &scheme, &profile))
     }
 

@@ -66,7 +66,11 @@ pub(super) fn read(app: &App, ask: ImportRead) -> Result<SourceReview, Problem> 
     let reading = session.read(app, ask.source, wanted.clone())?;
     let language = app.language();
     Ok(source_review(
-        ask.source, &reading, &wanted, &app.shelf, language,
+        ask.source,
+        &reading,
+        &wanted,
+        &app.shelf(),
+        language,
     ))
 }
 

@@ -171,7 +171,7 @@ impl App {
                 .or(summary.dated)
                 .map(u32::from),
             title: summary.title,
-            kind_name: self.shelf.kind_name(&summary.kind),
+            kind_name: self.shelf().kind_name(&summary.kind),
             kind: summary.kind,
             #[expect(
                 clippy::cast_precision_loss,

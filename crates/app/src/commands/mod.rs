@@ -9,6 +9,7 @@ mod import;
 pub(crate) mod library;
 mod paper;
 mod plan;
+mod profiles;
 mod search;
 mod settings;
 #[cfg(feature = "ts")]
@@ -16,15 +17,16 @@ mod typescript;
 mod versions;
 
 use crate::requests::{
-    BackupsInto, Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopySample,
-    ExportChoice, ExportInto, ExportPlan, FilePlans, ImportBegin, ImportRead, ImportUse, ListPlans,
-    NameVersion, NewPlan, Nothing, RenamePlan, RenewPlan, RestoreVersion, SearchLibrary,
-    SetBackups, SetSettings, TakeFile, TheBackup, TheImport, ThePlan, TheVersion, TraceEvent,
+    BackupsInto, Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopyProfile,
+    CopySample, ExportChoice, ExportInto, ExportPlan, FilePlans, ImportBegin, ImportProfile,
+    ImportRead, ImportUse, ListPlans, NameVersion, NewPlan, Nothing, RenamePlan, RenewPlan,
+    RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile, TheBackup,
+    TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
 };
 use crate::views::{
     AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, ElementsCheck,
-    ExportCheck, Exported, Hit, ImportView, PlanSummary, PlanView, RenewedView, Settings,
-    SourceReview, Taken, Templates, VersionsView, Vocabulary,
+    ExportCheck, Exported, Hit, ImportView, PlanSummary, PlanView, ProfileDraft, ProfileEntry,
+    RenewedView, Settings, SourceReview, Taken, Templates, VersionsView, Vocabulary,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -134,6 +136,20 @@ table! {
     title_lines: BreakTitle => Vec<String> = paper::title_lines;
     /// The names that the plans of the library use.
     vocabulary: Nothing => Vocabulary = paper::vocabulary;
+    /// The format profiles, built in and own.
+    profiles_list: Nothing => Vec<ProfileEntry> = profiles::list;
+    /// A format profile to look at or to change.
+    profile_open: TheProfile => ProfileDraft = profiles::open;
+    /// A format profile as it would be with a value changed; nothing is kept yet.
+    profile_try: TryProfile => ProfileDraft = profiles::attempt;
+    /// Makes an own profile that differs from another in its name only.
+    profile_copy: CopyProfile => ProfileEntry = profiles::copy;
+    /// Makes an own profile of a file's text.
+    profile_import: ImportProfile => ProfileEntry = profiles::import;
+    /// Keeps an own profile as it stands in the editor.
+    profile_save: SaveProfile => () = profiles::save;
+    /// Deletes an own profile.
+    profile_delete: TheProfile => () = profiles::delete;
     /// What was chosen for the last export.
     export_choice: Nothing => ExportChoice = export::choice;
     /// Looks a plan through before it becomes a file.

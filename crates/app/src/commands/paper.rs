@@ -13,7 +13,7 @@ use store::Filter;
 pub(super) fn elements_check(app: &App, ask: ThePlan) -> Result<ElementsCheck, Problem> {
     let open = app.plan(ask.plan)?;
     let open = locked(&open);
-    let profile = app.shelf.profile(&open.plan().profile);
+    let profile = app.shelf().profile(&open.plan().profile);
     // A profile that cannot be had is told where it is needed.
     let form = profile.map_or(Form::General, |profile| profile.form);
     Ok(demands::check(open.plan(), form, app.language()))
@@ -22,20 +22,25 @@ pub(super) fn elements_check(app: &App, ask: ThePlan) -> Result<ElementsCheck, P
 /// Looks a plan through before it becomes a file.
 pub(super) fn export_check(app: &App, ask: CheckExport) -> Result<ExportCheck, Problem> {
     let plan = app.load(ask.plan)?;
-    let profile = app.shelf.profile(&ask.profile)?;
+    let profile = app.shelf().profile(&ask.profile)?;
     let asked = demands::check(&plan, profile.form, app.language()).demands;
     let missing = asked.into_iter().filter(|demand| !demand.filled).collect();
     let conflicts = conflicts::check(&plan, profile.form, app.language());
-    let scheme = app.shelf.scheme(&plan.scheme)?;
+    let scheme = app.shelf().scheme(&plan.scheme)?;
     let composed = compose::compose(&plan, &scheme, &profile);
-    Ok(ExportCheck::of(&composed, missing, conflicts))
+    Ok(ExportCheck::of(
+        &composed,
+        missing,
+        conflicts,
+        app.language(),
+    ))
 }
 
 /// The lines of a title as they are printed; none where the title is not.
 pub(super) fn title_lines(app: &App, ask: BreakTitle) -> Result<Vec<String>, Problem> {
     let open = app.plan(ask.plan)?;
     let bare = without_text(locked(&open).plan(), &ask);
-    let profile = app.shelf.profile(&bare.profile)?;
+    let profile = app.shelf().profile(&bare.profile)?;
     lines_of(app, &bare, &profile, Origin(ask.part.0.as_u128()))
 }
 
@@ -66,7 +71,7 @@ fn lines_of(
     profile: &Profile,
     part: Origin,
 ) -> Result<Vec<String>, Problem> {
-    let scheme = app.shelf.scheme(&plan.scheme)?;
+    let scheme = app.shelf().scheme(&plan.scheme)?;
     let composed = compose::compose(plan, &scheme, profile);
     let blocks = composed.sections.iter().flat_map(|section| &section.blocks);
     let title = blocks.filter_map(|block| match block {

@@ -11,10 +11,10 @@ pub(super) fn new(app: &App, ask: NewPlan) -> Result<PlanView, Problem> {
     let mut plan = app.new_plan(&ask.kind, ask.with_notice)?;
     let wished = app.settings()?.new_plans;
     // A template that is gone since is no reason not to begin.
-    if app.shelf.scheme(&wished.scheme).is_ok() {
+    if app.shelf().scheme(&wished.scheme).is_ok() {
         plan.scheme = wished.scheme;
     }
-    if app.shelf.profile(&wished.profile).is_ok() {
+    if app.shelf().profile(&wished.profile).is_ok() {
         plan.profile = wished.profile;
     }
     open_new(app, &plan)
@@ -22,7 +22,7 @@ pub(super) fn new(app: &App, ask: NewPlan) -> Result<PlanView, Problem> {
 
 /// Puts a copy of a sample into the library and opens it.
 pub(super) fn sample(app: &App, ask: CopySample) -> Result<PlanView, Problem> {
-    let sample = app.shelf.sample(&ask.sample)?;
+    let sample = app.shelf().sample(&ask.sample)?;
     let copy = Plan {
         id: clock::ids().plan(),
         ..sample
@@ -55,8 +55,8 @@ fn open_new(app: &App, plan: &Plan) -> Result<PlanView, Problem> {
 impl App {
     /// A new plan of a kind, given by id, name or alias; not yet in the library.
     pub fn new_plan(&self, kind: &str, with_notice: bool) -> Result<Plan, Problem> {
-        let kind = self.shelf.kind(kind)?;
-        let carrier = with_notice.then(|| self.shelf.carrier()).transpose()?;
+        let kind = self.shelf().kind(kind)?;
+        let carrier = with_notice.then(|| self.shelf().carrier()).transpose()?;
         Ok(kind.new_plan(carrier.as_ref(), &mut clock::ids(), clock::today()))
     }
 
@@ -78,7 +78,7 @@ impl App {
         profile: Option<&str>,
     ) -> Result<(), Problem> {
         if let Some(kind) = kind {
-            let kind = self.shelf.kind(kind)?;
+            let kind = self.shelf().kind(kind)?;
             let main = plan
                 .parts
                 .iter()
@@ -87,10 +87,10 @@ impl App {
             plan.parts[main].kind = kind.id;
         }
         if let Some(scheme) = scheme {
-            plan.scheme = self.shelf.scheme(scheme)?.id;
+            plan.scheme = self.shelf().scheme(scheme)?.id;
         }
         if let Some(profile) = profile {
-            self.shelf.profile(profile)?;
+            self.shelf().profile(profile)?;
             plan.profile = profile.into();
         }
         Ok(())

@@ -58,6 +58,6 @@ impl App {
 
     /// What a plan can be started from.
     pub fn templates(&self) -> Templates {
-        self.shelf.list()
+        self.shelf().list()
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn forget(app: &App, ask: TheVersion) -> Result<(), Problem> {
 /// Two states of a plan, or of two plans, side by side.
 pub(super) fn compare(app: &App, ask: CompareVersions) -> Result<ComparisonView, Problem> {
     let (then, now) = (state(app, ask.then)?, state(app, ask.now)?);
-    Ok(comparison(&then, &now, &app.shelf, app.language()))
+    Ok(comparison(&then, &now, &app.shelf(), app.language()))
 }
 
 fn state(app: &App, moment: Moment) -> Result<Plan, Problem> {

@@ -1,5 +1,8 @@
 //! What the fronts are shown of a plan's way to paper.
 
+mod deviations;
+
+use super::Language;
 use crate::placeholders::Placeholders;
 use crate::type_check::{MissingFont, TypeCheck};
 use compose::{Composed, Deviation, Strength};
@@ -130,8 +133,13 @@ pub struct DeviationView {
     pub found: String,
 }
 
-impl From<Deviation> for DeviationView {
-    fn from(deviation: Deviation) -> Self {
+impl DeviationView {
+    /// A deviation in a language.
+    pub(crate) fn told(deviation: Deviation, language: Language) -> Self {
+        let said = |words: &str| match language {
+            Language::Chinese => in_drafters_words(words),
+            Language::English => deviations::in_english(words),
+        };
         Self {
             clause: deviation.clause.into(),
             strength: match deviation.strength {
@@ -139,9 +147,9 @@ impl From<Deviation> for DeviationView {
                 Strength::General => "general",
                 Strength::Recommended => "recommended",
             },
-            subject: in_drafters_words(&deviation.subject),
-            asked: deviation.asked,
-            found: deviation.found,
+            subject: said(&deviation.subject),
+            asked: said(&deviation.asked),
+            found: said(&deviation.found),
         }
     }
 }
@@ -164,7 +172,12 @@ fn in_drafters_words(subject: &str) -> String {
 
 impl ExportCheck {
     /// Of a document as it goes to paper, what it lacks, and what in it does not go together.
-    pub(crate) fn of(composed: &Composed, missing: Vec<Demand>, conflicts: Vec<String>) -> Self {
+    pub(crate) fn of(
+        composed: &Composed,
+        missing: Vec<Demand>,
+        conflicts: Vec<String>,
+        language: Language,
+    ) -> Self {
         let left = Placeholders::of(composed);
         let seen = TypeCheck::of(composed);
         let deviations = composed.profile.deviations().into_iter();
@@ -175,7 +188,9 @@ impl ExportCheck {
             blanks: left.blanks,
             fonts: seen.missing.into_iter().map(FontView::from).collect(),
             rare: seen.rare.iter().map(char::to_string).collect(),
-            deviations: deviations.map(DeviationView::from).collect(),
+            deviations: deviations
+                .map(|one| DeviationView::told(one, language))
+                .collect(),
         }
     }
 }

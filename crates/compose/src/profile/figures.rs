@@ -1,7 +1,7 @@
 //! Figures with their units in a template.
 
 use crate::measure::{Hundredths, Length, Measure, Size, to_count};
-use plan::{Fields, TemplateError};
+use plan::{Fields, TemplateError, Want};
 use std::ops::RangeInclusive;
 use toml::Value;
 
@@ -51,6 +51,7 @@ impl Figures for Fields {
         key: &str,
         mm: &RangeInclusive<f64>,
     ) -> Result<Option<Length>, TemplateError> {
+        self.ask(key, || figure("mm", mm));
         let should = format!(
             "应在 {}mm 到 {}mm 之间，可用 mm、cm、pt",
             mm.start(),
@@ -77,6 +78,7 @@ impl Figures for Fields {
         key: &str,
         allowed: &RangeInclusive<f64>,
     ) -> Result<Hundredths, TemplateError> {
+        self.ask(key, || figure("字", allowed));
         let should = format!("应在 {}字 到 {}字 之间", allowed.start(), allowed.end());
         match self.measure(key, "\"2字\"")? {
             Some(Measure::Chars(chars)) if allowed.contains(&chars.count()) => Ok(chars),
@@ -86,6 +88,7 @@ impl Figures for Fields {
     }
 
     fn optional_size(&mut self, key: &str) -> Result<Option<Size>, TemplateError> {
+        self.ask(key, || figure("字号", &(5.0..=100.0)));
         let size = match self.measure(key, "\"3号\"、\"16pt\"")? {
             None => return Ok(None),
             Some(Measure::Size(size)) => Some(size),
@@ -99,5 +102,14 @@ impl Figures for Fields {
         };
         size.map(Some)
             .ok_or_else(|| self.wrong(key, "应为字号（初号至8号）或 5pt 到 100pt"))
+    }
+}
+
+/// What a form is told of a figure.
+pub(super) fn figure(unit: &'static str, allowed: &RangeInclusive<f64>) -> Want {
+    Want::Figure {
+        unit,
+        least: *allowed.start(),
+        most: *allowed.end(),
     }
 }

@@ -1,9 +1,9 @@
 //! How a role looks: one format, complete, every figure resolved.
 
 use super::Page;
-use super::figures::Figures as _;
+use super::figures::{Figures as _, figure};
 use crate::measure::{Hundredths, Length, Measure, Size};
-use plan::{Fields, TemplateError};
+use plan::{Fields, TemplateError, Want};
 
 /// The format of a role.
 #[derive(Debug, Clone, PartialEq)]
@@ -203,6 +203,7 @@ pub(super) fn font(
     key: &str,
     fonts: &[String],
 ) -> Result<Option<String>, TemplateError> {
+    fields.ask(key, || Want::Word(fonts.to_vec()));
     let Some(font) = fields.optional_text(key)? else {
         return Ok(None);
     };
@@ -217,6 +218,7 @@ pub(super) fn font(
 }
 
 fn color(fields: &mut Fields, key: &str) -> Result<Option<[u8; 3]>, TemplateError> {
+    fields.ask(key, || Want::Color);
     let Some(text) = fields.optional_text(key)? else {
         return Ok(None);
     };
@@ -239,6 +241,7 @@ fn line(
     page: &Page,
     base: Option<&Format>,
 ) -> Result<(Length, bool), TemplateError> {
+    fields.ask("line", || figure("行高", &(1.0..=200.0)));
     let (height, is_em) = match fields.measure("line", "\"1行\"、\"1字高\"、\"20pt\"")? {
         Some(Measure::Lines(lines)) => (page.pitch() * lines.count(), false),
         Some(Measure::Length(length)) => (length, false),
@@ -268,6 +271,7 @@ fn indent(
     page: &Page,
 ) -> Result<Option<Indent>, TemplateError> {
     let should = "应在 -28字 到 28字 或 -156mm 到 156mm 之间";
+    fields.ask(key, || figure("缩进", &(-28.0..=28.0)));
     match fields.measure(key, "\"2字\"、\"5mm\"")? {
         None => Ok(None),
         Some(Measure::Chars(chars)) if chars.count().abs() <= 28.0 => {

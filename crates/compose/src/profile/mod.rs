@@ -15,7 +15,7 @@ pub use places::{Form, Head, Imprint, Letter, Sealed, Stamp, Tables, Tail, Title
 
 use crate::role::Role;
 use figures::Figures as _;
-use plan::{Fields, TemplateError};
+use plan::{Asked, Fields, TemplateError};
 
 /// 版式: what every role looks like and how far things stand apart.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +99,15 @@ impl Profile {
         text: &str,
         find: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Self, TemplateError> {
+        Self::with_keys(id, text, find).map(|(profile, _)| profile)
+    }
+
+    /// The same, with every key there is, in the order in which they are read.
+    pub fn with_keys(
+        id: &str,
+        text: &str,
+        find: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(Self, Vec<Asked>), TemplateError> {
         let mut fields = Fields::inherit(id, text, find)?;
         let name = fields.text("name")?;
         let fonts = fonts(fields.table("fonts")?)?;
@@ -142,8 +151,9 @@ impl Profile {
             tables: Tables::read(fields.table("tables")?)?,
             page,
         };
+        let asked = fields.asked();
         fields.done()?;
-        Ok(profile)
+        Ok((profile, asked))
     }
 
     /// The format of a role.

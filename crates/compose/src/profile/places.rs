@@ -1,6 +1,6 @@
 //! How far things stand apart: the figures of a profile that belong to no single style.
 
-use super::figures::Figures as _;
+use super::figures::{Figures as _, figure};
 use crate::measure::{Hundredths, Length};
 use plan::{Fields, TemplateError};
 
@@ -248,6 +248,7 @@ impl Tables {
 
 fn ems(fields: &mut Fields, key: &str, least: f64, most: f64) -> Result<Hundredths, TemplateError> {
     use crate::measure::Measure;
+    fields.ask(key, || figure("字高", &(least..=most)));
     let should = format!("应在 {least}字高 到 {most}字高 之间");
     match fields.measure(key, "\"0.02字高\"")? {
         Some(Measure::Ems(ems)) if (least..=most).contains(&ems.count()) => Ok(ems),

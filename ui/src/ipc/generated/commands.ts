@@ -12,6 +12,7 @@ import type { CheckExport } from "./CheckExport";
 import type { Checked } from "./Checked";
 import type { CompareVersions } from "./CompareVersions";
 import type { ComparisonView } from "./ComparisonView";
+import type { CopyProfile } from "./CopyProfile";
 import type { CopySample } from "./CopySample";
 import type { ElementsCheck } from "./ElementsCheck";
 import type { ExportCheck } from "./ExportCheck";
@@ -22,6 +23,7 @@ import type { Exported } from "./Exported";
 import type { FilePlans } from "./FilePlans";
 import type { Hit } from "./Hit";
 import type { ImportBegin } from "./ImportBegin";
+import type { ImportProfile } from "./ImportProfile";
 import type { ImportRead } from "./ImportRead";
 import type { ImportUse } from "./ImportUse";
 import type { ImportView } from "./ImportView";
@@ -31,10 +33,13 @@ import type { NewPlan } from "./NewPlan";
 import type { Nothing } from "./Nothing";
 import type { PlanSummary } from "./PlanSummary";
 import type { PlanView } from "./PlanView";
+import type { ProfileDraft } from "./ProfileDraft";
+import type { ProfileEntry } from "./ProfileEntry";
 import type { RenamePlan } from "./RenamePlan";
 import type { RenewPlan } from "./RenewPlan";
 import type { RenewedView } from "./RenewedView";
 import type { RestoreVersion } from "./RestoreVersion";
+import type { SaveProfile } from "./SaveProfile";
 import type { SearchLibrary } from "./SearchLibrary";
 import type { SetBackups } from "./SetBackups";
 import type { SetSettings } from "./SetSettings";
@@ -46,8 +51,10 @@ import type { Templates } from "./Templates";
 import type { TheBackup } from "./TheBackup";
 import type { TheImport } from "./TheImport";
 import type { ThePlan } from "./ThePlan";
+import type { TheProfile } from "./TheProfile";
 import type { TheVersion } from "./TheVersion";
 import type { TraceEvent } from "./TraceEvent";
+import type { TryProfile } from "./TryProfile";
 import type { VersionsView } from "./VersionsView";
 import type { Vocabulary } from "./Vocabulary";
 
@@ -129,6 +136,20 @@ export interface Commands {
   title_lines: { args: BreakTitle; result: Array<string> };
   /** The names that the plans of the library use. */
   vocabulary: { args: Nothing; result: Vocabulary };
+  /** The format profiles, built in and own. */
+  profiles_list: { args: Nothing; result: Array<ProfileEntry> };
+  /** A format profile to look at or to change. */
+  profile_open: { args: TheProfile; result: ProfileDraft };
+  /** A format profile as it would be with a value changed; nothing is kept yet. */
+  profile_try: { args: TryProfile; result: ProfileDraft };
+  /** Makes an own profile that differs from another in its name only. */
+  profile_copy: { args: CopyProfile; result: ProfileEntry };
+  /** Makes an own profile of a file's text. */
+  profile_import: { args: ImportProfile; result: ProfileEntry };
+  /** Keeps an own profile as it stands in the editor. */
+  profile_save: { args: SaveProfile; result: null };
+  /** Deletes an own profile. */
+  profile_delete: { args: TheProfile; result: null };
   /** What was chosen for the last export. */
   export_choice: { args: Nothing; result: ExportChoice };
   /** Looks a plan through before it becomes a file. */

@@ -1,0 +1,107 @@
+//! Format profiles: looked at, tried, kept.
+#![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
+
+use crate::profiles::{self, Draft};
+use crate::requests::{CopyProfile, ImportProfile, Nothing, SaveProfile, TheProfile, TryProfile};
+use crate::views::{ProfileDraft, ProfileEntry};
+use crate::{App, Problem, files};
+use std::io;
+
+/// The format profiles, built in and own.
+#[expect(clippy::unnecessary_wraps, reason = "as all commands")]
+pub(super) fn list(app: &App, _: Nothing) -> Result<Vec<ProfileEntry>, Problem> {
+    let ids = app.shelf().profile_ids();
+    Ok(ids.iter().map(|id| entry(app, id)).collect())
+}
+
+/// A profile to look at or to change.
+pub(super) fn open(app: &App, ask: TheProfile) -> Result<ProfileDraft, Problem> {
+    let shelf = app.shelf();
+    let (text, own) = shelf.profile_text(&ask.profile)?;
+    Ok(Draft::read(&ask.profile, text).view(&shelf, own, app.language()))
+}
+
+/// A profile with a value changed.
+pub(super) fn attempt(app: &App, ask: TryProfile) -> Result<ProfileDraft, Problem> {
+    let shelf = app.shelf();
+    let (_, own) = shelf.profile_text(&ask.profile)?;
+    let mut draft = Draft::read(&ask.profile, &ask.text);
+    draft.set(&ask.key, ask.value);
+    Ok(draft.view(&shelf, own, app.language()))
+}
+
+/// A new own profile that extends another.
+pub(super) fn copy(app: &App, ask: CopyProfile) -> Result<ProfileEntry, Problem> {
+    app.shelf().profile(&ask.profile)?;
+    let name = ask.name.trim();
+    let mut draft = Draft::read("", "");
+    draft.set("extends", Some(ask.profile.into()));
+    draft.set("name", Some(name.to_owned().into()));
+    add(app, name, &draft.text())
+}
+
+/// A new own profile of a file's text.
+pub(super) fn import(app: &App, ask: ImportProfile) -> Result<ProfileEntry, Problem> {
+    let stem = ask.file.strip_suffix(".toml").unwrap_or(&ask.file);
+    let id = profiles::free_id(stem, &app.shelf().profile_ids());
+    profiles::sound(&app.shelf(), &id, &ask.text)?;
+    add(app, stem, &ask.text)
+}
+
+/// Keeps an own profile; one that cannot be used is refused.
+pub(super) fn save(app: &App, ask: SaveProfile) -> Result<(), Problem> {
+    only_own(app, &ask.profile)?;
+    profiles::sound(&app.shelf(), &ask.profile, &ask.text)?;
+    write(app, &ask.profile, &ask.text, true)
+}
+
+/// Deletes an own profile. Plans that name it say so when they are exported.
+pub(super) fn delete(app: &App, ask: TheProfile) -> Result<(), Problem> {
+    only_own(app, &ask.profile)?;
+    let path = app.config.paths.profile(&ask.profile);
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Problem::writing(&path, &error));
+        }
+        _ => app.renew_shelf(),
+    }
+    Ok(())
+}
+
+fn add(app: &App, name: &str, text: &str) -> Result<ProfileEntry, Problem> {
+    let id = profiles::free_id(name, &app.shelf().profile_ids());
+    write(app, &id, text, false)?;
+    Ok(entry(app, &id))
+}
+
+fn write(app: &App, id: &str, text: &str, force: bool) -> Result<(), Problem> {
+    let path = app.config.paths.profile(id);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| Problem::writing(folder, &error))?;
+    }
+    files::write(&path, text.as_bytes(), force)?;
+    app.renew_shelf();
+    Ok(())
+}
+
+fn only_own(app: &App, id: &str) -> Result<(), Problem> {
+    match app.shelf().profile_text(id)? {
+        (_, true) => Ok(()),
+        (_, false) => Err(Problem::BadRequest(format!("{id} is built in"))),
+    }
+}
+
+fn entry(app: &App, id: &str) -> ProfileEntry {
+    let shelf = app.shelf();
+    let own = shelf.profile_text(id).is_ok_and(|(_, own)| own);
+    let (name, fault) = match shelf.profile(id) {
+        Ok(profile) => (profile.name, None),
+        Err(problem) => (id.to_owned(), Some(problem.told(app.language()).message)),
+    };
+    ProfileEntry {
+        id: id.into(),
+        name,
+        own,
+        fault,
+    }
+}

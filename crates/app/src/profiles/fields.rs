@@ -1,0 +1,122 @@
+//! The keys of a profile as a form shows them.
+
+use crate::views::{Language, ProfileField, ProfileValue, ProfileWant};
+use plan::{Asked, TemplateError, Want};
+use toml_edit::{DocumentMut, Item};
+
+/// All keys, with the values that stand in the file before those that it extends.
+pub(super) fn views(asked: &[Asked], file: &DocumentMut) -> Vec<ProfileField> {
+    let view = |one: &Asked| {
+        let own = standing(file, &one.key);
+        ProfileField {
+            key: one.key.clone(),
+            own: own.is_some(),
+            value: own.or_else(|| one.value.as_ref().and_then(inherited)),
+            want: want(&one.want),
+        }
+    };
+    asked.iter().map(view).collect()
+}
+
+/// What a drafter is told of a fault: in Chinese the reader's own words.
+pub(super) fn message(fault: &TemplateError, asked: &[Asked], language: Language) -> String {
+    if language == Language::Chinese {
+        return fault.problem.clone();
+    }
+    let known = asked.iter().find(|one| one.key == fault.key);
+    let allowed = known.map_or_else(String::new, |one| allowed(&one.want));
+    if fault.key.is_empty() {
+        "The file is not valid TOML".into()
+    } else if allowed.is_empty() {
+        format!("{} cannot be so", fault.key)
+    } else {
+        format!("{} cannot be so; allowed: {allowed}", fault.key)
+    }
+}
+
+fn allowed(want: &Want) -> String {
+    match want {
+        Want::Text => "a text".into(),
+        Want::Texts => "a list of texts".into(),
+        Want::Flag => "true or false".into(),
+        Want::Whole { least, most } => format!("a whole number from {least} to {most}"),
+        Want::Word(words) => words.join(", "),
+        Want::Color => "#RRGGBB".into(),
+        Want::Figure { unit, least, most } => match unit_of(unit) {
+            "mm" => format!("{least} mm to {most} mm (mm, cm, pt)"),
+            "size" => format!("a Chinese type size such as 3号, or {least} pt to {most} pt"),
+            "line" => format!("{least} pt to {most} pt, or lines (1行), or times the type (1字高)"),
+            "indent" => format!("{least}字 to {most}字 (characters), or a length in mm"),
+            _ => format!("{least}{unit} to {most}{unit}"),
+        },
+    }
+}
+
+fn want(want: &Want) -> ProfileWant {
+    match want {
+        Want::Text => ProfileWant::Text,
+        Want::Texts => ProfileWant::Texts,
+        Want::Flag => ProfileWant::Flag,
+        Want::Whole { least, most } => ProfileWant::Whole {
+            least: *least as i32,
+            most: *most as i32,
+        },
+        Want::Word(words) => ProfileWant::Word {
+            words: words.clone(),
+        },
+        Want::Figure { unit, least, most } => ProfileWant::Figure {
+            unit: unit_of(unit),
+            least: *least,
+            most: *most,
+        },
+        Want::Color => ProfileWant::Color,
+    }
+}
+
+/// The unit as the window knows it.
+fn unit_of(unit: &str) -> &'static str {
+    match unit {
+        "字" => "chars",
+        "字高" => "ems",
+        "行高" => "line",
+        "缩进" => "indent",
+        "字号" => "size",
+        _ => "mm",
+    }
+}
+
+/// What stands in the file itself.
+fn standing(file: &DocumentMut, key: &str) -> Option<ProfileValue> {
+    let mut item = file.as_item();
+    for part in key.split('.') {
+        item = item.as_table_like()?.get(part)?;
+    }
+    let texts = |list: &toml_edit::Array| {
+        let texts = list.iter().map(|one| one.as_str().map(str::to_owned));
+        texts.collect::<Option<Vec<_>>>()
+    };
+    match item {
+        Item::Value(toml_edit::Value::String(text)) => {
+            Some(ProfileValue::Text(text.value().clone()))
+        }
+        Item::Value(toml_edit::Value::Integer(number)) => {
+            Some(ProfileValue::Whole(*number.value() as i32))
+        }
+        Item::Value(toml_edit::Value::Boolean(flag)) => Some(ProfileValue::Flag(*flag.value())),
+        Item::Value(toml_edit::Value::Array(list)) => Some(ProfileValue::Texts(texts(list)?)),
+        _ => None,
+    }
+}
+
+fn inherited(value: &toml::Value) -> Option<ProfileValue> {
+    match value {
+        toml::Value::String(text) => Some(ProfileValue::Text(text.clone())),
+        toml::Value::Integer(number) => Some(ProfileValue::Whole(*number as i32)),
+        toml::Value::Boolean(flag) => Some(ProfileValue::Flag(*flag)),
+        toml::Value::Array(list) => {
+            let texts = list.iter().map(|one| one.as_str().map(str::to_owned));
+            Some(ProfileValue::Texts(texts.collect::<Option<Vec<_>>>()?))
+        }
+        _ => None,
+    }
+}
