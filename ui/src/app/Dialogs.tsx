@@ -7,6 +7,7 @@ import { PurgeDialog } from '../features/library/PurgeDialog';
 import { RenewDialog } from '../features/library/RenewDialog';
 import { TagsDialog } from '../features/library/TagsDialog';
 import { TakeDialog } from '../features/library/TakeDialog';
+import { ProfileScreen } from '../features/profiles/ProfileScreen';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
 import { ComparisonScreen } from '../features/versions/ComparisonScreen';
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <SettingsDialog sections={settingsSections(t)} first={dialog.section} />;
     case 'take':
       return <TakeDialog file={dialog.file} there={dialog.there} />;
+    case 'profile':
+      return <ProfileScreen key={dialog.profile} profile={dialog.profile} />;
     case 'name-version':
       return <NameDialog revision={dialog.revision} />;
     case 'compare':

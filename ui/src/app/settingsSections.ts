@@ -1,4 +1,5 @@
 import { BackupSection } from '../features/settings/BackupSection';
+import { ProfilesSection } from '../features/profiles/ProfilesSection';
 import { GeneralSection } from '../features/settings/GeneralSection';
 import { ScreenSection } from '../features/settings/ScreenSection';
 import type { SettingsSection } from '../features/settings/SettingsDialog';
@@ -6,11 +7,12 @@ import { WritingSection } from '../features/settings/WritingSection';
 import type { Messages } from '../i18n/zh-CN';
 
 /** The pages of the settings, in the order in which they are listed. */
-export function settingsSections({ settings: t, backups }: Messages): SettingsSection[] {
+export function settingsSections({ settings: t, backups, profiles }: Messages): SettingsSection[] {
   return [
     { id: 'general', title: t.general, Content: GeneralSection },
     { id: 'screen', title: t.screen, Content: ScreenSection },
     { id: 'writing', title: t.writing, Content: WritingSection },
     { id: 'backups', title: backups.title, Content: BackupSection },
+    { id: 'profiles', title: profiles.section, Content: ProfilesSection },
   ];
 }

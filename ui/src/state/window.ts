@@ -27,6 +27,7 @@ export type OpenDialog =
   | { kind: 'tags'; plans: PlanSummary[] }
   | { kind: 'renew'; plan: PlanSummary }
   | { kind: 'settings'; section: string | null }
+  | { kind: 'profile'; profile: string }
   | { kind: 'name-version'; revision: number | null }
   | { kind: 'compare'; revision: number; alone: boolean }
   | { kind: 'take'; file: WrittenFile; there: There[] }

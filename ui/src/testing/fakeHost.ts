@@ -17,6 +17,7 @@ import type { Calls, Host, HostEvents } from '../ipc/host';
 import { plainText } from '../lib/text';
 import { fakeElementsCheck, fakeExportCheck, VOCABULARY } from './fakeChecks';
 import { fakeLabels } from './fakeLabels';
+import { fakeProfiles } from './fakeProfiles';
 import { fakeReview } from './fakeReview';
 import { fakeComparison, type FakeVersion } from './fakeVersions';
 import { samplePlan } from './samplePlan';
@@ -206,6 +207,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     app_info: () => ({ version: '0.1.0', library_path: '/home/user/gangmu/library.db', salvage: null }),
     settings_get: () => settings,
     settings_set: (args) => (settings = args.settings),
+    ...fakeProfiles(),
     templates: () => TEMPLATES,
     library_list: ({ trashed }) => listed(trashed),
     library_file: ({ plans, filing }) => {
