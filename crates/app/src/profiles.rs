@@ -49,12 +49,12 @@ impl Draft {
     }
 
     /// What the editor shows of it.
-    pub(crate) fn view(&self, shelf: &Shelf, own: bool, language: Language) -> ProfileDraft {
+    pub(crate) fn view(&self, templates: &Shelf, own: bool, language: Language) -> ProfileDraft {
         let Looked {
             profile,
             asked,
             faults,
-        } = self.look(shelf);
+        } = self.look(templates);
         let file = self.text.parse::<DocumentMut>().unwrap_or_default();
         let fields = fields::views(&asked, &file);
         let faults = faults.into_iter().map(|fault| ProfileFault {
@@ -62,7 +62,7 @@ impl Draft {
             key: fault.key,
         });
         let deviations = profile.as_ref().map(Profile::deviations);
-        let fonts = profile.as_ref().map(|p| type_check::missing_fonts(p));
+        let fonts = profile.as_ref().map(type_check::missing_fonts);
         ProfileDraft {
             text: self.text.clone(),
             own,
@@ -70,17 +70,17 @@ impl Draft {
             deviations: deviations
                 .into_iter()
                 .flatten()
-                .map(|one| DeviationView::told(one, language))
+                .map(|one| DeviationView::told(&one, language))
                 .collect(),
             fonts: fonts.into_iter().flatten().map(FontView::from).collect(),
-            sample: profile.as_ref().map(|p| sample::page(p, shelf)),
+            sample: profile.as_ref().map(|p| sample::page(p, templates)),
             fields,
         }
     }
 
     /// Reads the profile; each value that cannot be so is noted and left out until the rest can.
-    fn look(&self, shelf: &Shelf) -> Looked {
-        let find = |id: &str| Some(shelf.profile_text(id).ok()?.0.to_owned());
+    fn look(&self, templates: &Shelf) -> Looked {
+        let find = |id: &str| Some(templates.profile_text(id).ok()?.0.to_owned());
         let mut faults = Vec::new();
         let mut text = self.text.clone();
         while faults.len() < MOST_FAULTS {
@@ -270,7 +270,7 @@ mod tests {
         let keys: Vec<&str> = draft.faults.iter().map(|one| one.key.as_str()).collect();
         assert_eq!(keys, ["page.top", "styles.body.size"]);
         assert!(draft.faults[0].message.contains("0mm 到 150mm"));
-        assert_eq!(draft.sample.unwrap().top, 37.0);
+        assert_eq!(draft.sample.unwrap().top.to_string(), "37");
     }
 
     #[test]

@@ -2,11 +2,16 @@
 
 use crate::templates::Shelf;
 use crate::views::{SampleBlock, SampleLine, SamplePage, SampleRule, SampleRun};
-use compose::{Align, Block, Format, Indent, Length, Paragraph, Profile, Role, Run, Size, Voice};
+use compose::{
+    Align, Block, Face, Format, Indent, Length, Paragraph, Profile, Role, Run, Size, Voice,
+};
 use plan::Plan;
 
 /// A document with everything that a sheet can show.
 const SAMPLE: &str = include_str!("sample.json");
+
+/// What stands in for 黑体 in the window where a machine has none of its stand-ins.
+const LAST_SANS: &str = "Noto Sans CJK SC";
 
 /// The sample in a profile.
 pub(super) fn page(profile: &Profile, shelf: &Shelf) -> SamplePage {
@@ -131,7 +136,8 @@ fn run(run: &Run, format: &Format, profile: &Profile) -> SampleRun {
 fn families(font: &str, latin: &str, profile: &Profile) -> Vec<String> {
     let (font, latin) = (profile.font(font), profile.font(latin));
     let names = [&latin.name, &font.name].into_iter();
-    names.chain(&font.stand_ins).cloned().collect()
+    let last = (font.face == Face::Sans).then(|| LAST_SANS.to_owned());
+    names.chain(&font.stand_ins).cloned().chain(last).collect()
 }
 
 fn hex([red, green, blue]: [u8; 3]) -> String {

@@ -135,7 +135,7 @@ pub struct DeviationView {
 
 impl DeviationView {
     /// A deviation in a language.
-    pub(crate) fn told(deviation: Deviation, language: Language) -> Self {
+    pub(crate) fn told(deviation: &Deviation, language: Language) -> Self {
         let said = |words: &str| match language {
             Language::Chinese => in_drafters_words(words),
             Language::English => deviations::in_english(words),
@@ -189,7 +189,7 @@ impl ExportCheck {
             fonts: seen.missing.into_iter().map(FontView::from).collect(),
             rare: seen.rare.iter().map(char::to_string).collect(),
             deviations: deviations
-                .map(|one| DeviationView::told(one, language))
+                .map(|one| DeviationView::told(&one, language))
                 .collect(),
         }
     }
