@@ -1,5 +1,5 @@
-import { BackupSection } from '../features/settings/BackupSection';
 import { ProfilesSection } from '../features/profiles/ProfilesSection';
+import { BackupSection } from '../features/settings/BackupSection';
 import { GeneralSection } from '../features/settings/GeneralSection';
 import { ScreenSection } from '../features/settings/ScreenSection';
 import type { SettingsSection } from '../features/settings/SettingsDialog';
