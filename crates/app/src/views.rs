@@ -35,7 +35,7 @@ use std::collections::BTreeMap;
 pub struct Beginning {
     /// How the program is set.
     pub settings: Settings,
-    /// The plans of the library, the latest first.
+    /// A few of the plans in use, those changed last first.
     pub plans: Vec<PlanSummary>,
     /// The plan to be shown, if there is one.
     pub plan: Option<PlanView>,

@@ -78,6 +78,12 @@ impl Library {
         self.readers.read(|tx| plans::summaries(tx, filter))
     }
 
+    /// So many of the plans changed last, those first.
+    #[tracing::instrument(skip_all)]
+    pub fn latest(&self, filter: Filter, most: u32) -> Result<Vec<Summary>, StoreError> {
+        self.readers.read(|tx| plans::latest(tx, filter, most))
+    }
+
     /// The elements of the plans, those changed last first.
     #[tracing::instrument(skip_all)]
     pub fn elements(&self, of: Filter) -> Result<Vec<Elements>, StoreError> {

@@ -5,11 +5,14 @@ use crate::requests::{Begin, First, Nothing, ThePlan};
 use crate::views::{Beginning, PlanSummary, PlanView};
 use crate::{App, ErrorCode, Problem};
 
-/// Settings, the plans of the library, and the plan to be shown. A plan that is gone is no plan; one that cannot be read
+/// How many plans the start page can name.
+const RECENT: u32 = 12;
+
+/// Settings, the plans changed last, and the plan to be shown. A plan that is gone is no plan; one that cannot be read
 /// is told beside the rest.
 pub(super) fn begin(app: &App, ask: Begin) -> Result<Beginning, Problem> {
     let settings = settings::get(app, Nothing {})?;
-    let plans = app.list(false)?;
+    let plans = app.recent(RECENT)?;
     let (plan, trouble) = match first(app, ask.first, &plans) {
         Ok(plan) => (plan, None),
         Err(gone) if gone.code() == ErrorCode::NotFound => (None, None),
@@ -27,10 +30,7 @@ pub(super) fn begin(app: &App, ask: Begin) -> Result<Beginning, Problem> {
 fn first(app: &App, first: First, plans: &[PlanSummary]) -> Result<Option<PlanView>, Problem> {
     let wanted = match first {
         First::None => None,
-        First::Latest => plans
-            .iter()
-            .find(|plan| !plan.archived)
-            .map(|latest| latest.id),
+        First::Latest => plans.first().map(|latest| latest.id),
         First::Plan { plan } => Some(plan),
     };
     wanted

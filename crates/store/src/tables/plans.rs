@@ -36,6 +36,8 @@ pub enum Filter {
     /// Those outside the trash.
     #[default]
     Kept,
+    /// Those outside the trash that are not put by.
+    InUse,
     /// Those in the trash.
     Trashed,
     /// All of them.
@@ -47,6 +49,10 @@ impl Filter {
     pub(crate) fn condition(self) -> &'static str {
         match self {
             Self::Kept => "trashed_ms IS NULL",
+            Self::InUse => {
+                "trashed_ms IS NULL \
+                 AND plans.key NOT IN (SELECT plan FROM filing WHERE archived_ms IS NOT NULL)"
+            }
             Self::Trashed => "trashed_ms IS NOT NULL",
             Self::All => "TRUE",
         }
@@ -125,14 +131,23 @@ pub(crate) fn revision(conn: &Connection, plan: PlanId) -> Result<(Key, Revision
 
 /// Newest change first.
 pub(crate) fn summaries(conn: &Connection, filter: Filter) -> Result<Vec<Summary>, StoreError> {
+    latest(conn, filter, u32::MAX)
+}
+
+/// So many of those changed last, newest change first.
+pub(crate) fn latest(
+    conn: &Connection,
+    filter: Filter,
+    most: u32,
+) -> Result<Vec<Summary>, StoreError> {
     let which = filter.condition();
     conn.prepare_cached(&format!(
         "SELECT id, title, kind, created_ms, updated_ms, trashed_ms, revision, elements ->> '$.date.year', \
                 tags, pinned_ms, archived_ms \
          FROM plans LEFT JOIN filing ON filing.plan = plans.key \
-         WHERE {which} ORDER BY updated_ms DESC, key DESC"
+         WHERE {which} ORDER BY updated_ms DESC, key DESC LIMIT ?1"
     ))?
-    .query_and_then([], |row| {
+    .query_and_then([most], |row| {
         Ok(Summary {
             id: id("plans.id", &row.get::<_, String>(0)?)?,
             title: row.get(1)?,

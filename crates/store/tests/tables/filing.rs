@@ -50,3 +50,20 @@ fn of_several_plans_all_are_filed_or_none() {
     let list = library.summaries(Filter::Kept).unwrap();
     assert_eq!(list[0].filing, Filing::default());
 }
+
+#[test]
+fn the_latest_in_use_leave_out_what_is_put_by_or_thrown_away() {
+    let (_folder, path) = folder();
+    let library = open(&path);
+    let plans: Vec<_> = (1..=5).map(|seed| plan_of(1, seed)).collect();
+    for (at, plan) in (1..).zip(&plans) {
+        library.create(plan, at).unwrap();
+    }
+    library
+        .file(vec![plans[4].id], |filing| filing.archived_ms = Some(9))
+        .unwrap();
+    library.trash(plans[3].id, 9).unwrap();
+    let latest = library.latest(Filter::InUse, 2).unwrap();
+    let ids: Vec<_> = latest.iter().map(|plan| plan.id).collect();
+    assert_eq!(ids, [plans[2].id, plans[1].id]);
+}

@@ -74,7 +74,8 @@ function door(
 
 function fillRecent(recent: HTMLElement, plans: readonly PlanSummary[]): void {
   const t = messages();
-  recent.hidden = plans.length === 0;
+  const inUse = plans.filter(({ archived }) => !archived);
+  recent.hidden = inUse.length === 0;
   const all = element(
     'button',
     { type: 'button', className: styles.all ?? '', onclick: () => showSidebar('library') },
@@ -99,6 +100,6 @@ function fillRecent(recent: HTMLElement, plans: readonly PlanSummary[]): void {
       element('h2', { id: 'recent' }, t.start.recent),
       ...(plans.length > RECENT ? [all] : []),
     ),
-    element('ul', {}, ...plans.slice(0, RECENT).map((plan) => element('li', {}, row(plan)))),
+    element('ul', {}, ...inUse.slice(0, RECENT).map((plan) => element('li', {}, row(plan)))),
   );
 }

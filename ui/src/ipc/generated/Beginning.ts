@@ -13,7 +13,7 @@ export type Beginning = {
  */
 settings: Settings, 
 /**
- * The plans of the library, the latest first.
+ * A few of the plans in use, those changed last first.
  */
 plans: Array<PlanSummary>, 
 /**
