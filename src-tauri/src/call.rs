@@ -1,6 +1,7 @@
 //! The one command of the page.
 
 use crate::{files, menu, window};
+use app::requests::ThePlan;
 use app::{App, AppError, Problem};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -35,6 +36,13 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
             window::close_now(window);
             Ok(json!(null))
         }
+        "host_window" => {
+            let asked: ThePlan = arguments(core, args)?;
+            let opened = window::open_another(window.app_handle(), asked.plan);
+            let failed = |error: tauri::Error| Problem::Internal(error.to_string());
+            opened.map_err(|error| failed(error).told(core.language()))?;
+            Ok(json!(null))
+        }
         "settings_set" => {
             let settings = core.call(name, args)?;
             menu::renew(window.app_handle());
@@ -48,7 +56,29 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
             }
             answer
         }
-        _ => core.call(name, args),
+        _ => {
+            let plan = args["plan"].clone();
+            let answer = core.call(name, args)?;
+            tell_others(window, name, plan, &answer);
+            Ok(answer)
+        }
+    }
+}
+
+/// Tells the other windows that a plan has come to another revision: one of them may show it.
+fn tell_others(window: &WebviewWindow, name: &str, plan: Value, answer: &Value) {
+    let changes = answer["revision"].is_number() && name != "plan_open" && plan.is_string();
+    let others = window.app_handle().webview_windows();
+    if !changes || others.len() < 2 {
+        return;
+    }
+    let changed = json!({ "plan": plan, "revision": answer["revision"] });
+    for other in others
+        .values()
+        .filter(|other| other.label() != window.label())
+    {
+        // A window that is just closing has no use for it.
+        let _ = window::tell(other, "changed", &changed);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Files in and out. Their paths go to the core and stay here; the page gets names and tokens.
 
-use crate::dialogs;
+use crate::{dialogs, window};
 use app::requests::{ExportChoice, Format};
 use app::{App, AppError, Problem, file_name, file_name_for};
 use serde::Deserialize;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
-use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
+use tauri::{AppHandle, Manager, WebviewWindow};
 
 /// The files written and the folders chosen in this session; a token is a place in the list.
 #[derive(Default)]
@@ -49,7 +49,7 @@ pub(crate) fn import(window: &WebviewWindow, core: &App) -> Result<Value, AppErr
     let Some(files) = dialogs::to_read(window, core.language()) else {
         return Ok(Value::Null);
     };
-    begin(window.app_handle(), core, files)
+    begin(window, core, files)
 }
 
 /// Puts the plans of a `.gangmu` file that the page was told of into the library.
@@ -84,10 +84,13 @@ pub(crate) fn import_named(app: &AppHandle, files: impl IntoIterator<Item = Path
     let app = app.clone();
     tauri::async_runtime::spawn_blocking(move || {
         let core = app.state::<Arc<App>>();
-        let told = match begin(&app, &core, files) {
+        let Some(window) = window::in_front(&app) else {
+            return;
+        };
+        let told = match begin(&window, &core, files) {
             Ok(Value::Null) => Ok(()),
-            Ok(import) => app.emit("import", import),
-            Err(error) => app.emit("import", error),
+            Ok(import) => window::tell(&window, "import", import),
+            Err(error) => window::tell(&window, "import", json!(error)),
         };
         told.expect("what the core answers can be sent");
     });
@@ -156,16 +159,16 @@ pub(crate) fn reveal(window: &WebviewWindow, core: &App, token: &Token) -> Resul
 }
 
 /// Opens an import of the files; of `.gangmu` files among them the page is told apart.
-fn begin(app: &AppHandle, core: &App, files: Vec<PathBuf>) -> Result<Value, AppError> {
+fn begin(window: &WebviewWindow, core: &App, files: Vec<PathBuf>) -> Result<Value, AppError> {
     let is_packed = |file: &PathBuf| {
         file.extension()
             .is_some_and(|ending| ending.eq_ignore_ascii_case(Format::Gangmu.ending()))
     };
     let (packed, files): (Vec<_>, Vec<_>) = files.into_iter().partition(is_packed);
     if !packed.is_empty() {
+        let app = window.app_handle();
         let packed: Vec<Value> = packed.into_iter().map(|file| remember(app, file)).collect();
-        app.emit("packed", packed)
-            .expect("tokens and names can be sent");
+        window::tell(window, "packed", packed).expect("tokens and names can be sent");
     }
     if files.is_empty() {
         return Ok(Value::Null);

@@ -85,7 +85,7 @@ fn sample(core: &App) -> Result<(), AppError> {
 
 /// The program was started a second time: this window comes to the front and reads the files named there.
 fn called_again(app: &AppHandle, arguments: Vec<String>, folder: String) {
-    if let Some(window) = app.get_webview_window(window::LABEL) {
+    if let Some(window) = window::in_front(app) {
         // A window manager that refuses is no reason to refuse the files.
         let _ = window.unminimize().and_then(|()| window.set_focus());
     }

@@ -5,7 +5,7 @@ use app::App;
 use app::views::Language;
 use std::sync::Arc;
 use tauri::menu::{Menu, MenuItem, PredefinedMenuItem, Submenu};
-use tauri::{AppHandle, Emitter, Manager, Wry};
+use tauri::{AppHandle, Manager, Wry};
 
 /// A menu: its title in Chinese and English, and its entries.
 type Column = (&'static str, &'static str, &'static [Entry]);
@@ -37,6 +37,7 @@ const COLUMNS: &[Column] = &[
             Action("export.open", "导出…", "Export…"),
             Action("export.many", "批量导出…", "Export several plans…"),
             Line,
+            Action("window.new", "在新窗口打开", "Open in a new window"),
             Action("plan.close", "关闭文稿", "Close the plan"),
             Action("app.start", "回到开始页", "Back to the start page"),
             Action("plan.renew", "起草新一年的文稿…", "Begin next year’s plan…"),
@@ -155,9 +156,9 @@ pub(crate) fn renew(app: &AppHandle) {
 /// An entry was chosen.
 pub(crate) fn chosen(app: &AppHandle, id: &str) {
     if id == QUIT {
-        window::close_soon(app);
-    } else {
-        app.emit("menu", id).expect("an id can be sent");
+        window::close_all(app);
+    } else if let Some(window) = window::in_front(app) {
+        window::tell(&window, "menu", id).expect("an id can be sent");
     }
 }
 

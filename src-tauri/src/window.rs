@@ -1,20 +1,24 @@
-//! The one window: how it opens, what may happen in it, how it closes.
+//! Windows: how they open, what may happen in them, how they close.
 
 use crate::files;
 use app::App;
+use app::plan::PlanId;
+use serde::Serialize;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
+use tauri::utils::config::WindowConfig;
 use tauri::webview::{NewWindowResponse, PageLoadEvent, PageLoadPayload};
 use tauri::{
-    AppHandle, DragDropEvent, Emitter, Manager, RunEvent, Url, WebviewWindow, WebviewWindowBuilder,
-    WindowEvent, Wry,
+    AppHandle, DragDropEvent, Emitter, EventTarget, Manager, RunEvent, Url, WebviewUrl,
+    WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry,
 };
 use tauri_plugin_window_state::StateFlags;
 
-/// Names the window in `tauri.conf.json` and in `capabilities/`.
+/// Names the first window in `tauri.conf.json` and in `capabilities/`; the others are `plan-1`, `plan-2` …
 pub(crate) const LABEL: &str = "main";
 
 /// What stands on the window until a plan is open.
@@ -27,19 +31,60 @@ const LAST_SAVE: Duration = Duration::from_millis(800);
 pub(crate) fn keeping_its_place(file: &Path) -> TauriPlugin<Wry> {
     tauri_plugin_window_state::Builder::new()
         .with_filename(file.to_string_lossy())
+        .with_filter(|label| label == LABEL)
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
         .build()
 }
 
-/// Opens the window as `tauri.conf.json` describes it.
+/// Opens the first window as `tauri.conf.json` describes it.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    let config = app
-        .config()
-        .app
-        .windows
+    build(app, &described(app))
+}
+
+/// Opens another window in which a plan is shown first. The page reads from its address which.
+pub(crate) fn open_another(app: &AppHandle, plan: PlanId) -> tauri::Result<()> {
+    static OPENED: AtomicU32 = AtomicU32::new(1);
+    let number = OPENED.fetch_add(1, Ordering::Relaxed);
+    let config = WindowConfig {
+        label: format!("plan-{number}"),
+        url: WebviewUrl::App(format!("index.html?plan={plan}").into()),
+        // Beside the window that stands there, where the system puts it.
+        center: false,
+        ..described(app)
+    };
+    build(app, &config)
+}
+
+/// The window that has the focus, or any.
+pub(crate) fn in_front(app: &AppHandle) -> Option<WebviewWindow> {
+    let mut windows: Vec<_> = app.webview_windows().into_values().collect();
+    let at = windows
         .iter()
-        .find(|window| window.label == LABEL);
-    let config = config.expect("`tauri.conf.json` describes the window");
+        .position(|window| window.is_focused().unwrap_or(false));
+    match at {
+        Some(at) => Some(windows.swap_remove(at)),
+        None => windows.pop(),
+    }
+}
+
+/// Tells one window's page, and no other, of an event.
+pub(crate) fn tell<P: Serialize + Clone>(
+    window: &WebviewWindow,
+    event: &str,
+    payload: P,
+) -> tauri::Result<()> {
+    window.emit_to(EventTarget::webview_window(window.label()), event, payload)
+}
+
+fn described(app: &AppHandle) -> WindowConfig {
+    let windows = &app.config().app.windows;
+    let first = windows.iter().find(|window| window.label == LABEL);
+    first
+        .expect("`tauri.conf.json` describes the window")
+        .clone()
+}
+
+fn build(app: &AppHandle, config: &WindowConfig) -> tauri::Result<()> {
     let (here, anew) = (app.clone(), app.clone());
     let builder = WebviewWindowBuilder::from_config(app, config)?
         .on_page_load(page_load)
@@ -61,11 +106,14 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
 pub(crate) fn heard(app: &AppHandle, event: &RunEvent) {
     match event {
         RunEvent::WindowEvent {
+            label,
             event: WindowEvent::CloseRequested { api, .. },
             ..
         } => {
             api.prevent_close();
-            close_soon(app);
+            app.get_webview_window(label)
+                .into_iter()
+                .for_each(close_soon);
         }
         RunEvent::WindowEvent {
             event: WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }),
@@ -80,12 +128,14 @@ pub(crate) fn heard(app: &AppHandle, event: &RunEvent) {
     }
 }
 
-/// Closes the window once the page has saved what was typed last and said so by `host_close`, or has had its time.
-pub(crate) fn close_soon(app: &AppHandle) {
-    let Some(window) = app.get_webview_window(LABEL) else {
-        return;
-    };
-    if window.emit("closing", ()).is_ok() {
+/// Closes all windows; with the last the program ends.
+pub(crate) fn close_all(app: &AppHandle) {
+    app.webview_windows().into_values().for_each(close_soon);
+}
+
+/// Closes a window once its page has saved what was typed last and said so by `host_close`, or has had its time.
+fn close_soon(window: WebviewWindow) {
+    if tell(&window, "closing", ()).is_ok() {
         thread::spawn(move || {
             thread::sleep(LAST_SAVE);
             close_now(&window);

@@ -17,6 +17,7 @@ export function listen(): void {
       }),
     );
   });
+  on('changed', ({ plan, revision }) => void documentStore.changedElsewhere(plan, revision));
   on('closing', () => void saveAndClose());
 }
 

@@ -17,6 +17,7 @@ export const en: Messages = {
     'plan.import': 'Import files…',
     'plan.paste': 'Import pasted text…',
     'plan.sample': 'Open the sample',
+    'window.new': 'Open in a new window',
     'plan.close': 'Close the plan',
     'app.start': 'Back to the start page',
     'tab.next': 'Next open plan',

@@ -15,6 +15,7 @@ export const zhCN = {
     'plan.import': '导入文件…',
     'plan.paste': '粘贴文字导入…',
     'plan.sample': '打开示例',
+    'window.new': '在新窗口打开',
     'plan.close': '关闭文稿',
     'app.start': '回到开始页',
     'tab.next': '下一份打开的文稿',

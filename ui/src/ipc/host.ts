@@ -40,6 +40,8 @@ export interface HostCommands {
   host_open: { args: { token: string }; result: null };
   /** Shows a written file in its folder. */
   host_reveal: { args: { token: string }; result: null };
+  /** Opens another window with a plan. */
+  host_window: { args: { plan: PlanId }; result: null };
   /** The page has nothing left to save: the window may close. */
   host_close: { args: Nothing; result: null };
 }
@@ -55,6 +57,8 @@ export interface HostEvents {
   packed: WrittenFile[];
   /** An entry of the native menu was chosen: the id of an action. */
   menu: string;
+  /** A plan was changed in another window. */
+  changed: { plan: PlanId; revision: number };
   /** The window is to be closed: what is not saved yet has a moment to be, then `host_close`. */
   closing: null;
 }

@@ -1,5 +1,5 @@
 import { invoke } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebviewWindow } from '@tauri-apps/api/webviewWindow';
 import { toCallError } from './errors';
 import type { Host } from './host';
 
@@ -10,7 +10,8 @@ export const tauriHost: Host = {
       throw toCallError(thrown);
     }),
   on: (event, listener) => {
-    const unlisten = listen(event, ({ payload }) => listener(payload as never));
+    // What is told another window is not for this one.
+    const unlisten = getCurrentWebviewWindow().listen(event, ({ payload }) => listener(payload as never));
     return () => void unlisten.then((end) => end());
   },
 };

@@ -146,6 +146,19 @@ describe('saving', () => {
     expect(pending).toHaveLength(0);
   });
 
+  it('follows another window to a later revision, after what is not sent yet', async () => {
+    const { store, calls, editor, type } = setUp();
+    await store.open(view.id);
+    calls.length = 0;
+    await store.changedElsewhere(view.id, view.revision);
+    await store.changedElsewhere('another', view.revision + 9);
+    expect(calls).toEqual([]);
+    type();
+    await store.changedElsewhere(view.id, view.revision + 9);
+    expect(calls).toEqual(['plan_change', 'plan_open']);
+    expect(editor.adopt).toHaveBeenCalledOnce();
+  });
+
   it('of a stale plan reloads it, and sends what is left again', async () => {
     const { store, answers, calls, editor, type } = setUp();
     await store.open(view.id);

@@ -93,6 +93,8 @@ export interface DocumentStore extends StoreApi<DocumentState> {
   changePlanField(field: PlanField): Promise<void>;
   addNotice(): Promise<void>;
   removeNotice(): Promise<void>;
+  /** Another window has brought a plan to that revision: if it is the one shown here, this window follows. */
+  changedElsewhere(plan: string, revision: number): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Has back an earlier state of the plan, or something of it. */
@@ -138,18 +140,21 @@ export function createDocumentStore(call: Call): DocumentStore {
         setState({ view: withPartField(view, change.part, change.field) });
       return changed;
     },
-    reload: async () => {
-      const { view, editor } = getState();
-      if (!view) return;
-      const fresh = await call('plan_open', { plan: view.id });
-      show(fresh);
-      editor?.adopt(fresh);
-    },
+    reload,
     state: (saving, error) => {
       const now = getState();
       if (now.saving !== saving || now.error !== error) setState({ saving, error });
     },
   });
+
+  /** Takes over the plan as the core has it now; what was typed since stays. */
+  async function reload(): Promise<void> {
+    const { view, editor } = getState();
+    if (!view) return;
+    const fresh = await call('plan_open', { plan: view.id });
+    show(fresh);
+    editor?.adopt(fresh);
+  }
 
   async function sendChange(change: Change, joinsTyping: boolean): Promise<Changed> {
     const { view, revision } = getState();
@@ -242,6 +247,12 @@ export function createDocumentStore(call: Call): DocumentStore {
       changeFields({ type: 'plan', field }, (view) => withPlanField(view, field)),
     addNotice: () => changeParts({ type: 'add-notice' }),
     removeNotice: () => changeParts({ type: 'remove-notice' }),
+    changedElsewhere: async (plan: string, revision: number) => {
+      const isBehind = () => getState().view?.id === plan && getState().revision < revision;
+      // What fails here is told by the outbox.
+      if (isBehind())
+        await outbox.settled(async () => (isBehind() ? reload() : undefined)).catch(() => undefined);
+    },
     undo: () => step((plan) => call('plan_undo', { plan })),
     redo: () => step((plan) => call('plan_redo', { plan })),
     restoreVersion: (revision: number, what: Restored) =>

@@ -137,5 +137,12 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
         return job().finally(tellIfSaved);
       });
     },
+    /** The same for a job that saves nothing. */
+    settled<T>(job: () => Promise<T>): Promise<T> {
+      return inTurn(async () => {
+        await sendAll();
+        return job();
+      });
+    },
   };
 }

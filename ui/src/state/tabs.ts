@@ -1,5 +1,6 @@
-import { persist } from 'zustand/middleware';
+import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import { windowStorage } from '../lib/ownPlan';
 import { documentStore, type Place } from './document';
 
 /** A plan that is at hand. */
@@ -13,7 +14,10 @@ export interface Tab {
 
 /** The plans at hand, in the order in which they stand in the strip. */
 export const tabsStore = createStore<{ tabs: readonly Tab[] }>()(
-  persist((): { tabs: readonly Tab[] } => ({ tabs: [] }), { name: 'gangmu.tabs' }),
+  persist((): { tabs: readonly Tab[] } => ({ tabs: [] }), {
+    name: 'gangmu.tabs',
+    storage: createJSONStorage(() => windowStorage),
+  }),
 );
 
 /** Where each plan was left. */

@@ -1,8 +1,9 @@
-import { persist } from 'zustand/middleware';
+import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import type { There } from '../ipc/generated/There';
 import type { WrittenFile } from '../ipc/host';
+import { windowStorage } from '../lib/ownPlan';
 
 /** What the left column shows. */
 export type SidebarView = 'outline' | 'library';
@@ -77,6 +78,7 @@ export const windowStore = createStore<WindowState>()(
     }),
     {
       name: 'gangmu.window',
+      storage: createJSONStorage(() => windowStorage),
       partialize: ({ leftOpen, rightOpen, sidebar, panel, zoom, paperFont, lastPlan }) => ({
         leftOpen,
         rightOpen,

@@ -355,6 +355,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     }),
     host_open: () => null,
     host_reveal: () => null,
+    host_window: () => null,
     host_close: () => null,
   };
 

@@ -17,11 +17,13 @@ import { PinFilled, PinRegular } from '@fluentui/react-icons/svg/pin';
 import { PinOffRegular } from '@fluentui/react-icons/svg/pin-off';
 import { RenameRegular } from '@fluentui/react-icons/svg/rename';
 import { TagRegular } from '@fluentui/react-icons/svg/tag';
+import { WindowNewRegular } from '@fluentui/react-icons/svg/window-new';
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { fill } from '../../i18n/fill';
 import { useTimeText } from '../../i18n/time';
 import { useMessages } from '../../i18n/useMessages';
+import { call } from '../../ipc/call';
 import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
@@ -140,6 +142,12 @@ export function PlanRow({ plan, list, marked }: PlanRowProps) {
           <MenuList>
             <MenuItem icon={<OpenRegular />} onClick={handleOpen}>
               {t.library.open}
+            </MenuItem>
+            <MenuItem
+              icon={<WindowNewRegular />}
+              onClick={() => attempt(() => call('host_window', { plan: plan.id }))}
+            >
+              {t.actions['window.new']}
             </MenuItem>
             <MenuItem icon={<RenameRegular />} onClick={() => setNaming(true)} secondaryContent="F2">
               {t.library.rename}

@@ -15,6 +15,17 @@ export const startActions: Action[] = [
   { id: 'plan.new', shortcut: 'Mod+N', run: () => openDialog({ kind: 'new' }) },
   { id: 'plan.sample', run: openSample },
   {
+    id: 'window.new',
+    shortcut: 'Mod+Alt+N',
+    enabled: () => documentStore.getState().view !== null,
+    run: async () => {
+      const { view } = documentStore.getState();
+      if (!view) return;
+      await documentStore.flush();
+      await call('host_window', { plan: view.id });
+    },
+  },
+  {
     id: 'plan.close',
     shortcut: 'Mod+W',
     enabled: () => documentStore.getState().view !== null,
