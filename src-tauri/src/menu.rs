@@ -76,6 +76,7 @@ const COLUMNS: &[Column] = &[
             Action("form.run-in", "段首标题", "Run-in heading"),
             Action("form.paragraph", "正文段落", "Body paragraph"),
             Line,
+            Action("duty.edit", "责任分工…", "Duties…"),
             Action("notice.add", "添加印发通知", "Add a carrier notice"),
             Action("notice.remove", "去掉印发通知", "Remove the carrier notice"),
         ],

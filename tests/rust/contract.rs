@@ -104,6 +104,11 @@ fn every_command_answers() {
         "新题"
     );
 
+    let text = "建水厂。（责任单位：县水务局）";
+    let read = ok("duties_read", json!({ "title": "要点", "text": text }));
+    assert_eq!(read["kept"], 4);
+    assert_eq!(read["duties"][0]["leads"], json!(["县水务局"]));
+
     to_paper(&caller, &view, folder.path());
 
     let beginning = ok(

@@ -515,6 +515,16 @@ pub struct CheckExport {
     pub profile: String,
 }
 
+/// A text that may end with duties.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReadDuties {
+    /// The title of its plan: it names the year of deadlines without one.
+    pub title: String,
+    /// The text of a paragraph.
+    pub text: String,
+}
+
 /// A title to be broken into lines.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -25,7 +25,7 @@ pub use versions::{
 use crate::AppError;
 use crate::requests::Wish;
 use import::{Cleanup, Revisions};
-use plan::{Block, Elements, Indicator, NodeId, PartRole, PlanId};
+use plan::{Block, Duty, Elements, Indicator, NodeId, PartRole, PlanId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -216,6 +216,16 @@ pub struct RenewedView {
     pub rolled: u32,
     /// How many figures and other years are marked to be looked at.
     pub marked: u32,
+}
+
+/// What stands in the brackets at the end of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DutiesRead {
+    /// How much of the text stands before the brackets, in UTF-16 units.
+    pub kept: u32,
+    /// 责任分工, in the order of writing; none: nothing was recognised, and all of the text is kept.
+    pub duties: Vec<Duty>,
 }
 
 /// A part of an open plan, its outline as a flat list.

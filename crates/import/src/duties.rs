@@ -85,16 +85,32 @@ pub(crate) fn line(text: &str) -> Option<Duty> {
 /// Gives deadlines without a year (`6月底前`) the year of the plan.
 pub(crate) fn date(nodes: &mut [Node], year: u16) {
     for node in nodes {
-        for deadline in node
-            .duties
-            .iter_mut()
-            .filter_map(|duty| duty.deadline.as_mut())
-        {
-            let text = &deadline.text;
-            deadline.date = deadline.date.or_else(|| dates::last_day(text, Some(year)));
-        }
+        date_all(&mut node.duties, year);
         date(&mut node.children, year);
     }
+}
+
+fn date_all(duties: &mut [Duty], year: u16) {
+    for deadline in duties.iter_mut().filter_map(|duty| duty.deadline.as_mut()) {
+        let text = &deadline.text;
+        deadline.date = deadline.date.or_else(|| dates::last_day(text, Some(year)));
+    }
+}
+
+/// The text without the brackets at its end that hold duties, and those duties.
+pub(crate) fn at_end<'a>(text: &'a str, title: &str) -> (&'a str, Vec<Duty>) {
+    let Tail { text: kept, duties } = take(text);
+    let mut duties: Vec<Duty> = duties
+        .into_iter()
+        .filter(|duty| duty.as_written.as_deref() != Some(""))
+        .collect();
+    if duties.is_empty() {
+        return (text, duties);
+    }
+    if let Some(year) = dates::only_year(title) {
+        date_all(&mut duties, year);
+    }
+    (&text[..kept], duties)
 }
 
 /// What opens a bracket that may hold duties; other brackets than round ones hold labelled duties only.
@@ -462,6 +478,22 @@ mod tests {
         let written: String = tail.duties.iter().map(Duty::bracket).collect();
         assert_eq!(format!("{}{written}", &text[..tail.text]), text);
         assert!(take("成立专班（县水务局牵头）统筹推进。").duties.is_empty());
+    }
+
+    #[test]
+    fn only_what_ends_a_text_is_taken_off_it() {
+        let text =
+            "建水厂。（责任单位：县水务局）改管网。（牵头单位：县住建局；完成时限：6月底前）";
+        let (kept, duties) = at_end(text, "青禾县2026年工作要点");
+        assert_eq!(kept, "建水厂。（责任单位：县水务局）改管网。");
+        assert_eq!(duties.len(), 1);
+        let date = duties[0]
+            .deadline
+            .as_ref()
+            .and_then(|deadline| deadline.date);
+        assert_eq!(date.map(|date| date.year), Some(2026));
+        let plain = "统筹推进（含收费） ";
+        assert_eq!(at_end(plain, ""), (plain, Vec::new()));
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub use wishes::{SourceLine, Wish, Wishes};
 
 use assemble::SourceLabel;
 use numbering::Wanted;
-use plan::{Elements, Ids, Kind, Part, PartRole, Plan, Scheme};
+use plan::{Duty, Elements, Ids, Kind, Part, PartRole, Plan, Scheme};
 use source::{Line, docx, pdf};
 use split::Section;
 
@@ -187,6 +187,13 @@ pub fn read(
 pub fn is_encrypted(bytes: &[u8]) -> bool {
     let refused = docx::compound(bytes).map(|refusal| refusal.of(""));
     matches!(refused, Some(ImportError::Encrypted { .. }))
+}
+
+/// 责任分工 in brackets at the end of a paragraph: the text without them, and the duties. Deadlines without a year are in
+/// the year that the plan's title names.
+#[must_use]
+pub fn read_duties<'a>(text: &'a str, title: &str) -> (&'a str, Vec<Duty>) {
+    duties::at_end(text, title)
 }
 
 /// Reads a text. A person's text never fails: what cannot be made sense of is a paragraph.

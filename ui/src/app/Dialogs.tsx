@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { DutiesPopover } from '../features/duties/DutiesPopover';
 import { ExportDialog } from '../features/exporting/ExportDialog';
 import { ManyDialog } from '../features/exporting/ManyDialog';
 import { ImportDialog } from '../features/importing/ImportDialog';
@@ -50,6 +51,8 @@ export function Dialogs() {
       return <NameDialog revision={dialog.revision} />;
     case 'compare':
       return <ComparisonScreen revision={dialog.revision} alone={dialog.alone} />;
+    case 'duties':
+      return <DutiesPopover key={dialog.node} node={dialog.node} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
   }

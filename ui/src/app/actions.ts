@@ -1,3 +1,4 @@
+import { dutiesActions } from '../features/duties/actions';
 import { editorActions } from '../features/editor/actions';
 import { elementsActions } from '../features/elements/actions';
 import { exportingActions } from '../features/exporting/actions';
@@ -17,6 +18,7 @@ export const actions: readonly Action[] = [
   ...importingActions,
   ...exportingActions,
   ...editorActions,
+  ...dutiesActions,
   ...elementsActions,
   ...versionsActions,
   ...libraryActions,

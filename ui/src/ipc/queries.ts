@@ -1,5 +1,6 @@
 import { QueryClient, keepPreviousData, useQuery } from '@tanstack/react-query';
 import { call } from './call';
+import type { Vocabulary } from './generated/Vocabulary';
 import { plansStore } from './plans';
 
 /** What the core last answered, by question. The core is local: nothing is asked again for having failed. */
@@ -56,6 +57,25 @@ export function useExportCheck(plan: string, revision: number, profile: string) 
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+}
+
+/** No names at all: what is offered until the core has answered. */
+export const NO_NAMES: Vocabulary = {
+  issuers: [],
+  addressees: [],
+  copies_to: [],
+  signers: [],
+  printed_by: [],
+};
+
+/** Names that the plans of the library use, asked for when what offers them is drawn. */
+export function useVocabulary(): Vocabulary {
+  const { data = NO_NAMES } = useQuery({
+    queryKey: ['vocabulary'],
+    queryFn: () => call('vocabulary', {}),
+    staleTime: 0,
+  });
+  return data;
 }
 
 /** Has the names that are offered asked for again. */

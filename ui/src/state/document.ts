@@ -4,6 +4,7 @@ import type { CallError } from '../ipc/errors';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
 import type { Commands } from '../ipc/generated/commands';
+import type { Duty } from '../ipc/generated/Duty';
 import type { Elements } from '../ipc/generated/Elements';
 import type { LabelView } from '../ipc/generated/LabelView';
 import type { PartField } from '../ipc/generated/PartField';
@@ -52,6 +53,13 @@ export interface EditorPort extends TextSource {
   /** Where the caret and the desk stand, to be returned to. */
   place(): Place;
   returnTo(place: Place): void;
+  /** 责任分工 of a heading or paragraph. */
+  dutiesOf(id: string): readonly Duty[];
+  setDuties(id: string, duties: readonly Duty[]): void;
+  /** Where on the screen they stand, or would. */
+  dutyPlace(id: string): DOMRect | null;
+  /** The units that the duties of the text name, those named most first. */
+  unitsInText(): string[];
   /** Moves the branch of a block: before or after another branch of its level, or inside it as last child. */
   moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string): boolean;
 }

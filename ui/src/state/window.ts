@@ -32,6 +32,7 @@ export type OpenDialog =
   | { kind: 'name-version'; revision: number | null }
   | { kind: 'compare'; revision: number; alone: boolean }
   | { kind: 'take'; file: WrittenFile; there: There[] }
+  | { kind: 'duties'; node: string }
   | { kind: 'shortcuts' };
 
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */

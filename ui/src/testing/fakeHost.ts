@@ -337,6 +337,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     },
     elements_check: ({ plan }) => fakeElementsCheck(find(plan).view),
     title_lines: ({ title }) => title.split('\n').flatMap((line) => line.match(/.{1,20}/gu) ?? []),
+    duties_read: ({ text }) => ({ kept: text.length, duties: [] }),
     vocabulary: () => VOCABULARY,
     export_choice: () => choice,
     export_check: ({ plan, profile }) => fakeExportCheck(find(plan).view, profile),

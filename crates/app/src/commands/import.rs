@@ -2,10 +2,10 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
 use crate::jobs::Cancel;
-use crate::requests::{ImportBegin, ImportRead, ImportUse, NewSource, TheImport};
+use crate::requests::{ImportBegin, ImportRead, ImportUse, NewSource, ReadDuties, TheImport};
 use crate::review::{Held, Origin, source_review};
 use crate::source::{Manner, Source, Wanted, listing};
-use crate::views::{ImportView, Imported, PlanSummary, SourceReview};
+use crate::views::{DutiesRead, ImportView, Imported, PlanSummary, SourceReview};
 use crate::{App, Problem, file_name};
 use import::{Cleanups, Taken};
 use std::path::{Path, PathBuf};
@@ -110,4 +110,12 @@ impl App {
             report: reading.report,
         })
     }
+}
+
+/// The duties in brackets at the end of a text.
+#[expect(clippy::unnecessary_wraps, reason = "a command answers a result")]
+pub(super) fn read_duties(_: &App, ask: ReadDuties) -> Result<DutiesRead, Problem> {
+    let (kept, duties) = import::read_duties(&ask.text, &ask.title);
+    let kept = kept.encode_utf16().count() as u32;
+    Ok(DutiesRead { kept, duties })
 }

@@ -19,14 +19,14 @@ mod versions;
 use crate::requests::{
     BackupsInto, Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopyProfile,
     CopySample, ExportChoice, ExportInto, ExportPlan, FilePlans, ImportBegin, ImportProfile,
-    ImportRead, ImportUse, ListPlans, NameVersion, NewPlan, Nothing, RenamePlan, RenewPlan,
-    RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile, TheBackup,
-    TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
+    ImportRead, ImportUse, ListPlans, NameVersion, NewPlan, Nothing, ReadDuties, RenamePlan,
+    RenewPlan, RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile,
+    TheBackup, TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
 };
 use crate::views::{
-    AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, ElementsCheck,
-    ExportCheck, Exported, Hit, ImportView, PlanSummary, PlanView, ProfileDraft, ProfileEntry,
-    RenewedView, Settings, SourceReview, Taken, Templates, VersionsView, Vocabulary,
+    AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, DutiesRead,
+    ElementsCheck, ExportCheck, Exported, Hit, ImportView, PlanSummary, PlanView, ProfileDraft,
+    ProfileEntry, RenewedView, Settings, SourceReview, Taken, Templates, VersionsView, Vocabulary,
 };
 use crate::{App, AppError, Problem};
 use serde::{Serialize, de::DeserializeOwned};
@@ -134,6 +134,8 @@ table! {
     elements_check: ThePlan => ElementsCheck = paper::elements_check;
     /// The lines of a title as they are printed.
     title_lines: BreakTitle => Vec<String> = paper::title_lines;
+    /// The duties in brackets at the end of a text.
+    duties_read: ReadDuties => DutiesRead = import::read_duties;
     /// The names that the plans of the library use.
     vocabulary: Nothing => Vocabulary = paper::vocabulary;
     /// The format profiles, built in and own.

@@ -1,23 +1,29 @@
 import { EditorState, TextSelection, type Selection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { languageStore, messages } from '../../i18n/language';
+import { call } from '../../ipc/call';
+import type { Duty } from '../../ipc/generated/Duty';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import { attempt } from '../../state/attempt';
 import type { DocumentStore, EditorPort, Place } from '../../state/document';
+import { openDialog } from '../../state/window';
 import { ADOPTED, adoptTitle, adoptView } from './adopt';
 import { BlockViews } from './blockViews';
 import { caretIn, caretOf, focusOn, sameCaret } from './caret';
 import { editorCommands, isEditorCommand } from './commands/all';
 import { moveBranch } from './commands/move';
+import { dutiesOf, unitsIn, withDuties } from './duties';
 import { docFromView } from './fromView';
 import { outlineEntries } from './outlineEntries';
 import { clipboard } from './plugins/clipboard';
 import { duties } from './plugins/duties';
+import { dutyChips, endOfWords } from './plugins/dutyChips';
 import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
 import { placeholders } from './plugins/placeholders';
 import { sheets } from './plugins/sheets';
+import { typedDuties } from './plugins/typedDuties';
 import { typedLabels } from './plugins/typedLabels';
 import { changedParts, changesStructure } from './structure';
 import { Sync } from './sync';
@@ -91,6 +97,8 @@ class MountedEditor implements EditorHandle {
         furniture(view),
         placeholders(() => messages().editor),
         typedLabels(() => blocks.labels),
+        typedDuties((text, title) => call('duties_read', { text, title })),
+        dutyChips((node) => openDialog({ kind: 'duties', node })),
         keys(
           () => attempt(undo),
           () => attempt(redo),
@@ -181,6 +189,24 @@ class MountedEditor implements EditorHandle {
 
   can(command: string) {
     return this.view !== null && isEditorCommand(command) && editorCommands[command].run(this.view.state);
+  }
+
+  dutiesOf(id: string) {
+    return this.view ? dutiesOf(this.view.state.doc, id) : [];
+  }
+
+  setDuties(id: string, duties: readonly Duty[]) {
+    const tr = this.view && withDuties(this.view.state, id, duties);
+    if (tr) this.view?.dispatch(tr);
+  }
+
+  dutyPlace(id: string) {
+    const block = this.view?.dom.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    return block ? endOfWords(block) : null;
+  }
+
+  unitsInText() {
+    return this.view ? unitsIn(this.view.state.doc) : [];
   }
 
   moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string) {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/useMessages';
 import type { PlanView } from '../../ipc/generated/PlanView';
+import { useVocabulary } from '../../ipc/queries';
 import { documentStore } from '../../state/document';
 import { windowStore } from '../../state/window';
 import { BodySection } from './BodySection';
@@ -11,7 +12,7 @@ import { FootSection } from './FootSection';
 import { FormSection } from './FormSection';
 import { HeadSection } from './HeadSection';
 import { VariablesSection } from './VariablesSection';
-import { useVocabulary, VocabularyContext } from './vocabulary';
+import { VocabularyContext } from './vocabulary';
 
 /** 公文要素 as a form in the order of the page: head, main text, imprint; then how it is numbered and set. */
 export function ElementsPanel() {

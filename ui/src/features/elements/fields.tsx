@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select, Textarea, type FieldControlProps } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Suggesting, type Heard } from '../../components/Suggesting';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import type { Date as PlanDate } from '../../ipc/generated/Date';
@@ -8,7 +9,6 @@ import { lines } from '../../lib/elements';
 import type { Check } from './checks';
 import { useDemand } from './demands';
 import styles from './fields.module.css';
-import { Suggesting, type Heard } from './Suggesting';
 import { useDraft, type Draft } from './useDraft';
 
 interface Common {

@@ -14,6 +14,7 @@ import type { CompareVersions } from "./CompareVersions";
 import type { ComparisonView } from "./ComparisonView";
 import type { CopyProfile } from "./CopyProfile";
 import type { CopySample } from "./CopySample";
+import type { DutiesRead } from "./DutiesRead";
 import type { ElementsCheck } from "./ElementsCheck";
 import type { ExportCheck } from "./ExportCheck";
 import type { ExportChoice } from "./ExportChoice";
@@ -35,6 +36,7 @@ import type { PlanSummary } from "./PlanSummary";
 import type { PlanView } from "./PlanView";
 import type { ProfileDraft } from "./ProfileDraft";
 import type { ProfileEntry } from "./ProfileEntry";
+import type { ReadDuties } from "./ReadDuties";
 import type { RenamePlan } from "./RenamePlan";
 import type { RenewPlan } from "./RenewPlan";
 import type { RenewedView } from "./RenewedView";
@@ -134,6 +136,8 @@ export interface Commands {
   elements_check: { args: ThePlan; result: ElementsCheck };
   /** The lines of a title as they are printed. */
   title_lines: { args: BreakTitle; result: Array<string> };
+  /** The duties in brackets at the end of a text. */
+  duties_read: { args: ReadDuties; result: DutiesRead };
   /** The names that the plans of the library use. */
   vocabulary: { args: Nothing; result: Vocabulary };
   /** The format profiles, built in and own. */

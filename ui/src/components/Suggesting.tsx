@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
-import { useMessages } from '../../i18n/useMessages';
+import { useMessages } from '../i18n/useMessages';
 import { suggested, withName } from './suggested';
 import styles from './Suggesting.module.css';
 
