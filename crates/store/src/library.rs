@@ -14,6 +14,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// How often a library is looked through, in milliseconds.
+const HALF_A_DAY: u64 = 12 * 3_600_000;
+
 /// An open library file. Share it between threads by reference; dropping it closes the file, and the file alone is then
 /// the whole library: its log is folded in.
 #[derive(Debug)]
@@ -47,10 +50,10 @@ impl Library {
     #[tracing::instrument(skip_all)]
     pub fn open(path: impl AsRef<Path>, now_ms: u64) -> Result<Self, StoreError> {
         let path = path.as_ref();
-        let (conn, salvage) = match open::writer(path) {
+        let (conn, salvage) = match open::writer(path, now_ms) {
             Err(StoreError::Damaged(reason)) => {
                 let salvage = salvage::salvage(path, now_ms, reason)?;
-                (open::writer(path)?, Some(salvage))
+                (open::writer(path, now_ms)?, Some(salvage))
             }
             opened => (opened?, None),
         };
@@ -70,6 +73,34 @@ impl Library {
     /// What was salvaged, if the file was found damaged when it was opened.
     pub fn salvage(&self) -> Option<&Salvage> {
         self.salvage.as_ref()
+    }
+
+    /// Reads the whole file unless that was done within half a day, and says whether it is sound. One that is not is read
+    /// as a whole, and salvaged, when it is opened next.
+    #[tracing::instrument(skip_all)]
+    pub fn look_through(&self, now_ms: u64) -> Result<bool, StoreError> {
+        let checked = self.setting(open::CHECKED)?;
+        let checked = checked.and_then(|checked| checked.as_u64()).unwrap_or(0);
+        if now_ms.saturating_sub(checked) < HALF_A_DAY {
+            return Ok(true);
+        }
+        match self.readers.read(|tx| open::verify(tx)) {
+            Ok(()) => self
+                .set_setting(open::CHECKED, now_ms.into())
+                .map(|()| true),
+            Err(StoreError::Damaged(_)) => {
+                self.distrust();
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Has the file read as a whole when it is opened next.
+    fn distrust(&self) {
+        if let Err(error) = self.set_setting(open::CHECKED, 0.into()) {
+            tracing::warn!(%error, "a damaged library could not be marked");
+        }
     }
 
     /// The plans, those changed last first.
@@ -115,6 +146,7 @@ impl Library {
     pub fn load(&self, plan: PlanId) -> Result<Stored, StoreError> {
         match self.read(plan) {
             Err(StoreError::Damaged(_)) => {
+                self.distrust();
                 self.writer.run(move |desk| desk.repair(plan))?;
                 self.read(plan)
             }

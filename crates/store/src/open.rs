@@ -1,5 +1,6 @@
 //! How a file is taken up: recognise → verify → pragmas → create or upgrade in one transaction. A newer file is refused.
 
+use crate::tables::settings;
 use crate::{StoreError, copy, search};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 use rusqlite_migration::{M, Migrations};
@@ -25,17 +26,31 @@ const APPLICATION_ID: i64 = 0x4761_6e67;
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How long a file that was looked through is trusted without being read as a whole again, in milliseconds: until the
+/// evening of the day after.
+const TRUSTED: u64 = 36 * 3_600_000;
+
+/// The setting that says when the file was last found sound, in milliseconds since 1970.
+pub(crate) const CHECKED: &str = "checked";
+
 /// The connection that writes; the file is created if there is none, upgraded if it is old, and sound.
 ///
-/// Verified before it is upgraded: [`StoreError::Damaged`] leaves the file as it was found.
-pub(crate) fn writer(path: &Path) -> Result<Connection, StoreError> {
+/// Verified before it is upgraded: [`StoreError::Damaged`] leaves the file as it was found. A file that was looked
+/// through lately and closed properly since is not read as a whole again.
+pub(crate) fn writer(path: &Path, now_ms: u64) -> Result<Connection, StoreError> {
+    let closed = is_closed(path);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut conn = Connection::open_with_flags(path, flags).map_err(|e| opening(path, e))?;
     conn.busy_timeout(PATIENCE)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let sound = recognise(path, &conn).and_then(|()| verify(&conn));
+    let sound = recognise(path, &conn).and_then(|()| {
+        if closed && is_trusted(&conn, now_ms) {
+            return Ok(());
+        }
+        verify(&conn)
+    });
     if !matches!(sound, Err(StoreError::Damaged(_))) {
         // A damaged file stays as it was found, its log included.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -116,6 +131,23 @@ fn protect(conn: &Connection) -> Result<(), StoreError> {
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     Ok(())
+}
+
+/// Whether the program that had the file last folded its log in.
+fn is_closed(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log)
+        .metadata()
+        .map_or(true, |log| log.len() == 0)
+}
+
+/// Whether the file was found sound a short while ago. What cannot be read is not trusted.
+fn is_trusted(conn: &Connection, now_ms: u64) -> bool {
+    let checked = settings::get(conn, CHECKED).ok().flatten();
+    checked
+        .and_then(|checked| checked.as_u64())
+        .is_some_and(|checked| checked <= now_ms && now_ms - checked < TRUSTED)
 }
 
 /// Reads the whole file once, so that damage is met here and not in the middle of a day's work.

@@ -210,7 +210,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("library.sqlite");
         let plan = plan();
-        let writer = Writer::start(open::writer(&path).unwrap());
+        let writer = Writer::start(open::writer(&path, 0).unwrap());
         let limit = |pages: u32| {
             writer
                 .run(move |desk| Ok(desk.conn.pragma_update(None, "max_page_count", pages)?))
@@ -249,7 +249,7 @@ mod tests {
     fn a_job_that_panics_leaves_the_thread_alive_and_nothing_half_written() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("library.sqlite");
-        let writer = Writer::start(open::writer(&path).unwrap());
+        let writer = Writer::start(open::writer(&path, 0).unwrap());
         let plan = plan();
         let first = plan.clone();
         let answer: Result<(), _> = writer.run(move |desk| {

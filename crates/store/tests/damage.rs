@@ -274,3 +274,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_library_looked_through_lately_is_opened_without_reading_all_of_it() {
+    const DAY: u64 = 86_400_000;
+    let (_folder, path) = folder();
+    library_at(&path);
+    let library = Library::open(&path, DAY).unwrap();
+    assert!(library.look_through(DAY).unwrap());
+    drop(library);
+    let last = path.metadata().unwrap().len() / PAGE - 1;
+    overwrite(&path, last);
+
+    let library = Library::open(&path, DAY + 1).unwrap();
+    assert_eq!(library.salvage(), None);
+    // Looked through again half a day later, the damage is noticed; the next start salvages.
+    assert!(library.look_through(DAY + 1).unwrap());
+    assert!(!library.look_through(DAY * 2).unwrap());
+    drop(library);
+    let library = Library::open(&path, DAY * 2 + 1).unwrap();
+    assert!(library.salvage().is_some());
+    assert_eq!(library.verify(), []);
+}

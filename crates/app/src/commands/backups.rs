@@ -110,8 +110,8 @@ impl App {
         Ok(())
     }
 
-    /// Has the backup of the day made on a thread of its own, unless there is one, none is wanted, or there is nothing to
-    /// keep. What goes wrong is no reason to disturb anyone: it stands in the log, and the list shows the age of the last.
+    /// Has the library looked through and the backup of the day made on a thread of its own, unless there is one, none is
+    /// wanted, or there is nothing to keep. What is damaged is salvaged at the next start, and no backup is made of it. What goes wrong is no reason to disturb anyone: it stands in the log, and the list shows the age of the last.
     pub(crate) fn back_up_today(&self) {
         let now = clock::now_ms();
         let last = self.looked_for_backup.swap(now, Ordering::Relaxed);
@@ -124,15 +124,24 @@ impl App {
         else {
             return;
         };
-        if !choice.automatic {
-            return;
-        }
         let library = std::sync::Arc::downgrade(&library);
         thread::spawn(move || {
             thread::sleep(LATER);
             let Some(library) = library.upgrade() else {
                 return;
             };
+            match library.look_through(clock::now_ms()) {
+                Ok(true) if choice.automatic => {}
+                Ok(true) => return,
+                Ok(false) => {
+                    tracing::warn!("the library is damaged; it is salvaged at the next start");
+                    return;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "the library could not be looked through");
+                    return;
+                }
+            }
             match backups::today(&library, &folder, clock::now_ms()) {
                 Ok(made) => tracing::info!(made, "looked for the backup of the day"),
                 Err(error) => tracing::warn!(%error, "no backup was made"),

@@ -38,7 +38,7 @@ pub(crate) fn salvage(path: &Path, now_ms: u64, reason: String) -> Result<Salvag
     let kept = keep(path, "damaged", now_ms)?;
     let fresh = beside(path, ".salvaged");
     remove_library(&fresh)?;
-    drop(open::writer(&fresh)?);
+    drop(open::writer(&fresh, 0)?);
 
     let readable = read(&kept)?;
     if readable.plans().is_empty() {
@@ -112,7 +112,7 @@ fn read(kept: &Path) -> Result<Readable, StoreError> {
 
 /// Writes what was read, in one transaction.
 fn write(mut from: Readable, to: &Path, found: &mut Salvage) -> Result<(), StoreError> {
-    let mut conn = open::writer(to)?;
+    let mut conn = open::writer(to, 0)?;
     let tx = conn.transaction()?;
     let rows_whole = from.parts.whole && from.nodes.whole;
     for old_key in from.plans() {
