@@ -236,7 +236,7 @@ fn to_paper(caller: &Caller, view: &Value, folder: &Path) {
     assert_eq!(check["conflicts"], json!([]));
     let deviations = &check["deviations"];
     assert_eq!(deviations[0]["strength"], "general");
-    assert_eq!(deviations[1]["subject"], "三级标题");
+    assert_eq!(deviations[1]["subject"], "heading 3");
 
     let target = folder.join("要点.docx");
     let export = json!({ "plan": plan, "choice": { "format": "docx" }, "profile": "house", "path": target, "force": false });

@@ -61,9 +61,10 @@ fn value_name(arg: &str) -> Option<&'static str> {
         "elements" | "library" => "FILE",
         "plan" => "PLAN",
         "lang" => "LANG",
-        "numbering" => "HOW",
+        "numbering" | "existing" => "HOW",
         "contents" => "LEVELS",
         "revisions" => "SIDE",
+        "year" => "YEAR",
         _ => return None,
     })
 }
