@@ -119,6 +119,7 @@ fn every_command_answers() {
     assert_eq!(beginning["plan"]["id"], plan);
     assert_eq!(beginning["trouble"], Value::Null);
 
+    profiles(&caller);
     versions(&caller, &plan);
     handing(&caller, &plan, folder.path());
 
@@ -219,6 +220,41 @@ fn handing(caller: &Caller, plan: &Value, folder: &Path) {
 }
 
 /// What is asked on the way from a plan to its file.
+/// An own format profile: copied, tried with a value that cannot be and one that can, kept, thrown away.
+fn profiles(caller: &Caller) {
+    let ok = |name, args| caller.ok(name, args);
+    let built_in = ok("profiles_list", json!({})).as_array().unwrap().len();
+    let copied = ok(
+        "profile_copy",
+        json!({ "profile": "gbt-9704", "name": "本局版式" }),
+    );
+    let id = copied["id"].clone();
+    let draft = ok("profile_open", json!({ "profile": id }));
+    assert_eq!(draft["own"], true);
+    assert_ne!(draft["sample"], Value::Null);
+    let attempt = |value: &str| {
+        let asked =
+            json!({ "profile": id, "text": draft["text"], "key": "page.top", "value": value });
+        ok("profile_try", asked)
+    };
+    assert_eq!(attempt("900mm")["faults"].as_array().unwrap().len(), 1);
+    let tried = attempt("35mm");
+    assert_eq!(tried["faults"], json!([]));
+    ok(
+        "profile_save",
+        json!({ "profile": id, "text": tried["text"] }),
+    );
+    let kept = ok("profile_open", json!({ "profile": id }));
+    assert_eq!(kept["text"], tried["text"]);
+    let file = json!({ "file": "外来.toml", "text": tried["text"] });
+    let imported = ok("profile_import", file)["id"].clone();
+    for own in [&id, &imported] {
+        ok("profile_delete", json!({ "profile": own }));
+    }
+    let left = ok("profiles_list", json!({}));
+    assert_eq!(left.as_array().unwrap().len(), built_in);
+}
+
 fn to_paper(caller: &Caller, view: &Value, folder: &Path) {
     let ok = |name, args| caller.ok(name, args);
     let plan = &view["id"];
