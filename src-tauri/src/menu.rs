@@ -56,6 +56,13 @@ const COLUMNS: &[Column] = &[
             Action("edit.redo", "重做", "Redo"),
             Clipboard,
             Line,
+            Action("place.next", "下一处待填或待更新", "Next place to fill in"),
+            Action(
+                "place.previous",
+                "上一处待填或待更新",
+                "Previous place to fill in",
+            ),
+            Line,
             Action("outline.up", "上移", "Move up"),
             Action("outline.down", "下移", "Move down"),
         ],

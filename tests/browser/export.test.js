@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, readdirSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { SMALL } from "./plans.js";
-import { withPlan } from "./session.js";
+import { stored, untilEqual, withPlan } from "./session.js";
 
 const NAME = "青禾县2026年工作要点";
 const REPORT = "青禾县人民政府关于报送青禾县2026年农业农村重点工作安排的报告";
@@ -44,7 +44,10 @@ withPlan(
     await page.getByText("上行文应当标注签发人").waitFor({ state: "detached" });
 
     const again = await openExport(page);
-    assert.equal(await again.getByRole("button", { name: "签发人" }).count(), 0);
+    assert.equal(
+      await again.getByRole("button", { name: "签发人" }).count(),
+      0,
+    );
     await again
       .getByRole("combobox", { name: "版式" })
       .selectOption({ value: "house" });
@@ -140,5 +143,21 @@ withPlan(
     await page.keyboard.press("Enter");
     assert.equal(await copies.inputValue(), "市政协办公室");
     await page.getByRole("listbox").waitFor({ state: "detached" });
+  },
+);
+
+withPlan(
+  "a place left open leads from the export into the text, where it is filled in",
+  "青禾县2026年工作要点\n一、总体要求\n建成××个站点。\n",
+  async ({ page }, core, plan) => {
+    await page.keyboard.press("ControlOrMeta+e");
+    await page.getByRole("button", { name: "以 × 代替的 1 处" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.waitForFunction(() => getSelection()?.toString() === "××");
+    await page.keyboard.type("12");
+    await untilEqual(
+      async () => (await stored(core, plan))[1],
+      "建成12个站点。",
+    );
   },
 );

@@ -80,8 +80,9 @@ withPlan(
     const marked = page.locator(".ProseMirror [data-renew]");
     assert.deepEqual(await marked.allInnerTexts(), ["2025", "2026", "1200"]);
 
-    // What is typed over a marked figure is new.
-    await marked.last().dblclick();
+    // F8 goes from one to the next; what is typed in its place is new.
+    await page.locator(".ProseMirror").getByText("总体要求").click();
+    for (const _ of [1, 2, 3]) await page.keyboard.press("F8");
     await page.keyboard.type("900");
     await untilEqual(() => marked.allInnerTexts(), ["2025", "2026"]);
     const [, plan] = await core

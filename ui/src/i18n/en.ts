@@ -48,6 +48,8 @@ export const en: Messages = {
     'mark.underline': 'Underline',
     'mark.superscript': 'Superscript',
     'mark.subscript': 'Subscript',
+    'place.next': 'Next place to fill in',
+    'place.previous': 'Previous place to fill in',
     'notice.add': 'Add a carrier notice',
     'notice.remove': 'Remove the carrier notice',
     'version.name': 'Keep a version…',

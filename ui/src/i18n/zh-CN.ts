@@ -46,6 +46,8 @@ export const zhCN = {
     'mark.underline': '下划线',
     'mark.superscript': '上标',
     'mark.subscript': '下标',
+    'place.next': '下一处待填或待更新',
+    'place.previous': '上一处待填或待更新',
     'notice.add': '添加印发通知',
     'notice.remove': '去掉印发通知',
     'version.name': '存为版本…',

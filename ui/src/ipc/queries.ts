@@ -68,11 +68,12 @@ export const NO_NAMES: Vocabulary = {
   printed_by: [],
 };
 
-/** Names that the plans of the library use, asked for when what offers them is drawn. */
-export function useVocabulary(): Vocabulary {
+/** Names that the plans of the library use, asked for when they are wanted. */
+export function useVocabulary(wanted = true): Vocabulary {
   const { data = NO_NAMES } = useQuery({
     queryKey: ['vocabulary'],
     queryFn: () => call('vocabulary', {}),
+    enabled: wanted,
     staleTime: 0,
   });
   return data;

@@ -44,4 +44,6 @@ export const editorActions: Action[] = [
   command('mark.underline', 'Mod+U'),
   command('mark.superscript', 'Mod+Shift+Equal'),
   command('mark.subscript', 'Mod+Equal'),
+  command('place.next', 'F8'),
+  command('place.previous', 'Shift+F8'),
 ];

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/useMessages';
 import type { PlanView } from '../../ipc/generated/PlanView';
@@ -24,7 +24,9 @@ function Form({ view }: { view: PlanView }) {
   const t = useMessages().elements;
   const form = useRef<HTMLFormElement>(null);
   const demands = useDemands(view);
-  const vocabulary = useVocabulary();
+  // All plans are read for it: not before a field has the focus.
+  const [entered, setEntered] = useState(false);
+  const vocabulary = useVocabulary(entered);
   const wanted = useStore(windowStore, (state) => state.wantedField);
   useEffect(() => {
     if (wanted === null) return;
@@ -44,6 +46,7 @@ function Form({ view }: { view: PlanView }) {
           className={styles.panel}
           aria-label={t.label}
           autoComplete="off"
+          onFocus={() => setEntered(true)}
           onSubmit={(event) => event.preventDefault()}
         >
           <h2 className={styles.title}>{t.label}</h2>

@@ -6,7 +6,8 @@ import type { DeviationView } from '../../ipc/generated/DeviationView';
 import type { ExportCheck } from '../../ipc/generated/ExportCheck';
 import type { Format } from '../../ipc/generated/Format';
 import { ELEMENT_LABELS, fieldOf, variableField } from '../../lib/elements';
-import { showField } from '../../state/window';
+import { documentStore } from '../../state/document';
+import { closeDialog, showField } from '../../state/window';
 import styles from './Findings.module.css';
 
 interface FindingsProps {
@@ -61,7 +62,11 @@ export function Findings({ check, format, written }: FindingsProps) {
                 {name}
               </Link>
             ))}
-            {blanks > 0 && <span>{fill(t.exporting.blanks, { count: blanks })}</span>}
+            {blanks > 0 && (
+              <Link as="button" inline onClick={showOpenPlace}>
+                {fill(t.exporting.blanks, { count: blanks })}
+              </Link>
+            )}
           </p>
         </Group>
       )}
@@ -94,6 +99,13 @@ export function Findings({ check, format, written }: FindingsProps) {
         ))}
     </section>
   );
+}
+
+/** Leaves the dialog for the first place in the text that has still to be filled in. */
+function showOpenPlace() {
+  closeDialog();
+  // The dialog gives the focus back where it was; the text has it after that.
+  setTimeout(() => documentStore.getState().editor?.run('place.next'));
 }
 
 function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {

@@ -5,6 +5,7 @@ import { insertHeading, insertParagraph } from './enter';
 import { markLead, toRunIn, toStanding } from './form';
 import { demote, promote, setLevel, toParagraph } from './level';
 import { moveDown, moveUp } from './move';
+import { toOpenPlace } from './openPlaces';
 
 /** A command of the editor, with the keys that run it while the text has the focus (prosemirror-keymap's names). */
 export interface EditorCommand {
@@ -32,6 +33,8 @@ export const editorCommands = {
   'mark.underline': { keys: ['Mod-u'], run: toggleMark(schema.marks.underline) },
   'mark.superscript': { keys: ['Mod-Shift-='], run: toggleMark(schema.marks.superscript) },
   'mark.subscript': { keys: ['Mod-='], run: toggleMark(schema.marks.subscript) },
+  'place.next': { keys: ['F8'], run: toOpenPlace(1) },
+  'place.previous': { keys: ['Shift-F8'], run: toOpenPlace(-1) },
 } satisfies Record<string, EditorCommand>;
 
 /** The name of a command. */

@@ -1,0 +1,61 @@
+import type { Node } from 'prosemirror-model';
+import { TextSelection, type Command } from 'prosemirror-state';
+import { schema } from '../schema';
+
+/** A stretch of the text, in positions of the document. */
+interface Place {
+  from: number;
+  to: number;
+}
+
+/** What stands for something else: `{{县名}}`, `20xx`, `××`, `xx`. */
+const OPEN = /\{\{[^{}]+\}\}|\b20[xX×]{2}|×+|\b[xX]{2,}\b/g;
+
+/** Selects the next place (`1`), or the one before (`-1`), that has still to be filled in or renewed; round the end. */
+export function toOpenPlace(by: 1 | -1): Command {
+  return ({ doc, selection, tr }, dispatch) => {
+    // Whether there is one is not asked before it is gone to: that means reading the whole text.
+    if (!dispatch) return true;
+    const places = openPlaces(doc);
+    const ahead =
+      by === 1
+        ? places.find(({ from }) => from >= selection.to)
+        : places.findLast(({ to }) => to <= selection.from);
+    const place = ahead ?? places.at(by === 1 ? 0 : -1);
+    if (!place) return false;
+    dispatch(tr.setSelection(TextSelection.create(doc, place.from, place.to)).scrollIntoView());
+    return true;
+  };
+}
+
+/** All places that have still to be filled in or renewed, in order. */
+function openPlaces(doc: Node): Place[] {
+  const places: Place[] = [];
+  doc.descendants((block, pos) => {
+    if (!block.isTextblock) return true;
+    places.push(...inBlock(block, pos + 1));
+    return false;
+  });
+  return places;
+}
+
+function inBlock(block: Node, start: number): Place[] {
+  const words = block.textContent;
+  const places: Place[] = [];
+  for (const { 0: found, index } of words.matchAll(OPEN)) {
+    const to = index + found.length;
+    if (!multiplies(words, index, to)) places.push({ from: start + index, to: start + to });
+  }
+  block.forEach((child, at) => {
+    if (!schema.marks.renew.isInSet(child.marks)) return;
+    const last = places.at(-1);
+    if (last?.to === start + at) last.to += child.nodeSize;
+    else places.push({ from: start + at, to: start + at + child.nodeSize });
+  });
+  return places.sort((a, b) => a.from - b.from);
+}
+
+/** A `×` beside a figure multiplies. */
+function multiplies(words: string, from: number, to: number): boolean {
+  return words[from] === '×' && (/\d/.test(words[from - 1] ?? '') || /\d/.test(words[to] ?? ''));
+}
