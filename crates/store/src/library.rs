@@ -3,13 +3,13 @@
 use crate::readers::Readers;
 use crate::search::{self, Hit};
 use crate::tables::plans::{self, Filter, Summary};
-use crate::tables::{filing, journal, parts, settings};
+use crate::tables::{filing, journal, nodes, parts, settings};
 use crate::writer::Writer;
 use crate::{
     Entry, Filing, History, Packed, Problem, Revision, Salvage, StoreError, Version, copy, file,
     open, rebuild, salvage, tables, verify, versions,
 };
-use plan::{Edit, Elements, Plan, PlanId};
+use plan::{Duty, Edit, Elements, Plan, PlanId};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -125,6 +125,12 @@ impl Library {
     #[tracing::instrument(skip_all)]
     pub fn addressees(&self, of: Filter) -> Result<Vec<Vec<String>>, StoreError> {
         self.readers.read(|tx| parts::addressees(tx, of))
+    }
+
+    /// 责任分工 of the `most` plans changed last, node by node.
+    #[tracing::instrument(skip_all)]
+    pub fn duties(&self, of: Filter, most: u32) -> Result<Vec<Vec<Duty>>, StoreError> {
+        self.readers.read(|tx| nodes::duties(tx, of, most))
     }
 
     /// The passages in which `sought` stands, the latest first, at most `most`. Width, case and spaces make no

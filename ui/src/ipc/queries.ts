@@ -66,6 +66,7 @@ export const NO_NAMES: Vocabulary = {
   copies_to: [],
   signers: [],
   printed_by: [],
+  units: [],
 };
 
 /** Names that the plans of the library use, asked for when they are wanted. */

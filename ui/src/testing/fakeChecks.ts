@@ -11,6 +11,7 @@ export const VOCABULARY: Vocabulary = {
   copies_to: ['县委办公室', '县人大常委会办公室'],
   signers: ['沈知远', '罗青'],
   printed_by: ['青禾县人民政府办公室', '青禾县教育局办公室'],
+  units: ['县教育局', '县财政局'],
 };
 
 /** What the fake core asks for: titles, and a signer in a report. */

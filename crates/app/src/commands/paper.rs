@@ -94,6 +94,9 @@ pub(super) fn vocabulary(app: &App, _: Nothing) -> Result<Vocabulary, Problem> {
     let addressees = library
         .addressees(Filter::Kept)
         .map_err(|e| app.in_library(e))?;
+    let duties = library
+        .duties(Filter::Kept, MOST_PLANS)
+        .map_err(|e| app.in_library(e))?;
     let House { units, people } = app.settings()?.house;
     Ok(Vocabulary {
         issuers: ranked(&units, used.iter().flat_map(|one| &one.issuers)),
@@ -104,8 +107,18 @@ pub(super) fn vocabulary(app: &App, _: Nothing) -> Result<Vocabulary, Problem> {
             &units,
             used.iter().filter_map(|one| one.printed_by.as_ref()),
         ),
+        units: ranked(
+            &units,
+            duties
+                .iter()
+                .flatten()
+                .flat_map(|duty| duty.leads.iter().chain(&duty.supports)),
+        ),
     })
 }
+
+/// Of how many plans the duties are read: those of long ago name units that are no more.
+const MOST_PLANS: u32 = 200;
 
 /// How many names of a sort are offered.
 const MOST_NAMES: usize = 200;

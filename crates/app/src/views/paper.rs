@@ -209,4 +209,6 @@ pub struct Vocabulary {
     pub signers: Vec<String>,
     /// 印发机关
     pub printed_by: Vec<String>,
+    /// 责任单位: leads and supporting units.
+    pub units: Vec<String>,
 }

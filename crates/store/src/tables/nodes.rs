@@ -1,5 +1,6 @@
 //! `nodes`: a row a node, without its children.
 
+use super::plans::Filter;
 use super::{Key, from_json, id, to_json};
 use crate::StoreError;
 use plan::{Content, Duty, Node, NodeId, Plan};
@@ -48,6 +49,24 @@ pub(crate) fn of(conn: &Connection, key: Key) -> Result<Vec<NodeRow>, StoreError
         "SELECT {COLUMNS} FROM nodes WHERE plan = ?1 ORDER BY position"
     ))?
     .query_and_then([key], |row| NodeRow::read(row).map(|(_, node)| node))?
+    .collect()
+}
+
+/// 责任分工 of the `most` plans changed last, node by node.
+pub(crate) fn duties(
+    conn: &Connection,
+    filter: Filter,
+    most: u32,
+) -> Result<Vec<Vec<Duty>>, StoreError> {
+    let which = filter.condition();
+    conn.prepare_cached(&format!(
+        "SELECT duties FROM (SELECT key, updated_ms FROM plans WHERE {which} ORDER BY updated_ms DESC LIMIT ?1) latest \
+         JOIN nodes ON nodes.plan = latest.key \
+         WHERE duties <> '[]' ORDER BY updated_ms DESC, latest.key DESC"
+    ))?
+    .query_and_then([most], |row| {
+        from_json("nodes.duties", &row.get::<_, String>(0)?)
+    })?
     .collect()
 }
 

@@ -20,8 +20,8 @@ export function DutiesPopover({ node }: { node: string }) {
   const [drafts, setDrafts] = useState<readonly DutyDraft[]>(() =>
     (before.length > 0 ? before : [{}]).map(draftOf),
   );
-  const { addressees, issuers } = useVocabulary();
-  const units = [...new Set([...(editor?.unitsInText() ?? []), ...addressees, ...issuers])];
+  const { units: used, addressees } = useVocabulary();
+  const units = [...new Set([...(editor?.unitsInText() ?? []), ...used, ...addressees])];
 
   /** Giving the focus back is to the popover like a click beside it. */
   const left = useRef(false);

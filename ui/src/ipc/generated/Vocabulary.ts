@@ -23,4 +23,8 @@ signers: Array<string>,
 /**
  * 印发机关
  */
-printed_by: Array<string>, };
+printed_by: Array<string>, 
+/**
+ * 责任单位: leads and supporting units.
+ */
+units: Array<string>, };
