@@ -59,17 +59,17 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
         _ => {
             let plan = args["plan"].clone();
             let answer = core.call(name, args)?;
-            tell_others(window, name, plan, &answer);
+            tell_others(window, name, &plan, &answer);
             Ok(answer)
         }
     }
 }
 
 /// Tells the other windows that a plan has come to another revision: one of them may show it.
-fn tell_others(window: &WebviewWindow, name: &str, plan: Value, answer: &Value) {
-    let changes = answer["revision"].is_number() && name != "plan_open" && plan.is_string();
+fn tell_others(window: &WebviewWindow, name: &str, plan: &Value, answer: &Value) {
+    let is_change = answer["revision"].is_number() && name != "plan_open" && plan.is_string();
     let others = window.app_handle().webview_windows();
-    if !changes || others.len() < 2 {
+    if !is_change || others.len() < 2 {
         return;
     }
     let changed = json!({ "plan": plan, "revision": answer["revision"] });

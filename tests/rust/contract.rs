@@ -58,23 +58,7 @@ fn every_command_answers() {
     assert_eq!(ok("vocabulary", json!({}))["signers"][0], "沈知远");
     let sample = ok("plan_sample", json!({ "sample": first("samples") }));
     assert_ne!(sample["labels"], json!([]));
-    let pasted = json!({ "type": "text", "text": "云岭县教育工作方案\n一、目标\n二、措施" });
-    let file = json!({ "type": "file", "path": source });
-    let import = ok("import_begin", json!({ "sources": [pasted, file] }));
-    let session = &import["session"];
-    let read = |source: u32| {
-        ok(
-            "import_read",
-            json!({ "session": session, "source": source }),
-        )
-    };
-    assert_eq!(read(0)["documents"][0]["title"], "云岭县教育工作方案");
-    let document = read(1)["documents"][0]["plan"].clone();
-    let used = ok(
-        "import_use",
-        json!({ "session": session, "documents": [document] }),
-    );
-    ok("import_cancel", json!({ "session": session }));
+    let used = imported(&caller, &source);
 
     let found = ok(
         "library_search",
@@ -123,20 +107,7 @@ fn every_command_answers() {
     versions(&caller, &plan);
     handing(&caller, &plan, folder.path());
 
-    let filing = json!({ "type": "tag", "tag": "教育" });
-    ok("library_file", json!({ "plans": [plan], "filing": filing }));
-    let listed = ok("library_list", json!({ "trashed": false }));
-    assert_eq!(listed[0]["tags"], json!(["教育"]));
-
-    ok("plan_trash", this());
-    assert_eq!(
-        ok("library_list", json!({ "trashed": true }))[0]["id"],
-        plan
-    );
-    ok("plan_restore", this());
-    ok("plan_trash", this());
-    ok("plan_purge", this());
-    assert_eq!(ok("library_list", json!({ "trashed": true })), json!([]));
+    filed_and_thrown_away(&caller, &plan);
     ok("trace", json!({ "event": "interactive" }));
 
     let answered = caller.called.into_inner();
@@ -220,6 +191,49 @@ fn handing(caller: &Caller, plan: &Value, folder: &Path) {
 }
 
 /// What is asked on the way from a plan to its file.
+/// A pasted text and a file, read; the file's plan put into the library.
+fn imported(caller: &Caller, source: &Path) -> Value {
+    let ok = |name, args| caller.ok(name, args);
+    let pasted = json!({ "type": "text", "text": "云岭县教育工作方案\n一、目标\n二、措施" });
+    let file = json!({ "type": "file", "path": source });
+    let import = ok("import_begin", json!({ "sources": [pasted, file] }));
+    let session = &import["session"];
+    let read = |source: u32| {
+        ok(
+            "import_read",
+            json!({ "session": session, "source": source }),
+        )
+    };
+    assert_eq!(read(0)["documents"][0]["title"], "云岭县教育工作方案");
+    let document = read(1)["documents"][0]["plan"].clone();
+    let used = ok(
+        "import_use",
+        json!({ "session": session, "documents": [document] }),
+    );
+    ok("import_cancel", json!({ "session": session }));
+    used
+}
+
+/// A plan gets a tag, goes into the trash and back, and is deleted.
+fn filed_and_thrown_away(caller: &Caller, plan: &Value) {
+    let ok = |name, args| caller.ok(name, args);
+    let this = || json!({ "plan": plan });
+    let filing = json!({ "type": "tag", "tag": "教育" });
+    ok("library_file", json!({ "plans": [plan], "filing": filing }));
+    let listed = ok("library_list", json!({ "trashed": false }));
+    assert_eq!(listed[0]["tags"], json!(["教育"]));
+
+    ok("plan_trash", this());
+    assert_eq!(
+        ok("library_list", json!({ "trashed": true }))[0]["id"],
+        *plan
+    );
+    ok("plan_restore", this());
+    ok("plan_trash", this());
+    ok("plan_purge", this());
+    assert_eq!(ok("library_list", json!({ "trashed": true })), json!([]));
+}
+
 /// An own format profile: copied, tried with a value that cannot be and one that can, kept, thrown away.
 fn profiles(caller: &Caller) {
     let ok = |name, args| caller.ok(name, args);
