@@ -299,6 +299,7 @@ fn table() -> impl Strategy<Value = Tree> {
         let table = Table {
             header_rows: 1,
             rows: (0..rows).map(row).collect(),
+            merged: Vec::new(),
             caption: if named {
                 "主要指标".into()
             } else {

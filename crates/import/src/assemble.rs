@@ -329,6 +329,7 @@ fn table(id: NodeId, depth: u32, paragraph: &Paragraph) -> Block {
         content: Content::Table(Table {
             header_rows: paragraph.heads,
             rows: rows.iter().map(row).collect(),
+            merged: Vec::new(),
             caption: paragraph
                 .caption
                 .as_ref()

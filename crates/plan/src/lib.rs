@@ -77,6 +77,7 @@ pub mod pattern;
 mod plan;
 mod renew;
 pub mod scheme;
+mod table;
 mod template;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -93,12 +94,11 @@ pub use elements::{Elements, Sealing};
 pub use ids::{Ids, NodeId, PlanId};
 pub use kind::Kind;
 pub use labels::{Label, Labels, labels};
-pub use outline::{
-    Content, Heading, HeadingForm, Node, Numbering, Outline, Paragraph, Table, Visit,
-};
+pub use outline::{Content, Heading, HeadingForm, Node, Numbering, Outline, Paragraph, Visit};
 pub use plan::{Part, PartRole, Plan, SCHEMA_VERSION};
 pub use renew::{Renewed, renew};
 pub use scheme::Scheme;
+pub use table::{Area, Cell, Table};
 pub use template::{Asked, Fields, TemplateError, Want};
 pub use text::{Mark, Span, Text};
 pub use variables::{fill_variables, fill_words, variable_names};

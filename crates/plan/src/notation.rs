@@ -10,20 +10,28 @@
 //! | 指标 | 目标 |
 //! |---|
 //! | 学位 | 2000个 |
+//! | 其中市区 | < |
 //! ```
 //!
 //! Two spaces of indent are a level. `· ` begins a paragraph, `- ` a heading; `|` parts a run-in heading, with its
 //! closing mark, from its body (nothing in front: an item). In brackets after `- ` stands a numbering of its own:
 //! `[{1}.]` a pattern, `[=3]` a start, `[]` no label. Duties stand at the end, each behind ` @` with its lead units,
 //! then ` +` and supporting units, then ` <` and a deadline. `▦ ` begins a table with its caption, rows follow at the
-//! same indent; above `|---|` are the rows that each page repeats.
+//! same indent; above `|---|` are the rows that each page repeats. A cell `<` is one with the cell to its left, a cell
+//! `^` with the one above.
 //!
 //! The notation holds no marks, indicators, leaders or states of duties; printing leaves them out.
 
 use crate::{
-    Block, Content, Deadline, Duty, Heading, HeadingForm, Ids, Numbering, Outline, Table, Text,
+    Area, Block, Cell, Content, Deadline, Duty, Heading, HeadingForm, Ids, Numbering, Outline,
+    Table,
 };
 use std::fmt::Write as _;
+
+/// A cell that is one with the cell to its left.
+const LEFT: &str = "<";
+/// A cell that is one with the cell above.
+const ABOVE: &str = "^";
 
 /// Why a text is not in the notation.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -201,18 +209,55 @@ fn add_row(table: &mut Table, row: &str) {
         table.header_rows = table.rows.len() as u32;
         return;
     }
-    table
-        .rows
-        .push(row.split('|').map(|cell| cell.trim().into()).collect());
+    let at = table.rows.len();
+    let mut cells = Vec::new();
+    for (column, cell) in row.split('|').map(str::trim).enumerate() {
+        let joined = match cell {
+            LEFT => column.checked_sub(1).map(|left| (at, left)),
+            ABOVE => at.checked_sub(1).map(|above| (above, column)),
+            _ => None,
+        };
+        cells.push(if joined.is_some() { "" } else { cell }.into());
+        if let Some(neighbour) = joined {
+            join(&mut table.merged, neighbour, (at, column));
+        }
+    }
+    table.rows.push(cells);
+}
+
+/// Has the area with a neighbour, each as row and column, reach as far as this cell.
+fn join(merged: &mut Vec<Area>, neighbour: (usize, usize), (row, column): (usize, usize)) {
+    let holds = |area: &Area| {
+        let within = |at: usize, from: u32, count: u32| (from..from + count).contains(&(at as u32));
+        within(neighbour.0, area.row, area.rows) && within(neighbour.1, area.column, area.columns)
+    };
+    let known = merged.iter().position(holds).unwrap_or_else(|| {
+        merged.push(Area::new(neighbour.0, neighbour.1, 1, 1));
+        merged.len() - 1
+    });
+    let area = &mut merged[known];
+    area.rows = area.rows.max(row as u32 + 1 - area.row);
+    area.columns = area.columns.max(column as u32 + 1 - area.column);
 }
 
 fn print_table(text: &mut String, indent: &str, table: &Table) {
     let _ = write!(text, "{indent}▦ {}", table.caption.plain());
-    for (at, row) in table.rows.iter().enumerate() {
+    let mut rows = vec![vec![String::new(); table.width()]; table.rows.len()];
+    for Cell { area, text } in table.cells() {
+        let (top, left) = (area.row as usize, area.column as usize);
+        for (down, row) in rows[top..].iter_mut().take(area.rows as usize).enumerate() {
+            row[left..left + area.columns as usize].fill(LEFT.into());
+            row[left] = if down > 0 {
+                ABOVE.into()
+            } else {
+                text.plain().replace('\n', " ")
+            };
+        }
+    }
+    for (at, cells) in rows.iter().enumerate() {
         if at > 0 && at == table.header_rows as usize {
             let _ = write!(text, "\n{indent}|---|");
         }
-        let cells: Vec<_> = row.iter().map(Text::plain).collect();
         let _ = write!(text, "\n{indent}| {} |", cells.join(" | "));
     }
 }
@@ -236,12 +281,30 @@ mod tests {
 | 指标 | 目标 |
 |---|
 | 学位 | 2000个 |
+| 其中市区 | < |
+▦ 任务分工
+| 任务 | 单位 | < |
+| ^ | 牵头 | 配合 |
+| 培训 | 市教育局 | < |
+| ^ | ^ | < |
 ";
         let outline = parse(text, &mut Ids::new(0, 1)).unwrap();
         assert_eq!(print(&outline), text);
         assert_eq!(
             outline.nodes[1].children[1].duties[0].supports,
             ["各区县政府"]
+        );
+        let Some(Content::Table(table)) = outline.nodes.last().map(|node| &node.content) else {
+            panic!("no table at the end");
+        };
+        assert_eq!(
+            table.merged,
+            [
+                Area::new(0, 1, 1, 2),
+                Area::new(0, 0, 2, 1),
+                Area::new(2, 1, 2, 2),
+                Area::new(2, 0, 2, 1)
+            ]
         );
     }
 

@@ -1,6 +1,6 @@
 //! `Outline`, `Node`: the tree of a part, and walking it.
 
-use crate::{Duty, NodeId, Text};
+use crate::{Duty, NodeId, Table, Text};
 use serde::{Deserialize, Serialize};
 
 /// 提纲: the nodes of a part, in document order.
@@ -102,20 +102,6 @@ impl Numbering {
 pub struct Paragraph {
     /// Its words.
     pub text: Text,
-}
-
-/// 表格: rows of equal length.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Table {
-    /// How many rows at the top are repeated on every page.
-    #[serde(default)]
-    pub header_rows: u32,
-    /// Cells, row by row.
-    pub rows: Vec<Vec<Text>>,
-    /// The words above the table; empty for none.
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
-    pub caption: Text,
 }
 
 impl Content {

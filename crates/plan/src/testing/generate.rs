@@ -3,8 +3,8 @@
 use super::texts;
 use crate::edit::{PartField, Place, PlanField};
 use crate::{
-    Block, Content, Deadline, Duty, Edit, Heading, HeadingForm, Ids, Mark, Node, NodeId, Numbering,
-    Outline, Part, PartRole, Plan, Span, Table, Text,
+    Area, Block, Content, Deadline, Duty, Edit, Heading, HeadingForm, Ids, Mark, Node, NodeId,
+    Numbering, Outline, Part, PartRole, Plan, Span, Table, Text,
 };
 
 /// A row of throws; when it is used up, every further throw is 0.
@@ -139,12 +139,22 @@ fn content_of(dice: &mut Dice) -> Content {
             },
         }),
         3 => Content::paragraph(text_of(dice)),
-        _ => Content::Table(Table {
-            header_rows: 1,
-            rows: (0..2).map(|_| vec![text_of(dice), text_of(dice)]).collect(),
-            caption: text_of(dice),
-        }),
+        _ => Content::Table(table_of(dice)),
     }
+}
+
+fn table_of(dice: &mut Dice) -> Table {
+    let mut table = Table {
+        header_rows: 1,
+        rows: (0..2).map(|_| vec![text_of(dice), text_of(dice)]).collect(),
+        caption: text_of(dice),
+        ..Table::default()
+    };
+    if dice.once_in(3) {
+        table.rows[0][1] = Text::default();
+        table.merged.push(Area::new(0, 0, 1, 2));
+    }
+    table
 }
 
 fn duties_of(dice: &mut Dice) -> Vec<Duty> {

@@ -4,6 +4,7 @@ import type { PlanView } from '../../ipc/generated/PlanView';
 import { changedWindow } from '../../lib/changedWindow';
 import { partFromView, titleNode } from './fromView';
 import { schema, withAttrs } from './schema';
+import { sameShape } from './tables/nodes';
 import { blocksOf } from './toBlocks';
 
 /** Marks a transaction that shows what the core already has. */
@@ -88,9 +89,22 @@ function replaceBlocks(tr: Transaction, pos: number, blocks: readonly Node[], wa
   const fresh = target.slice(window.from, window.from + window.insert);
   const from = pos + 1 + (title?.nodeSize ?? 0) + sizeOf(before);
   const [a, b] = [old[0], fresh[0]];
-  if (old.length === 1 && fresh.length === 1 && a?.isTextblock && b && a.hasMarkup(b.type, b.attrs)) {
-    replaceInline(tr, from, a, b);
-  } else tr.replace(from, from + sizeOf(old), new Slice(Fragment.from(fresh), 0, 0));
+  if (old.length === 1 && fresh.length === 1 && a && b && sameShape(a, b)) replaceWords(tr, from, a, b);
+  else tr.replace(from, from + sizeOf(old), new Slice(Fragment.from(fresh), 0, 0));
+}
+
+/** Replaces the characters in which two blocks of one shape differ: in a table, cell by cell from its end. */
+function replaceWords(tr: Transaction, pos: number, old: Node, fresh: Node) {
+  if (old.eq(fresh)) return;
+  if (old.isTextblock) {
+    replaceInline(tr, pos, old, fresh);
+    return;
+  }
+  let end = pos + old.nodeSize - 1;
+  for (let at = old.childCount - 1; at >= 0; at--) {
+    end -= old.child(at).nodeSize;
+    replaceWords(tr, end, old.child(at), fresh.child(at));
+  }
 }
 
 /** Replaces the characters in which two textblocks differ. */

@@ -1,10 +1,11 @@
-import type { Mark, Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import type { Block } from '../../ipc/generated/Block';
 import type { PartView } from '../../ipc/generated/PartView';
 import type { PlanView } from '../../ipc/generated/PlanView';
-import type { Text } from '../../ipc/generated/Text';
 import { uuid7 } from '../../lib/uuid';
 import { schema, type HeadingAttrs } from './schema';
+import { tableNode } from './tables/content';
+import { inlineFrom } from './text';
 
 /** The document of a plan. */
 export function docFromView(view: PlanView): Node {
@@ -34,20 +35,14 @@ export function nodeFromBlock({ id, depth, content, duties }: Block): Node {
       const { text, form, body = '', numbering = {} } = content;
       const heading: HeadingAttrs = { ...attrs, form, numbering };
       const lead = form === 'run-in' ? [schema.mark('lead')] : [];
-      return schema.node('heading', { ...heading }, [...inline(text, lead), ...inline(body, [])]);
+      return schema.node('heading', { ...heading }, [
+        ...inlineFrom(schema, text, lead),
+        ...inlineFrom(schema, body),
+      ]);
     }
     case 'paragraph':
-      return schema.node('paragraph', attrs, inline(content.text, []));
-    case 'table': {
-      const { header_rows, rows, caption } = content;
-      return schema.node('table', { ...attrs, table: { header_rows, rows, ...(caption && { caption }) } });
-    }
+      return schema.node('paragraph', attrs, inlineFrom(schema, content.text));
+    case 'table':
+      return tableNode(attrs, content);
   }
-}
-
-function inline(text: Text, also: readonly Mark[]): Node[] {
-  if (typeof text === 'string') return text === '' ? [] : [schema.text(text, also)];
-  return text.map((span) =>
-    schema.text(span.text, [...also, ...(span.marks ?? []).map((name) => schema.mark(name))]),
-  );
 }

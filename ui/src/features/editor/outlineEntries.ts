@@ -1,6 +1,4 @@
 import type { Node } from 'prosemirror-model';
-import type { Table } from '../../ipc/generated/Table';
-import { plainText } from '../../lib/text';
 import { wordCount } from '../../lib/wordCount';
 import type { OutlineEntry } from '../../state/outlineEntry';
 import type { HeadingAttrs, PartAttrs } from './schema';
@@ -51,8 +49,7 @@ const counted = new WeakMap<Node, number>();
 function wordsIn(node: Node): number {
   let words = counted.get(node);
   if (words === undefined) {
-    const table = node.attrs.table as Table | undefined;
-    words = wordCount(table ? table.rows.flat().map(plainText).join(' ') : node.textContent);
+    words = wordCount(node.textBetween(0, node.content.size, ' '));
     counted.set(node, words);
   }
   return words;

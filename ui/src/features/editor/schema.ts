@@ -1,11 +1,9 @@
-import { Schema, type Attrs, type DOMOutputSpec, type Node } from 'prosemirror-model';
+import { Schema, type Attrs, type Node } from 'prosemirror-model';
 import type { Duty } from '../../ipc/generated/Duty';
 import type { HeadingForm } from '../../ipc/generated/HeadingForm';
 import type { Numbering } from '../../ipc/generated/Numbering';
 import type { PartRole } from '../../ipc/generated/PartRole';
-import type { Table } from '../../ipc/generated/Table';
-import type { Text } from '../../ipc/generated/Text';
-import { plainText } from '../../lib/text';
+import { tableNodes } from './tables/nodes';
 
 /** Attributes of a part. */
 export interface PartAttrs {
@@ -26,10 +24,8 @@ export interface HeadingAttrs extends BlockAttrs {
   numbering: Numbering;
 }
 
-/** Attributes of a table: its content is a value, not text of the editor. */
-export interface TableAttrs extends BlockAttrs {
-  table: Table;
-}
+/** The depth of a caret in a heading or paragraph; in a caption or cell it stands deeper. */
+export const BLOCK_DEPTH = 2;
 
 const block = { id: { default: '' }, depth: { default: 0 }, duties: { default: [] as readonly Duty[] } };
 const noNumbering: Numbering = {};
@@ -75,13 +71,7 @@ export const schema = new Schema({
       parseDOM: [1, 2, 3, 4, 5, 6].map((depth) => ({ tag: `h${depth}`, attrs: { depth } })),
       toDOM: (node) => [...blockTag(node), 0],
     },
-    table: {
-      group: 'block',
-      atom: true,
-      attrs: { ...block, table: { default: { header_rows: 0, rows: [] } as Table } },
-      parseDOM: [{ tag: 'table', getAttrs: (dom) => ({ table: readTable(dom) }) }],
-      toDOM: (node) => drawTable(node.attrs as TableAttrs),
-    },
+    ...tableNodes(block),
     text: { group: 'inline' },
   },
   marks: {
@@ -130,31 +120,4 @@ export function attrsOf(node: Node): HeadingAttrs {
 /** The node with some attributes replaced; content and marks stay. */
 export function withAttrs(node: Node, attrs: Attrs): Node {
   return node.type.create({ ...node.attrs, ...attrs }, node.content, node.marks);
-}
-
-function drawTable({ id, table }: TableAttrs): DOMOutputSpec {
-  const row = (cells: readonly Text[], tag: string): DOMOutputSpec => [
-    'tr',
-    ...cells.map((cell): DOMOutputSpec => [tag, plainText(cell)]),
-  ];
-  const caption = plainText(table.caption ?? '');
-  return [
-    'div',
-    { class: 'table', 'data-id': id, contenteditable: 'false' },
-    [
-      'table',
-      ...(caption ? [['caption', caption] as DOMOutputSpec] : []),
-      ['tbody', ...table.rows.map((cells, at) => row(cells, at < table.header_rows ? 'th' : 'td'))],
-    ],
-  ];
-}
-
-/** A foreign table, squared: short rows are filled up with empty cells. */
-function readTable(dom: HTMLElement): Table {
-  const lines = Array.from(dom.querySelectorAll('tr'), (tr) =>
-    Array.from(tr.querySelectorAll('th, td'), (cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
-  );
-  const width = Math.max(0, ...lines.map((line) => line.length));
-  const rows = lines.map((line) => [...line, ...Array<string>(width - line.length).fill('')]);
-  return { header_rows: dom.querySelector('thead') ? dom.querySelectorAll('thead tr').length : 0, rows };
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { changedWindow, type ChangedWindow } from '../../lib/changedWindow';
+import { sameShape } from './tables/nodes';
 
 /** A part of a document with the children that are not those of before (the title is child 0). */
 export interface ChangedPart {
@@ -25,7 +26,8 @@ export function changedParts(before: Node | null, doc: Node): ChangedPart[] {
 /** Whether more changed in a part than the words of one block. */
 export function changesStructure({ part, before, window: { from, remove, insert } }: ChangedPart): boolean {
   if (remove !== 1 || insert !== 1) return true;
-  return before[from]?.hasMarkup(part.child(from).type, part.child(from).attrs) !== true;
+  const old = before[from];
+  return !old || !sameShape(old, part.child(from));
 }
 
 /** Visits the blocks that changed, with the place of each. */

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { Change } from '../../ipc/generated/Change';
 import { changedWindow } from '../../lib/changedWindow';
 import type { Outgoing } from '../../state/outbox';
+import { sameShape } from './tables/nodes';
 import { blockFromNode, blocksOf } from './toBlocks';
 
 /** Typing goes on as one step of undo as long as it stays in one block and never rests longer than this. */
@@ -98,7 +99,7 @@ export class Sync {
       insert: blocks.slice(from, from + insert).map(blockFromNode),
     };
     const [old, now] = [known.blocks[from], blocks[from]];
-    const typing = remove === 1 && insert === 1 && now && old?.hasMarkup(now.type, now.attrs);
+    const typing = remove === 1 && insert === 1 && now && old && sameShape(old, now);
     return this.outgoing(change, typing ? `block ${idOf(now)}` : '', () => (known.blocks = blocks));
   }
 

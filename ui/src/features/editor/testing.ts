@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state';
 import { invariants } from './plugins/invariants';
 import { schema, type HeadingAttrs } from './schema';
+import { tableNode } from './tables/content';
+import { isTable } from './tables/nodes';
 import { leadLength } from './toBlocks';
 
 /*
@@ -77,9 +79,9 @@ export function textOf(state: EditorState): string {
       const title = at === 0;
       if (title && index === 0 && state.doc.childCount === 1 && node.content.size === 0 && from !== pos)
         return;
-      let words = node.isAtom ? (node.attrs.table as { caption: string }).caption : node.textContent;
+      let words = isTable(node) ? node.child(0).textContent : node.textContent;
       const marks: [number, string][] = [];
-      const here = (at: number) => !node.isAtom && at >= pos && at <= pos + node.content.size;
+      const here = (at: number) => !isTable(node) && at >= pos && at <= pos + node.content.size;
       if (empty && here(from)) marks.push([from - pos, '‸']);
       if (!empty && here(from)) marks.push([from - pos, '«']);
       if (!empty && here(to)) marks.push([to - pos, '»']);
@@ -122,7 +124,7 @@ function nodeOf(marker: string, words: string, id: string): Node {
   if (marker === '=') return schema.node('title', null, text(words));
   if (marker.startsWith('-')) return schema.node('paragraph', { id, depth }, text(words));
   if (marker.startsWith('+'))
-    return schema.node('table', { id, depth, table: { header_rows: 0, rows: [], caption: words } });
+    return tableNode({ id, depth, duties: [] }, { header_rows: 0, rows: [['']], caption: words });
   if (!marker.endsWith(':')) return schema.node('heading', { id, depth }, text(words));
   const [lead = '', body = ''] = words.includes('|') ? words.split('|') : ['', words];
   const marked = lead === '' ? [] : [schema.text(lead, [schema.mark('lead')])];

@@ -1,12 +1,9 @@
-import type { Fragment, Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import type { Block } from '../../ipc/generated/Block';
 import type { Content } from '../../ipc/generated/Content';
-import type { Mark as TextMark } from '../../ipc/generated/Mark';
-import type { Span } from '../../ipc/generated/Span';
-import type { Text } from '../../ipc/generated/Text';
-import type { HeadingAttrs, TableAttrs } from './schema';
-
-const MARKS: readonly TextMark[] = ['bold', 'italic', 'underline', 'superscript', 'subscript', 'renew'];
+import type { HeadingAttrs } from './schema';
+import { tableFrom } from './tables/content';
+import { textFrom } from './text';
 
 /** The blocks of a part as nodes: all but the title, and none where there is nothing but one empty paragraph. */
 export function blocksOf(part: Node): readonly Node[] {
@@ -39,34 +36,18 @@ function content(node: Node): Content {
     case 'heading': {
       const { form, numbering } = node.attrs as HeadingAttrs;
       const cut = form === 'run-in' ? leadLength(node) : node.content.size;
-      const body = textOf(node.content.cut(cut));
+      const body = textFrom(node.content.cut(cut));
       return {
         type: 'heading',
-        text: textOf(node.content.cut(0, cut)),
+        text: textFrom(node.content.cut(0, cut)),
         form,
         ...(body !== '' && { body }),
         ...(Object.keys(numbering).length > 0 && { numbering }),
       };
     }
     case 'table':
-      return { type: 'table', ...(node.attrs as TableAttrs).table };
+      return { type: 'table', ...tableFrom(node) };
     default:
-      return { type: 'paragraph', text: textOf(node.content) };
+      return { type: 'paragraph', text: textFrom(node.content) };
   }
-}
-
-/** A text in the core's normal form: neighbours with the same marks are one span, no marks at all is a string. */
-function textOf(fragment: Fragment): Text {
-  const spans: Span[] = [];
-  fragment.forEach((child) => {
-    const names = child.marks.map((mark) => mark.type.name);
-    const marks = MARKS.filter((mark) => names.includes(mark));
-    const text = child.text ?? '';
-    const last = spans.at(-1);
-    if (last && String(last.marks ?? '') === String(marks)) last.text += text;
-    else spans.push(marks.length > 0 ? { text, marks } : { text });
-  });
-  if (spans.length === 0) return '';
-  const [only] = spans;
-  return spans.length === 1 && only && !only.marks ? only.text : spans;
 }

@@ -12,7 +12,7 @@ const found = new WeakMap<Node, string[]>();
 function namesOf(node: Node): string[] {
   let names = found.get(node);
   if (names === undefined) {
-    names = namesWithin(node.isAtom ? JSON.stringify(node.attrs.table) : node.textContent);
+    names = namesWithin(node.textBetween(0, node.content.size, '\n'));
     found.set(node, names);
   }
   return names;

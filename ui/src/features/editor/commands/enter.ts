@@ -1,6 +1,7 @@
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { depthUnder, locate, type Located, type Row } from '../rows';
 import { attrsOf, schema } from '../schema';
+import { isTable } from '../tables/nodes';
 
 /** Enter, as a Word user expects it: a new block of the kind that comes next in an official text. */
 export const enter: Command = (state, dispatch) => {
@@ -41,6 +42,14 @@ function inTitle(state: EditorState): boolean {
   return state.selection.$from.parent.type === schema.nodes.title;
 }
 
+function inCaption({ selection }: Transaction): boolean {
+  return selection.$from.parent.type === schema.nodes.caption;
+}
+
+function inCell({ selection }: Transaction): boolean {
+  return selection.$from.parent.type === schema.nodes.cell;
+}
+
 function breakBlock(tr: Transaction): boolean {
   const at = locate(tr);
   const { $from } = tr.selection;
@@ -51,8 +60,10 @@ function breakBlock(tr: Transaction): boolean {
     else belowTitle(tr, at);
     return true;
   }
-  if (row.node.isAtom) {
-    insertBelow(tr, at, at.first);
+  if (isTable(row.node)) {
+    if (inCell(tr)) tr.insertText('\n');
+    else if (inCaption(tr)) tr.setSelection(TextSelection.near(tr.doc.resolve($from.after())));
+    else insertBelow(tr, at, at.first);
     return true;
   }
   if (row.heading && row.node.content.size === 0) {

@@ -8,6 +8,7 @@ import {
 import { itemAt } from '../../../lib/itemAt';
 import { locate, type Row } from '../rows';
 import { schema, type HeadingAttrs } from '../schema';
+import { isTable } from '../tables/nodes';
 import { toParagraph } from './level';
 
 /** Backspace at the start of a block: a heading becomes a paragraph, a paragraph joins the block before it. */
@@ -18,6 +19,7 @@ export const backspace: Command = (state, dispatch) => {
   const { rows, first } = locate(state);
   const row = rows[first];
   if (!row) return true; // the start of a title: nothing before it is its own
+  if (isTable(row.node)) return true; // a cell or a caption joins nothing
   if (row.heading) return toParagraph(state, dispatch);
   if (first > 0) return joinRows(state, itemAt(rows, first - 1), row, dispatch);
   if (row.node.content.size === 0 && rows.length > 1) {
@@ -37,7 +39,7 @@ export const deleteForward: Command = (state, dispatch) => {
   if ($cursor.parentOffset < $cursor.parent.content.size) return false;
   const { rows, first } = locate(state);
   const next = rows[first + 1];
-  if (first < 0 || !next) return true;
+  if (first < 0 || !next || isTable(itemAt(rows, first).node)) return true;
   return joinRows(state, itemAt(rows, first), next, dispatch);
 };
 
@@ -49,7 +51,7 @@ function joinRows(
   dispatch?: (tr: Transaction) => void,
 ): boolean {
   const tr = state.tr;
-  const table = [before, after].find((row) => row.node.isAtom);
+  const table = [before, after].find((row) => isTable(row.node));
   if (table) {
     tr.setSelection(NodeSelection.create(tr.doc, table.pos));
   } else if (before.node.content.size === 0 && !before.heading) {

@@ -2,6 +2,7 @@ import type { Command, Transaction } from 'prosemirror-state';
 import { itemAt } from '../../../lib/itemAt';
 import { branchEnd, deepestAt, locate, type Located, type Row } from '../rows';
 import { attrsOf, schema } from '../schema';
+import { isTable } from '../tables/nodes';
 import { formOf } from './form';
 
 /** Headings deeper than this are not made by keys. */
@@ -42,13 +43,13 @@ export const demote: Command = (state, dispatch) => {
 export function setLevel(level: number): Command {
   return (state, dispatch) => {
     const at = locate(state);
-    if (at.first < 0 || itemAt(at.rows, at.first).node.isAtom) return false;
+    if (at.first < 0 || isTable(itemAt(at.rows, at.first).node)) return false;
     if (dispatch) {
       const { tr } = state;
       for (let index = at.first; index <= at.last; index++) {
         const now = { ...at, rows: at.rows.map((row) => ({ ...row, ...depthIn(tr, row) })) };
         const row = itemAt(now.rows, index);
-        if (row.node.isAtom) continue;
+        if (isTable(row.node)) continue;
         const depth = Math.min(level, deepestAt(now.rows, index));
         if (row.heading) shift(tr, now.rows, index, branchEnd(now.rows, index), depth - row.depth);
         else makeHeading(tr, now, index, depth);

@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { DutiesRead } from '../../../ipc/generated/DutiesRead';
 import { ADOPTED } from '../adopt';
-import { attrsOf, schema } from '../schema';
+import { attrsOf, BLOCK_DEPTH, schema } from '../schema';
 
 /** Whether the last change of the words was the drafter's own: what undo brings back stays as it was. */
 const key = new PluginKey<boolean>('typed-duties');
@@ -40,8 +40,9 @@ export function typedDuties(read: (text: string, title: string) => Promise<Dutie
 /** The paragraph that the caret stands at the end of, if a bracket ends it there. */
 function closedBracket({ selection, doc }: EditorState) {
   if (!(selection instanceof TextSelection) || !selection.$cursor) return null;
-  const { parent, parentOffset } = selection.$cursor;
-  if (parentOffset < parent.content.size || parent.type === schema.nodes.title) return null;
+  const { parent, parentOffset, depth } = selection.$cursor;
+  if (depth !== BLOCK_DEPTH || parentOffset < parent.content.size || parent.type === schema.nodes.title)
+    return null;
   const text = parent.textContent;
   if (!/[）)]$/.test(text)) return null;
   const part = doc.children.find(({ attrs }) => attrs.role === 'plan') ?? doc.child(0);

@@ -3,6 +3,7 @@ import { itemAt } from '../../../lib/itemAt';
 import type { LabelMap } from '../blockViews';
 import { makeHeading } from '../commands/level';
 import { branchEnd, deepestAt, findRow, locate } from '../rows';
+import { BLOCK_DEPTH } from '../schema';
 
 /** Labels as people type them, with the depth that each has in the usual scheme (GB/T 9704-2012 §7.3.3). */
 const TYPED: readonly [pattern: RegExp, depth: number][] = [
@@ -32,6 +33,7 @@ export function headingFromTyped(state: EditorState, labels: LabelMap): Transact
   const { selection } = state;
   if (!(selection instanceof TextSelection) || !selection.$cursor) return null;
   const { $cursor } = selection;
+  if ($cursor.depth !== BLOCK_DEPTH) return null;
   const typed = $cursor.parent.textBetween(0, $cursor.parentOffset);
   const usual = TYPED.find(([pattern]) => pattern.test(typed))?.[1];
   const { first } = locate(state);

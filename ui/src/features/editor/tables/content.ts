@@ -1,0 +1,81 @@
+import { Fragment, type Node } from 'prosemirror-model';
+import type { Area } from '../../../ipc/generated/Area';
+import type { Table } from '../../../ipc/generated/Table';
+import type { Text } from '../../../ipc/generated/Text';
+import { schema, type BlockAttrs } from '../schema';
+import { inlineFrom, textFrom } from '../text';
+import type { CellAttrs, TableAttrs } from './nodes';
+import { tableContent } from './read';
+import type { Placed } from './squared';
+
+/** A cell of a grid with the area that it takes. */
+export interface CellAt extends Area {
+  node: Node;
+}
+
+/** A table as a node. */
+export function tableNode(attrs: BlockAttrs, { header_rows, rows, merged = [], caption = '' }: Table): Node {
+  const covered = new Set<string>();
+  const at = (row: number, column: number) => `${row} ${column}`;
+  const place = (text: Text, row: number, column: number): Placed[] => {
+    if (covered.has(at(row, column))) return [];
+    const area = merged.find((one) => one.row === row && one.column === column);
+    const words = [text];
+    for (let down = 0; down < (area?.rows ?? 1); down++)
+      for (let right = 0; right < (area?.columns ?? 1); right++) {
+        const other = rows[row + down]?.[column + right];
+        if (other !== undefined && down + right > 0) words.push(other);
+        covered.add(at(row + down, column + right));
+      }
+    return [{ content: lines(words), rows: area?.rows ?? 1, columns: area?.columns ?? 1 }];
+  };
+  const cells = rows.map((row, index) => row.flatMap((text, column) => place(text, index, column)));
+  const content = tableContent(schema, Fragment.from(inlineFrom(schema, caption)), cells);
+  return schema.node('table', { ...attrs, header_rows }, content);
+}
+
+/** A node as a table. */
+export function tableFrom(node: Node): Table {
+  const { header_rows } = node.attrs as TableAttrs;
+  const grid = gridOf(node);
+  const cells = cellsOf(grid);
+  const width = Math.max(0, ...cells.map(({ column, columns }) => column + columns));
+  const rows = grid.children.map(() => Array<Text>(width).fill(''));
+  for (const { node: cell, row, column } of cells) {
+    const line = rows[row];
+    if (line) line[column] = textFrom(cell.content);
+  }
+  const merged = cells
+    .filter((cell) => cell.rows * cell.columns > 1)
+    .map(({ row, column, rows, columns }): Area => ({ row, column, rows, columns }));
+  const caption = textFrom(node.child(0).content);
+  return { header_rows, rows, ...(merged.length > 0 && { merged }), ...(caption !== '' && { caption }) };
+}
+
+/** The grid of a table. */
+export function gridOf(table: Node): Node {
+  return table.child(1);
+}
+
+/** The cells of a grid with the place of each. */
+export function cellsOf(grid: Node): CellAt[] {
+  const taken = grid.children.map((): boolean[] => []);
+  const cells: CellAt[] = [];
+  grid.forEach(({ children }, _, row) => {
+    let column = 0;
+    for (const node of children) {
+      while (taken[row]?.[column]) column++;
+      const { rowspan, colspan } = node.attrs as CellAttrs;
+      const below = taken.slice(row, row + rowspan);
+      for (const line of below) for (let at = column; at < column + colspan; at++) line[at] = true;
+      cells.push({ node, row, column, rows: below.length, columns: colspan });
+    }
+  });
+  return cells;
+}
+
+/** Words that come to stand in one cell, each on lines of its own. */
+function lines(texts: readonly Text[]): Fragment {
+  const said = texts.map((text) => inlineFrom(schema, text)).filter((nodes) => nodes.length > 0);
+  return Fragment.fromArray(said.flatMap((nodes, at) => (at > 0 ? [schema.text('\n'), ...nodes] : nodes)));
+}
