@@ -89,6 +89,46 @@ const COLUMNS: &[Column] = &[
         ],
     ),
     (
+        "表格",
+        "Table",
+        &[
+            Action("insert.table", "插入表格…", "Insert a table…"),
+            Line,
+            Action("table.row-above", "在上方插入行", "Insert a row above"),
+            Action("table.row-below", "在下方插入行", "Insert a row below"),
+            Action(
+                "table.column-left",
+                "在左侧插入列",
+                "Insert a column on the left",
+            ),
+            Action(
+                "table.column-right",
+                "在右侧插入列",
+                "Insert a column on the right",
+            ),
+            Line,
+            Action("table.row-up", "表格行上移", "Move the table row up"),
+            Action("table.row-down", "表格行下移", "Move the table row down"),
+            Line,
+            Action("table.merge", "合并单元格", "Merge cells"),
+            Action("table.split", "拆分单元格", "Split the cell"),
+            Action(
+                "table.head",
+                "表头到此行为止（再用一次则不含此行）",
+                "Head down to this row (again: without it)",
+            ),
+            Line,
+            Action("table.delete-rows", "删除表格行", "Delete the table row"),
+            Action(
+                "table.delete-columns",
+                "删除表格列",
+                "Delete the table column",
+            ),
+            Action("table.select", "选中整个表格", "Select the whole table"),
+            Action("table.delete", "删除表格", "Delete the table"),
+        ],
+    ),
+    (
         "视图",
         "View",
         &[

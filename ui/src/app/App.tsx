@@ -14,6 +14,7 @@ import { Palette } from './Palette';
 import { RightPanel } from './RightPanel';
 import { region } from './shell';
 import { Sidebar } from './Sidebar';
+import { TableBar } from './TableBar';
 import { TabStrip } from './TabStrip';
 import { Toolbar } from './Toolbar';
 
@@ -44,6 +45,7 @@ export function App({ onReady }: { onReady: () => void }) {
           <Region into={region('foot')} theme={theme}>
             <Foot />
           </Region>
+          <TableBar theme={theme} />
           <Dialogs />
           <Palette />
         </ErrorBoundary>

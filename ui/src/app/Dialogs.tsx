@@ -11,6 +11,7 @@ import { TakeDialog } from '../features/library/TakeDialog';
 import { ProfileScreen } from '../features/profiles/ProfileScreen';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
+import { TableDialog } from '../features/tables/TableDialog';
 import { ComparisonScreen } from '../features/versions/ComparisonScreen';
 import { NameDialog } from '../features/versions/NameDialog';
 import { useMessages } from '../i18n/useMessages';
@@ -53,6 +54,8 @@ export function Dialogs() {
       return <ComparisonScreen revision={dialog.revision} alone={dialog.alone} />;
     case 'duties':
       return <DutiesPopover key={dialog.node} node={dialog.node} />;
+    case 'table':
+      return <TableDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
   }

@@ -49,6 +49,7 @@ export function Toolbar() {
       <MenuOf text={t.toolbar.insert} description={t.toolbar.insertHint} disabled={!planOpen}>
         <ActionMenuItem id="insert.heading" />
         <ActionMenuItem id="insert.paragraph" />
+        <ActionMenuItem id="insert.table" />
         <ActionMenuItem id="duty.edit" />
         <MenuDivider />
         <ActionMenuItem id="notice.add" />

@@ -6,6 +6,7 @@ import { importingActions } from '../features/importing/actions';
 import { libraryActions } from '../features/library/actions';
 import { settingsActions } from '../features/settings/actions';
 import { startActions } from '../features/start/actions';
+import { tablesActions } from '../features/tables/actions';
 import { versionsActions } from '../features/versions/actions';
 import type { ActionId } from '../i18n/zh-CN';
 import type { Action } from '../lib/action';
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   ...importingActions,
   ...exportingActions,
   ...editorActions,
+  ...tablesActions,
   ...dutiesActions,
   ...elementsActions,
   ...versionsActions,

@@ -27,6 +27,8 @@ export interface Caret {
   depth: number;
   /** Whether a heading shares its paragraph with its body. */
   runIn: boolean;
+  /** Tells the cells of a table apart in which the caret stands, or how many are selected; empty elsewhere. */
+  cell: string;
   /** Marks that typing would carry: `bold`, `italic` … */
   marks: readonly string[];
 }
@@ -60,6 +62,10 @@ export interface EditorPort extends TextSource {
   dutyPlace(id: string): DOMRect | null;
   /** The units that the duties of the text name, those named most first. */
   unitsInText(): string[];
+  /** Puts a table where the caret is. */
+  insertTable(rows: number, columns: number): void;
+  /** The element of the table of that id. */
+  tableElement(id: string): HTMLElement | null;
   /** Moves the branch of a block: before or after another branch of its level, or inside it as last child. */
   moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string): boolean;
 }

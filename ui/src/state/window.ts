@@ -33,6 +33,7 @@ export type OpenDialog =
   | { kind: 'compare'; revision: number; alone: boolean }
   | { kind: 'take'; file: WrittenFile; there: There[] }
   | { kind: 'duties'; node: string }
+  | { kind: 'table' }
   | { kind: 'shortcuts' };
 
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */

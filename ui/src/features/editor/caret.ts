@@ -11,7 +11,16 @@ export function caretOf({ selection, storedMarks }: EditorState): Caret {
   const block = selection instanceof NodeSelection ? selection.node : $head.depth > 1 ? $head.node(2) : null;
   const type = block?.type.name;
   if (!block || (type !== 'heading' && type !== 'paragraph' && type !== 'table')) {
-    return { part: part.id, branch: part.id, node: null, type: 'title', depth: 0, runIn: false, marks: [] };
+    return {
+      part: part.id,
+      branch: part.id,
+      node: null,
+      type: 'title',
+      depth: 0,
+      runIn: false,
+      cell: '',
+      marks: [],
+    };
   }
   const { id, depth, form } = block.attrs as HeadingAttrs;
   const marks = (storedMarks ?? $head.marks()).map((mark) => mark.type.name);
@@ -23,6 +32,7 @@ export function caretOf({ selection, storedMarks }: EditorState): Caret {
     type,
     depth,
     runIn: type === 'heading' && form === 'run-in',
+    cell: type === 'table' ? selection.ranges.map(({ $from }) => $from.start()).join(' ') : '',
     marks,
   };
 }
@@ -45,6 +55,7 @@ export function sameCaret(a: Caret, b: Caret | null): boolean {
     a.type === b.type &&
     a.depth === b.depth &&
     a.runIn === b.runIn &&
+    a.cell === b.cell &&
     String(a.marks) === String(b.marks)
   );
 }

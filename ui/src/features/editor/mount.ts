@@ -27,6 +27,8 @@ import { typedDuties } from './plugins/typedDuties';
 import { typedLabels } from './plugins/typedLabels';
 import { changedParts, changesStructure } from './structure';
 import { Sync } from './sync';
+import { insertTable } from './tables/insert';
+import { tables } from './tables/lazy';
 import { variablesIn } from './variablesIn';
 
 /** Tree and form follow typing at this distance. */
@@ -94,6 +96,7 @@ class MountedEditor implements EditorHandle {
       plugins: [
         invariants(),
         duties(),
+        tables(() => messages().editor.caption),
         furniture(view),
         placeholders(() => messages().editor),
         typedLabels(() => blocks.labels),
@@ -207,6 +210,15 @@ class MountedEditor implements EditorHandle {
 
   unitsInText() {
     return this.view ? unitsIn(this.view.state.doc) : [];
+  }
+
+  insertTable(rows: number, columns: number) {
+    this.view?.focus();
+    if (this.view) insertTable(rows, columns)(this.view.state, this.view.dispatch);
+  }
+
+  tableElement(id: string) {
+    return this.view?.dom.querySelector<HTMLElement>(`.table[data-id="${CSS.escape(id)}"]`) ?? null;
   }
 
   moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string) {

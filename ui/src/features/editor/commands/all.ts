@@ -1,6 +1,7 @@
 import { toggleMark } from 'prosemirror-commands';
 import type { Command } from 'prosemirror-state';
 import { schema } from '../schema';
+import { onTable } from '../tables/lazy';
 import { insertHeading, insertParagraph } from './enter';
 import { markLead, toRunIn, toStanding } from './form';
 import { demote, promote, setLevel, toParagraph } from './level';
@@ -35,6 +36,19 @@ export const editorCommands = {
   'mark.subscript': { keys: ['Mod-='], run: toggleMark(schema.marks.subscript) },
   'place.next': { keys: ['F8'], run: toOpenPlace(1) },
   'place.previous': { keys: ['Shift-F8'], run: toOpenPlace(-1) },
+  'table.row-above': { keys: [], run: onTable('rowAbove') },
+  'table.row-below': { keys: [], run: onTable('rowBelow') },
+  'table.column-left': { keys: [], run: onTable('columnLeft') },
+  'table.column-right': { keys: [], run: onTable('columnRight') },
+  'table.row-up': { keys: [], run: onTable('rowUp') },
+  'table.row-down': { keys: [], run: onTable('rowDown') },
+  'table.merge': { keys: [], run: onTable('merge') },
+  'table.split': { keys: [], run: onTable('split') },
+  'table.head': { keys: [], run: onTable('head') },
+  'table.delete-rows': { keys: [], run: onTable('deleteRows') },
+  'table.delete-columns': { keys: [], run: onTable('deleteColumns') },
+  'table.select': { keys: [], run: onTable('select') },
+  'table.delete': { keys: [], run: onTable('deleteTable') },
 } satisfies Record<string, EditorCommand>;
 
 /** The name of a command. */

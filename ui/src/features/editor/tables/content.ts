@@ -27,7 +27,8 @@ export function tableNode(attrs: BlockAttrs, { header_rows, rows, merged = [], c
         if (other !== undefined && down + right > 0) words.push(other);
         covered.add(at(row + down, column + right));
       }
-    return [{ content: lines(words), rows: area?.rows ?? 1, columns: area?.columns ?? 1 }];
+    const content = onLines(words.map((one) => Fragment.from(inlineFrom(schema, one))));
+    return [{ content, rows: area?.rows ?? 1, columns: area?.columns ?? 1 }];
   };
   const cells = rows.map((row, index) => row.flatMap((text, column) => place(text, index, column)));
   const content = tableContent(schema, Fragment.from(inlineFrom(schema, caption)), cells);
@@ -74,8 +75,10 @@ export function cellsOf(grid: Node): CellAt[] {
   return cells;
 }
 
-/** Words that come to stand in one cell, each on lines of its own. */
-function lines(texts: readonly Text[]): Fragment {
-  const said = texts.map((text) => inlineFrom(schema, text)).filter((nodes) => nodes.length > 0);
-  return Fragment.fromArray(said.flatMap((nodes, at) => (at > 0 ? [schema.text('\n'), ...nodes] : nodes)));
+/** Words that come to stand in one cell, each on lines of their own. */
+export function onLines(words: readonly Fragment[]): Fragment {
+  const said = words.filter(({ size }) => size > 0);
+  return Fragment.fromArray(
+    said.flatMap(({ content }, at) => (at > 0 ? [schema.text('\n'), ...content] : content)),
+  );
 }
