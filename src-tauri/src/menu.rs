@@ -56,6 +56,12 @@ const COLUMNS: &[Column] = &[
             Action("edit.redo", "重做", "Redo"),
             Clipboard,
             Line,
+            Action("find.open", "查找…", "Find…"),
+            Action("find.replace", "替换…", "Replace…"),
+            Action("find.next", "查找下一处", "Find next"),
+            Action("find.previous", "查找上一处", "Find previous"),
+            Action("find.library", "在文稿库中替换…", "Replace in the library…"),
+            Line,
             Action("place.next", "下一处待填或待更新", "Next place to fill in"),
             Action(
                 "place.previous",

@@ -105,6 +105,7 @@ fn every_command_answers() {
 
     profiles(&caller);
     versions(&caller, &plan);
+    found_and_replaced(&caller, &plan);
     handing(&caller, &plan, folder.path());
 
     filed_and_thrown_away(&caller, &plan);
@@ -145,6 +146,45 @@ fn versions(caller: &Caller, plan: &Value) {
     );
     assert_eq!(kept(&ok("versions_list", json!({ "plan": plan }))), 1);
     ok("plan_undo", json!({ "plan": plan }));
+}
+
+/// Words found, looked at before they are replaced, and replaced; then all as it was.
+fn found_and_replaced(caller: &Caller, plan: &Value) {
+    let ok = |name, args| caller.ok(name, args);
+    let find = json!({ "words": "稳中求进", "whole": false, "exact": false, "pattern": false });
+    let among = json!({ "plans": [plan], "find": find });
+    assert_eq!(ok("find_among", among), json!([plan]));
+    let found = ok("find_in_plan", json!({ "plan": plan, "find": find }));
+    assert_eq!(found["texts"][0]["places"], json!([[2, 6]]));
+    let previewed = ok(
+        "replace_preview",
+        json!({ "plans": [plan], "find": find, "instead": "守正创新" }),
+    );
+    let place = &previewed[0]["places"][0];
+    assert_eq!(place["address"], "一、总体要求");
+    assert_eq!(place["instead"], "守正创新");
+    let replace = |revision: &Value| {
+        json!({ "plan": plan, "revision": revision, "find": find, "instead": "守正创新",
+            "only": [0], "keep": true })
+    };
+    let changed = ok("replace_in_plan", replace(&found["revision"]));
+    let stale = caller
+        .app
+        .call("replace_in_plan", replace(&found["revision"]));
+    assert_eq!(stale.unwrap_err().code, ErrorCode::Stale);
+    assert_ne!(changed["view"], Value::Null);
+    let listed = ok("versions_list", json!({ "plan": plan }));
+    assert_eq!(listed["versions"][0]["name"], "replace");
+    ok("plan_undo", json!({ "plan": plan }));
+    ok(
+        "version_forget",
+        json!({ "plan": plan, "revision": found["revision"] }),
+    );
+    let bad = json!({ "words": "(稳", "whole": false, "exact": false, "pattern": true });
+    let refused = caller
+        .app
+        .call("find_in_plan", json!({ "plan": plan, "find": bad }));
+    assert_eq!(refused.unwrap_err().code, ErrorCode::BadPattern);
 }
 
 /// What is asked of files that are handed on, and of backups.

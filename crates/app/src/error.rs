@@ -4,6 +4,7 @@ mod chinese;
 mod english;
 
 use crate::views::Language;
+use plan::find::Fault;
 use serde::Serialize;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,8 @@ pub enum ErrorCode {
     TooLarge,
     /// A template cannot be understood.
     BadTemplate,
+    /// A regular expression cannot be understood.
+    BadPattern,
     /// The request cannot be understood.
     BadRequest,
     /// A mistake of the program.
@@ -181,6 +184,13 @@ pub enum Problem {
     LibraryFull(PathBuf),
     /// The library cannot be opened or written.
     LibraryUnwritable(PathBuf),
+    /// A regular expression cannot be understood.
+    BadPattern {
+        /// What is wrong with it.
+        fault: Fault,
+        /// At which character, from 0, where that can be said.
+        at: Option<usize>,
+    },
     /// The request cannot be understood.
     BadRequest(String),
     /// The work was cancelled.
@@ -241,6 +251,7 @@ impl Problem {
             Self::LibraryLocked(_) => ErrorCode::LibraryLocked,
             Self::LibraryNewer(_) => ErrorCode::LibraryNewer,
             Self::LibraryDamaged(_) | Self::NotALibrary(_) => ErrorCode::LibraryDamaged,
+            Self::BadPattern { .. } => ErrorCode::BadPattern,
             Self::NothingToUndo
             | Self::SeveralPlans(_)
             | Self::UnknownSource(_)

@@ -231,6 +231,11 @@ impl App {
         Ok(open)
     }
 
+    /// An open plan, if it is open.
+    pub(crate) fn open_already(&self, id: PlanId) -> Option<Arc<Mutex<OpenPlan>>> {
+        locked(&self.plans).get(&id).cloned()
+    }
+
     /// Forgets an open plan; the library has all of it.
     pub(crate) fn close(&self, id: PlanId) {
         locked(&self.plans).remove(&id);

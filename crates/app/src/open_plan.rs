@@ -184,13 +184,18 @@ impl OpenPlan {
             return;
         }
         self.kept_at = Some(now);
+        self.mark_before(desk, before);
+    }
+
+    /// The same also where it is one of several in a row.
+    pub(crate) fn mark_before(&self, desk: &Desk<'_>, before: &str) {
         desk.mark(
             &self.plan,
             Version {
                 revision: self.revision,
                 kind: VersionKind::Before,
                 name: before.into(),
-                at_ms: now,
+                at_ms: clock::now_ms(),
             },
         );
     }

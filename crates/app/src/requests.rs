@@ -1,5 +1,9 @@
 //! What the fronts ask: the arguments of the commands.
 
+mod finding;
+
+pub use finding::{FindAmong, FindInPlan, PreviewReplace, ReplaceInPlan};
+
 use crate::views::{ProfileValue, Settings};
 use import::{Cleanup, ReadAs, Revisions};
 use plan::{

@@ -2,12 +2,14 @@
 //!
 //! Numbers are `u32` or `f64`, so that JavaScript holds each of them exactly.
 
+mod finding;
 mod handing;
 mod paper;
 mod profiles;
 mod settings;
 mod versions;
 
+pub use finding::{FoundText, FoundView, PlacePreview, PlanPreview};
 pub use handing::{BackupView, BackupsView, Checked, Taken, There};
 pub use paper::{
     Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, FontView, Vocabulary,

@@ -12,7 +12,8 @@
 //! A [`Kind`] (文种) is what a new plan begins with. Both are read from `templates/`.
 //!
 //! Every change is an [`Edit`]: a value that can be applied, inverted, mapped over another one, and stored.
-//! [`diff`](diff()) finds the edits between two states, [`mod@compare`] shows them to people.
+//! [`diff`](diff()) finds the edits between two states, [`mod@compare`] shows them to people; [`mod@find`] finds words
+//! and replaces them.
 //!
 //! # Reading order
 //!
@@ -67,6 +68,7 @@ mod diff;
 mod duty;
 pub mod edit;
 mod elements;
+pub mod find;
 mod ids;
 mod kind;
 pub mod labels;

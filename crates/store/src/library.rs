@@ -84,7 +84,7 @@ impl Library {
         if now_ms.saturating_sub(checked) < HALF_A_DAY {
             return Ok(true);
         }
-        match self.readers.read(|tx| open::verify(tx)) {
+        match self.readers.read_afresh(|tx| open::verify(tx)) {
             Ok(()) => self
                 .set_setting(open::CHECKED, now_ms.into())
                 .map(|()| true),
@@ -138,6 +138,13 @@ impl Library {
     #[tracing::instrument(skip_all)]
     pub fn search(&self, sought: &str, of: Filter, most: usize) -> Result<Vec<Hit>, StoreError> {
         self.readers.read(|tx| search::search(tx, sought, of, most))
+    }
+
+    /// The plans outside the trash that may hold `words`: all in which they stand, and few others. Width, case and spaces
+    /// make no difference.
+    #[tracing::instrument(skip_all)]
+    pub fn holding(&self, words: &str) -> Result<Vec<PlanId>, StoreError> {
+        self.readers.read(|tx| search::holding(tx, words))
     }
 
     /// Puts a new plan in; its revision is 1. [`StoreError::Exists`] if a plan of that id is there already.
@@ -321,7 +328,7 @@ impl Library {
     #[tracing::instrument(skip_all)]
     pub fn verify(&self) -> Vec<Problem> {
         self.readers
-            .read(|tx| Ok(verify::verify(tx)))
+            .read_afresh(|tx| Ok(verify::verify(tx)))
             .unwrap_or_else(|e| vec![Problem::File(e.to_string())])
     }
 }

@@ -35,6 +35,15 @@ impl Readers {
         Ok(result)
     }
 
+    /// The same on a connection of its own, for looking through the whole file: one that has searched before remembers how
+    /// the index was, and takes what was written since for damage.
+    pub(crate) fn read_afresh<T>(
+        &self,
+        query: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        query(&open::reader(&self.path)?.transaction()?)
+    }
+
     fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Connection>> {
         // A list of connections cannot be left half changed by a panic.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)

@@ -4,6 +4,7 @@ use crate::sample::{folder, measures, open, plan_of, retitled, typed};
 use plan::testing::{any_plan, dice, shuffled};
 use plan::{Date, Deadline, Duty, Edit, Plan, diff};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use store::{Entry, Field, Filter, Library};
 
 fn found(library: &Library, sought: &str) -> Vec<(Field, String)> {
@@ -174,4 +175,45 @@ proptest! {
         check_all_found(&library, &next)?;
         prop_assert_eq!(library.verify(), []);
     }
+}
+
+#[test]
+fn a_library_is_sound_also_where_it_was_searched_before_it_was_changed() {
+    let plan = plan_of(1, 3);
+    let (_folder, library) = library_with(&plan);
+    assert!(!found(&library, "措施").is_empty());
+    let node = measures(&plan)[0];
+    let mut revision = 1;
+    for character in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉".chars() {
+        let entry = Entry::make(vec![typed(node, &character.to_string())], 1);
+        revision = library.commit(plan.id, revision, entry).unwrap();
+    }
+    assert_eq!(library.verify(), []);
+    assert!(library.look_through(1 << 40).unwrap());
+}
+
+#[test]
+fn plans_that_may_hold_words_are_all_that_do_and_are_not_in_the_trash() {
+    let (_folder, path) = folder();
+    let library = open(&path);
+    let titled = |seed, title: &str| {
+        let mut plan = plan_of(seed, 2);
+        plan.parts[0].title = title.into();
+        library.create(&plan, 0).unwrap();
+        plan.id
+    };
+    let (one, two, three) = (
+        titled(1, "云岭县2026年水利工作要点"),
+        titled(2, "云岭县水\n利工作方案"),
+        titled(3, "青禾县教育工作要点"),
+    );
+    let holding = |words: &str| {
+        let plans = library.holding(words).unwrap();
+        plans.into_iter().collect::<BTreeSet<_>>()
+    };
+    assert_eq!(holding("水利"), [one, two].into());
+    assert_eq!(holding(" "), [one, two, three].into());
+    library.trash(two, 1).unwrap();
+    assert_eq!(holding("水利"), [one].into());
+    assert_eq!(holding("没有"), [].into());
 }

@@ -12,7 +12,7 @@ import { bindShell, region } from './shell';
 
 async function open(plans = [samplePlan()], plan = true) {
   document.body.innerHTML =
-    '<div id="shell"><div id="bar"></div><div id="left"></div><div id="tabs"></div><div id="paper"></div><div id="cover"></div><div id="right"></div><div id="foot"></div></div><div id="chrome"></div>';
+    '<div id="shell"><div id="bar"></div><div id="left"></div><div id="tabs"></div><div id="find"></div><div id="paper"></div><div id="cover"></div><div id="right"></div><div id="foot"></div></div><div id="chrome"></div>';
   const host = await startWith(plans, { open: plan });
   bindShell();
   mountStartPage(region('cover'));

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Region } from '../components/Region';
+import { FindBar } from '../features/finding/FindBar';
 import { queryClient } from '../ipc/queries';
 import { documentStore } from '../state/document';
 import { themeStore } from '../state/theme';
@@ -36,6 +37,9 @@ export function App({ onReady }: { onReady: () => void }) {
           </Region>
           <Region into={region('tabs')} theme={theme}>
             <TabStrip />
+          </Region>
+          <Region into={region('find')} theme={theme}>
+            <FindBar />
           </Region>
           {planOpen && (
             <Region into={region('right')} theme={theme}>

@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import { DutiesPopover } from '../features/duties/DutiesPopover';
 import { ExportDialog } from '../features/exporting/ExportDialog';
 import { ManyDialog } from '../features/exporting/ManyDialog';
+import { LibraryDialog } from '../features/finding/LibraryDialog';
+import { ReplaceDialog } from '../features/finding/ReplaceDialog';
 import { ImportDialog } from '../features/importing/ImportDialog';
 import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
@@ -36,6 +38,10 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'export-many':
       return <ManyDialog first={dialog.plans} />;
+    case 'replace':
+      return <ReplaceDialog />;
+    case 'replace-library':
+      return <LibraryDialog given={dialog.plans} />;
     case 'purge':
       return <PurgeDialog plan={dialog.plan} />;
     case 'renew':

@@ -82,6 +82,8 @@ function CurrentNotice() {
         </Bar>
       );
     }
+    case 'replaced':
+      return <Bar intent="success">{fill(t.finding.replaced, notice)}</Bar>;
     case 'renewed':
       return <Bar intent="success">{fill(t.library.renewed, notice)}</Bar>;
     case 'taken':

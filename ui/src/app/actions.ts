@@ -2,6 +2,7 @@ import { dutiesActions } from '../features/duties/actions';
 import { editorActions } from '../features/editor/actions';
 import { elementsActions } from '../features/elements/actions';
 import { exportingActions } from '../features/exporting/actions';
+import { findingActions } from '../features/finding/actions';
 import { importingActions } from '../features/importing/actions';
 import { libraryActions } from '../features/library/actions';
 import { settingsActions } from '../features/settings/actions';
@@ -20,6 +21,7 @@ export const actions: readonly Action[] = [
   ...exportingActions,
   ...editorActions,
   ...tablesActions,
+  ...findingActions,
   ...dutiesActions,
   ...elementsActions,
   ...versionsActions,

@@ -5,7 +5,7 @@ import { rememberPlan, windowStore } from '../state/window';
 import { bindWheelZoom } from './wheelZoom';
 
 /** The regions of `index.html`. */
-export type RegionName = 'bar' | 'left' | 'tabs' | 'paper' | 'cover' | 'right' | 'foot' | 'chrome';
+export type RegionName = 'bar' | 'left' | 'tabs' | 'find' | 'paper' | 'cover' | 'right' | 'foot' | 'chrome';
 
 /** A region of the static page. */
 export function region(name: RegionName): HTMLElement {

@@ -6,10 +6,12 @@ import type { Changed } from '../ipc/generated/Changed';
 import type { Commands } from '../ipc/generated/commands';
 import type { Duty } from '../ipc/generated/Duty';
 import type { Elements } from '../ipc/generated/Elements';
+import type { FoundText } from '../ipc/generated/FoundText';
 import type { LabelView } from '../ipc/generated/LabelView';
 import type { PartField } from '../ipc/generated/PartField';
 import type { PlanField } from '../ipc/generated/PlanField';
 import type { PlanView } from '../ipc/generated/PlanView';
+import type { ReplaceInPlan } from '../ipc/generated/ReplaceInPlan';
 import type { Restored } from '../ipc/generated/Restored';
 import { createOutbox, type TextSource } from './outbox';
 import type { OutlineEntry } from './outlineEntry';
@@ -66,6 +68,12 @@ export interface EditorPort extends TextSource {
   insertTable(rows: number, columns: number): void;
   /** The element of the table of that id. */
   tableElement(id: string): HTMLElement | null;
+  /** Shows where the core has found something in the text; without any, nothing. */
+  showFound(texts: readonly FoundText[]): void;
+  /** Selects the next place that was found, the one before, or (0) the first from the caret on; round the ends. */
+  toFound(by: -1 | 0 | 1): void;
+  /** What is selected within one block; empty where nothing is. */
+  selectedWords(): string;
   /** Moves the branch of a block: before or after another branch of its level, or inside it as last child. */
   moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string): boolean;
 }
@@ -85,6 +93,8 @@ export interface DocumentState {
   /** The names of the `{{variables}}` in the living text; follows typing like the outline. */
   variables: readonly string[];
   selection: Caret | null;
+  /** The number of the found place that the editor shows as the present one. */
+  foundAt: number | null;
   /** `waiting`: something is not sent yet; `error`: the text is on screen but not saved, see `error`. */
   saving: 'saved' | 'waiting' | 'saving' | 'error';
   error: CallError | null;
@@ -111,6 +121,8 @@ export interface DocumentStore extends StoreApi<DocumentState> {
   changedElsewhere(plan: string, revision: number): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
+  /** Replaces what was found in the plan as it stood at a revision. */
+  replaceFound(what: Replacing): Promise<void>;
   /** Has back an earlier state of the plan, or something of it. */
   restoreVersion(revision: number, what: Restored): Promise<void>;
   /** Sends what is not sent yet; resolves when the core has it, rejects with an `CallError`. */
@@ -118,6 +130,9 @@ export interface DocumentStore extends StoreApi<DocumentState> {
   /** The editor says that its text has changed; `urgent` for anything but typing. */
   touched(urgent: boolean): void;
 }
+
+/** What is to be replaced in the open plan. */
+export type Replacing = Omit<ReplaceInPlan, 'plan'>;
 
 /** How the store reaches the core. */
 export type Call = <Name extends keyof Commands>(
@@ -133,6 +148,7 @@ const CLOSED: Omit<DocumentState, 'editor'> = {
   outline: [],
   variables: [],
   selection: null,
+  foundAt: null,
   saving: 'saved',
   error: null,
   canUndo: false,
@@ -269,6 +285,7 @@ export function createDocumentStore(call: Call): DocumentStore {
     },
     undo: () => step((plan) => call('plan_undo', { plan })),
     redo: () => step((plan) => call('plan_redo', { plan })),
+    replaceFound: (what: Replacing) => step((plan) => call('replace_in_plan', { plan, ...what })),
     restoreVersion: (revision: number, what: Restored) =>
       step((plan) => call('version_restore', { plan, revision, what })),
     flush: () => outbox.flush(),

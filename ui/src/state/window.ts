@@ -24,6 +24,8 @@ export type OpenDialog =
   | { kind: 'review' }
   | { kind: 'export' }
   | { kind: 'export-many'; plans: readonly string[] }
+  | { kind: 'replace' }
+  | { kind: 'replace-library'; plans: readonly string[] | null }
   | { kind: 'purge'; plan: PlanSummary }
   | { kind: 'tags'; plans: PlanSummary[] }
   | { kind: 'renew'; plan: PlanSummary }
@@ -42,6 +44,7 @@ export type Notice =
   | { kind: 'trashed'; plan: PlanSummary }
   | { kind: 'imported'; plans: PlanSummary[] }
   | { kind: 'taken'; name: string; count: number }
+  | { kind: 'replaced'; places: number; plans: number }
   | { kind: 'renewed'; rolled: number; marked: number };
 
 /** How the window is arranged: nothing of this is in a plan. */

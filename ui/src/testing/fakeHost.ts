@@ -16,6 +16,7 @@ import type { Templates } from '../ipc/generated/Templates';
 import type { Calls, Host, HostEvents } from '../ipc/host';
 import { plainText } from '../lib/text';
 import { fakeElementsCheck, fakeExportCheck, VOCABULARY } from './fakeChecks';
+import { fakeFound, fakePreview, fakeReplaced } from './fakeFinding';
 import { fakeLabels } from './fakeLabels';
 import { fakeProfiles } from './fakeProfiles';
 import { fakeReview } from './fakeReview';
@@ -215,6 +216,15 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       return null;
     },
     library_search: ({ words, trashed }) => found(words, trashed),
+    find_among: ({ plans }) => plans,
+    find_in_plan: ({ plan, find: wanted }) => fakeFound(find(plan).view, wanted),
+    replace_preview: ({ plans, find: wanted, instead }) =>
+      plans.flatMap((plan) => fakePreview(find(plan).view, wanted, instead)),
+    replace_in_plan: ({ plan, find: wanted, instead }) => {
+      const stored = find(plan);
+      stored.past.push(stored.view);
+      return step(stored, fakeReplaced(stored.view, wanted, instead), true);
+    },
     plan_new: ({ kind, with_notice }) => {
       const name = TEMPLATES.kinds.find((k) => k.id === kind)?.name ?? '';
       const view = samplePlan();

@@ -4,6 +4,7 @@ mod backups;
 mod begin;
 mod edit;
 pub(crate) mod export;
+mod find;
 mod handing;
 mod import;
 pub(crate) mod library;
@@ -18,17 +19,20 @@ mod versions;
 
 use crate::requests::{
     BackupsInto, Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopyProfile,
-    CopySample, ExportChoice, ExportInto, ExportPlan, FilePlans, ImportBegin, ImportProfile,
-    ImportRead, ImportUse, ListPlans, NameVersion, NewPlan, Nothing, ReadDuties, RenamePlan,
-    RenewPlan, RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile,
-    TheBackup, TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
+    CopySample, ExportChoice, ExportInto, ExportPlan, FilePlans, FindAmong, FindInPlan,
+    ImportBegin, ImportProfile, ImportRead, ImportUse, ListPlans, NameVersion, NewPlan, Nothing,
+    PreviewReplace, ReadDuties, RenamePlan, RenewPlan, ReplaceInPlan, RestoreVersion, SaveProfile,
+    SearchLibrary, SetBackups, SetSettings, TakeFile, TheBackup, TheImport, ThePlan, TheProfile,
+    TheVersion, TraceEvent, TryProfile,
 };
 use crate::views::{
     AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, DutiesRead,
-    ElementsCheck, ExportCheck, Exported, Hit, ImportView, PlanSummary, PlanView, ProfileDraft,
-    ProfileEntry, RenewedView, Settings, SourceReview, Taken, Templates, VersionsView, Vocabulary,
+    ElementsCheck, ExportCheck, Exported, FoundView, Hit, ImportView, PlanPreview, PlanSummary,
+    PlanView, ProfileDraft, ProfileEntry, RenewedView, Settings, SourceReview, Taken, Templates,
+    VersionsView, Vocabulary,
 };
 use crate::{App, AppError, Problem};
+use ::plan::PlanId;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -90,6 +94,14 @@ table! {
     backups_into: BackupsInto => BackupsView = backups::into;
     /// Where words stand in the plans of the library, the latest first.
     library_search: SearchLibrary => Vec<Hit> = search::search;
+    /// Those of the plans in which words may stand.
+    find_among: FindAmong => Vec<PlanId> = find::among;
+    /// Where words stand in a plan.
+    find_in_plan: FindInPlan => FoundView = find::in_plan;
+    /// What replacing words would do to plans.
+    replace_preview: PreviewReplace => Vec<PlanPreview> = find::preview;
+    /// Replaces words in a plan, as one step.
+    replace_in_plan: ReplaceInPlan => Changed = find::put;
     /// Puts a new plan of a kind into the library and opens it.
     plan_new: NewPlan => PlanView = plan::new;
     /// Puts a copy of a sample into the library and opens it.

@@ -2,6 +2,7 @@
 
 use super::{MEGABYTE, Problem, Sort, Unit, shown};
 use crate::elements_file::ELEMENT_KEYS;
+use plan::find::Fault;
 use std::io::ErrorKind;
 
 /// Message and hint; an empty hint where there is nothing to do.
@@ -154,6 +155,21 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
         Problem::LibraryUnwritable(path) => say(
             format!("不能打开或写入文稿库“{}”", shown(path)),
             "请检查该文件和文件夹的权限；已保存的内容没有改动",
+        ),
+        Problem::BadPattern { fault, at } => say(
+            format!(
+                "正则表达式{}不对",
+                at.map_or_else(String::new, |at| format!("第 {} 个字符处", at + 1))
+            ),
+            match fault {
+                Fault::Bracket => "括号没有成对；要找括号本身，请在前面加 \\",
+                Fault::Repetition => "* + ? { } 前面要有可重复的内容；要找符号本身，请在前面加 \\",
+                Fault::Escape => "\\ 后面的字符没有意义；要找 \\ 本身，请写 \\\\",
+                Fault::Class => "方括号里的写法不对，例如范围应从小到大",
+                Fault::Unsupported => "不支持前后断言和反向引用（\\1）；替换中可以用 $1",
+                Fault::TooLarge => "它太复杂；请减少重复次数",
+                Fault::Other => "请检查写法",
+            },
         ),
         Problem::BadRequest(detail) => {
             say(format!("无法理解这个请求：{detail}"), "没有改动任何内容")

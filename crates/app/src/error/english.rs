@@ -2,6 +2,7 @@
 
 use super::{MEGABYTE, Problem, Sort, Unit, shown};
 use crate::elements_file::ELEMENT_KEYS;
+use plan::find::Fault;
 use std::io::ErrorKind;
 
 /// Message and hint; an empty hint where there is nothing to do.
@@ -177,6 +178,29 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
         Problem::LibraryUnwritable(path) => say(
             format!("Cannot open or write the library \"{}\"", shown(path)),
             "Check the permissions of the file and its folder; what was saved was not changed",
+        ),
+        Problem::BadPattern { fault, at } => say(
+            format!(
+                "The regular expression is wrong{}",
+                at.map_or_else(String::new, |at| format!(" at character {}", at + 1))
+            ),
+            match fault {
+                Fault::Bracket => {
+                    "A bracket has no partner; to find the bracket itself, put \\ before it"
+                }
+                Fault::Repetition => {
+                    "* + ? { } need something before them to repeat; to find the sign itself, put \\ before it"
+                }
+                Fault::Escape => "What follows \\ means nothing; to find \\ itself, write \\\\",
+                Fault::Class => {
+                    "What stands in square brackets is wrong; a range goes from small to large"
+                }
+                Fault::Unsupported => {
+                    "Look-around and back-references (\\1) are not supported; a replacement may have $1"
+                }
+                Fault::TooLarge => "It is too complex; repeat less",
+                Fault::Other => "Check how it is written",
+            },
         ),
         Problem::BadRequest(detail) => say(
             format!("The request cannot be understood: {detail}"),

@@ -8,7 +8,7 @@ mod fold;
 mod words;
 
 use crate::tables::passages;
-use crate::tables::plans::Filter;
+use crate::tables::plans::{self, Filter};
 use crate::tables::{Key, id};
 use crate::{StoreError, rebuild};
 use fold::Folded;
@@ -90,6 +90,28 @@ pub(crate) fn search(
         });
     }
     Ok(hits)
+}
+
+/// The plans outside the trash in which `sought` may stand: those with a passage that has all its pairs.
+pub(crate) fn holding(conn: &Connection, sought: &str) -> Result<Vec<PlanId>, StoreError> {
+    let sought = Folded::of(sought);
+    if sought.chars.is_empty() {
+        // Of spaces the index knows nothing.
+        return Ok(plans::summaries(conn, Filter::Kept)?
+            .into_iter()
+            .map(|plan| plan.id)
+            .collect());
+    }
+    let kept = Filter::Kept.condition();
+    conn.prepare_cached(&format!(
+        "SELECT DISTINCT plans.id FROM grams CROSS JOIN passages ON passages.key = grams.rowid \
+                                             CROSS JOIN plans ON plans.key = passages.plan \
+         WHERE grams MATCH ?1 AND {kept}"
+    ))?
+    .query_and_then([sought.query()], |row| {
+        id("plans.id", &row.get::<_, String>(0)?)
+    })?
+    .collect()
 }
 
 /// Puts all words of a plan into the search.

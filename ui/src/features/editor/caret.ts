@@ -4,6 +4,9 @@ import type { EditorView } from 'prosemirror-view';
 import type { Caret } from '../../state/document';
 import { schema, type HeadingAttrs, type PartAttrs } from './schema';
 
+/** Within this distance of the edge of the desk a place is not well seen, in pixels. */
+const REVEAL_MARGIN = 60;
+
 /** Where the caret stands, in the window's words. */
 export function caretOf({ selection, storedMarks }: EditorState): Caret {
   const { $head } = selection;
@@ -78,4 +81,20 @@ export function focusOn(view: EditorView, id: string) {
   const block = view.domAtPos(view.state.selection.from).node;
   (block instanceof Element ? block : block.parentElement)?.scrollIntoView({ block: 'center' });
   view.focus();
+}
+
+/** Scrolls the selection to where it is well seen, also while something else has the focus. */
+export function revealSelection(view: EditorView, desk: Element) {
+  const { from } = view.state.selection;
+  const { node } = view.domAtPos(from);
+  const block = node instanceof Element ? node : node.parentElement;
+  const { top, bottom } = desk.getBoundingClientRect();
+  const isSeen = () => {
+    const at = view.coordsAtPos(from);
+    return at.top > top + REVEAL_MARGIN && at.bottom < bottom - REVEAL_MARGIN;
+  };
+  if (isSeen()) return;
+  block?.scrollIntoView({ block: 'center' });
+  // A long paragraph may have its place elsewhere than in its middle.
+  if (!isSeen()) desk.scrollTop += view.coordsAtPos(from).top - (top + bottom) / 2;
 }

@@ -3,16 +3,18 @@ import { EditorView } from 'prosemirror-view';
 import { languageStore, messages } from '../../i18n/language';
 import { call } from '../../ipc/call';
 import type { Duty } from '../../ipc/generated/Duty';
+import type { FoundText } from '../../ipc/generated/FoundText';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import { attempt } from '../../state/attempt';
 import type { DocumentStore, EditorPort, Place } from '../../state/document';
 import { openDialog } from '../../state/window';
 import { ADOPTED, adoptTitle, adoptView } from './adopt';
 import { BlockViews } from './blockViews';
-import { caretIn, caretOf, focusOn, sameCaret } from './caret';
+import { caretIn, caretOf, focusOn, revealSelection, sameCaret } from './caret';
 import { editorCommands, isEditorCommand } from './commands/all';
 import { moveBranch } from './commands/move';
 import { dutiesOf, unitsIn, withDuties } from './duties';
+import { found, foundAt, showFound, toFound } from './found/found';
 import { docFromView } from './fromView';
 import { outlineEntries } from './outlineEntries';
 import { clipboard } from './plugins/clipboard';
@@ -108,6 +110,7 @@ class MountedEditor implements EditorHandle {
         ),
         clipboard(),
         sheets(),
+        found(),
       ],
     });
     this.view = new EditorView(this.element, {
@@ -221,6 +224,23 @@ class MountedEditor implements EditorHandle {
     return this.view?.dom.querySelector<HTMLElement>(`.table[data-id="${CSS.escape(id)}"]`) ?? null;
   }
 
+  showFound(texts: readonly FoundText[]) {
+    this.settled(() => this.view?.dispatch(showFound(this.view.state, texts)));
+  }
+
+  toFound(by: -1 | 0 | 1) {
+    const tr = this.view && toFound(this.view.state, by);
+    if (!tr || !this.view) return;
+    this.view.dispatch(tr);
+    revealSelection(this.view, this.desk);
+  }
+
+  selectedWords() {
+    const { selection, doc } = this.view?.state ?? {};
+    if (!selection || !doc || !selection.$from.sameParent(selection.$to)) return '';
+    return doc.textBetween(selection.from, selection.to);
+  }
+
   moveBranch(id: string, where: 'before' | 'after' | 'inside', target: string) {
     return this.view !== null && moveBranch(id, where, target)(this.view.state, this.view.dispatch);
   }
@@ -295,7 +315,10 @@ class MountedEditor implements EditorHandle {
   private publishCaret() {
     if (!this.view) return;
     const caret = caretOf(this.view.state);
-    if (!sameCaret(caret, this.store.getState().selection)) this.store.setState({ selection: caret });
+    const { selection, foundAt: known } = this.store.getState();
+    if (!sameCaret(caret, selection)) this.store.setState({ selection: caret });
+    const now = foundAt(this.view.state);
+    if (now !== known) this.store.setState({ foundAt: now });
   }
 
   private unload() {

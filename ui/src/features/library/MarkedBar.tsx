@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
+import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { PinRegular } from '@fluentui/react-icons/svg/pin';
@@ -45,6 +46,11 @@ export function MarkedBar({ plans }: { plans: PlanSummary[] }) {
       name: t.actions['export.many'],
       icon: <ArrowExportRegular />,
       onClick: () => openDialog({ kind: 'export-many', plans: ids }),
+    },
+    {
+      name: t.actions['find.library'],
+      icon: <ArrowSwapRegular />,
+      onClick: () => openDialog({ kind: 'replace-library', plans: ids }),
     },
     { name: t.library.toTrash, icon: <DeleteRegular />, onClick: doneWith(() => trashAll(plans)) },
     { name: t.library.unmark, icon: <DismissRegular />, onClick: unmark },

@@ -3,4 +3,4 @@
 /**
  * What callers branch on. Messages may change, codes do not.
  */
-export type ErrorCode = "stale" | "not-found" | "unreadable-file" | "library-locked" | "library-newer" | "library-damaged" | "target-exists" | "target-unwritable" | "disk-full" | "too-large" | "bad-template" | "bad-request" | "internal";
+export type ErrorCode = "stale" | "not-found" | "unreadable-file" | "library-locked" | "library-newer" | "library-damaged" | "target-exists" | "target-unwritable" | "disk-full" | "too-large" | "bad-template" | "bad-pattern" | "bad-request" | "internal";

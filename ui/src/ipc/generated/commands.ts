@@ -22,6 +22,9 @@ import type { ExportInto } from "./ExportInto";
 import type { ExportPlan } from "./ExportPlan";
 import type { Exported } from "./Exported";
 import type { FilePlans } from "./FilePlans";
+import type { FindAmong } from "./FindAmong";
+import type { FindInPlan } from "./FindInPlan";
+import type { FoundView } from "./FoundView";
 import type { Hit } from "./Hit";
 import type { ImportBegin } from "./ImportBegin";
 import type { ImportProfile } from "./ImportProfile";
@@ -32,14 +35,18 @@ import type { ListPlans } from "./ListPlans";
 import type { NameVersion } from "./NameVersion";
 import type { NewPlan } from "./NewPlan";
 import type { Nothing } from "./Nothing";
+import type { PlanId } from "./PlanId";
+import type { PlanPreview } from "./PlanPreview";
 import type { PlanSummary } from "./PlanSummary";
 import type { PlanView } from "./PlanView";
+import type { PreviewReplace } from "./PreviewReplace";
 import type { ProfileDraft } from "./ProfileDraft";
 import type { ProfileEntry } from "./ProfileEntry";
 import type { ReadDuties } from "./ReadDuties";
 import type { RenamePlan } from "./RenamePlan";
 import type { RenewPlan } from "./RenewPlan";
 import type { RenewedView } from "./RenewedView";
+import type { ReplaceInPlan } from "./ReplaceInPlan";
 import type { RestoreVersion } from "./RestoreVersion";
 import type { SaveProfile } from "./SaveProfile";
 import type { SearchLibrary } from "./SearchLibrary";
@@ -92,6 +99,14 @@ export interface Commands {
   backups_into: { args: BackupsInto; result: BackupsView };
   /** Where words stand in the plans of the library, the latest first. */
   library_search: { args: SearchLibrary; result: Array<Hit> };
+  /** Those of the plans in which words may stand. */
+  find_among: { args: FindAmong; result: Array<PlanId> };
+  /** Where words stand in a plan. */
+  find_in_plan: { args: FindInPlan; result: FoundView };
+  /** What replacing words would do to plans. */
+  replace_preview: { args: PreviewReplace; result: Array<PlanPreview> };
+  /** Replaces words in a plan, as one step. */
+  replace_in_plan: { args: ReplaceInPlan; result: Changed };
   /** Puts a new plan of a kind into the library and opens it. */
   plan_new: { args: NewPlan; result: PlanView };
   /** Puts a copy of a sample into the library and opens it. */
