@@ -29,6 +29,8 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
         "host_folder" => Ok(files::folder(window, core)),
         "host_export_into" => files::export_into(window, core, &arguments(core, args)?),
         "host_take" => files::take(window, core, &arguments(core, args)?),
+        "host_read_profile" => files::read_profile(window, core),
+        "host_save_profile" => files::save_profile(window, core, &arguments(core, args)?),
         "host_backups_into" => files::backups_into(window, core),
         "host_open" => files::open(window, core, &arguments(core, args)?),
         "host_reveal" => files::reveal(window, core, &arguments(core, args)?),

@@ -54,6 +54,35 @@ pub(crate) fn to_write(
     dialog.blocking_save_file().and_then(path)
 }
 
+/// A Word file, or one that can be made one; `None` where the drafter cancelled.
+pub(crate) fn word_file(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
+    if let Some(path) = automatic() {
+        return Some(path);
+    }
+    let title = language.choose("从 Word 文稿读取版式", "Read a format from a Word document");
+    let filter = language.choose("Word 文稿", "Word documents");
+    let dialog = window.dialog().file().set_parent(window).set_title(title);
+    let dialog = dialog.add_filter(filter, &["docx", "doc", "wps", "odt", "rtf"]);
+    dialog.blocking_pick_file().and_then(path)
+}
+
+/// The file for a format profile, as the drafter chose it; `None` where the drafter cancelled.
+pub(crate) fn profile_to_write(
+    window: &WebviewWindow,
+    language: Language,
+    name: &str,
+    ending: &str,
+) -> Option<PathBuf> {
+    if let Some(path) = automatic() {
+        return Some(if path.is_dir() { path.join(name) } else { path });
+    }
+    let title = language.choose("版式存为文件", "Save the format as a file");
+    let filter = language.choose("版式", "Format");
+    let dialog = window.dialog().file().set_parent(window).set_title(title);
+    let dialog = dialog.add_filter(filter, &[ending]).set_file_name(name);
+    dialog.blocking_save_file().and_then(path)
+}
+
 /// A folder to write into; `None` where the drafter cancelled.
 pub(crate) fn folder(window: &WebviewWindow, language: Language) -> Option<PathBuf> {
     if let Some(path) = automatic() {

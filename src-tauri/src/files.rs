@@ -23,6 +23,16 @@ pub(crate) struct Export {
     suggested_name: String,
 }
 
+/// What `host_save_profile` asks.
+#[derive(Deserialize)]
+pub(crate) struct SaveProfile {
+    profile: String,
+    suggested_name: String,
+}
+
+/// The ending of a format profile's file.
+const PROFILE: &str = "toml";
+
 /// What `host_export_into` asks.
 #[derive(Deserialize)]
 pub(crate) struct ExportInto {
@@ -59,6 +69,35 @@ pub(crate) fn take(window: &WebviewWindow, core: &App, ask: &Take) -> Result<Val
         "library_take",
         json!({ "path": path, "existing": ask.existing }),
     )
+}
+
+/// Asks for a Word file and reads its format; `null` where the drafter cancelled.
+pub(crate) fn read_profile(window: &WebviewWindow, core: &App) -> Result<Value, AppError> {
+    match dialogs::word_file(window, core.language()) {
+        Some(path) => core.call("profile_read", json!({ "path": path })),
+        None => Ok(Value::Null),
+    }
+}
+
+/// Asks for a place and writes a format profile there; `null` where the drafter cancelled.
+pub(crate) fn save_profile(
+    window: &WebviewWindow,
+    core: &App,
+    SaveProfile {
+        profile,
+        suggested_name,
+    }: &SaveProfile,
+) -> Result<Value, AppError> {
+    let name = format!("{suggested_name}.{PROFILE}");
+    let Some(chosen) = dialogs::profile_to_write(window, core.language(), &name, PROFILE) else {
+        return Ok(Value::Null);
+    };
+    let path = with_ending(&chosen, PROFILE);
+    // The dialog has asked about replacing the name it saw, and no other.
+    let force = path == chosen;
+    let args = json!({ "profile": profile, "path": path, "force": force });
+    core.call("profile_export", args)?;
+    Ok(remember(window.app_handle(), path))
 }
 
 /// Asks where backups are to go; `null` where the drafter cancelled.
@@ -111,7 +150,7 @@ pub(crate) fn export(
     let Some(chosen) = dialogs::to_write(window, core.language(), &name, choice.format) else {
         return Ok(Value::Null);
     };
-    let path = with_ending(&chosen, choice.format);
+    let path = with_ending(&chosen, choice.format.ending());
     // The dialog has asked about replacing the name it saw, and no other.
     let force = path == chosen;
     let args = json!({
@@ -209,9 +248,8 @@ fn done(outcome: Result<(), tauri_plugin_opener::Error>, core: &App) -> Result<V
     Ok(Value::Null)
 }
 
-/// The path, with the format's ending added where it has another or none.
-fn with_ending(path: &Path, format: Format) -> PathBuf {
-    let ending = format.ending();
+/// The path, with an ending added where it has another or none.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path
         .extension()
         .is_some_and(|there| there.eq_ignore_ascii_case(ending))

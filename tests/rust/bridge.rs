@@ -3,7 +3,7 @@
 //! `bridge --data DIR [--port N] [--ui DIR] [--out DIR] [--import FILE]...` prints its address and serves until killed.
 //! `POST /call {"name","args"}` answers `{"ok"}` or `{"error"}`; everything else is a file below `--ui`.
 //! The native dialogs of the desktop program are answered without asking: `host_import` reads the files of `--import`,
-//! `host_export` writes into `--out`, and that is the folder that `host_folder` answers with. `POST /dialog ["FILE", …]` chooses other files to import.
+//! `host_read_profile` the format of the first of them, `host_export` and `host_save_profile` write into `--out`, and that is the folder that `host_folder` answers with. `POST /dialog ["FILE", …]` chooses other files to import.
 
 use app::views::Language;
 use app::{App, AppConfig, AppError, Problem};
@@ -165,6 +165,8 @@ impl Bridge {
                 .as_ref()
                 .map_or(Value::Null, |_| json!({ "token": "out", "name": "out" }))),
             "host_export_into" => self.export_into(&args),
+            "host_read_profile" => self.read_profile(),
+            "host_save_profile" => self.save_profile(&args),
             "host_open" | "host_reveal" => Ok(Value::Null),
             _ => self.app.call(name, args),
         }
@@ -183,6 +185,31 @@ impl Bridge {
         let source = |file: &PathBuf| json!({ "type": "file", "path": file });
         let sources: Vec<Value> = files.iter().map(source).collect();
         self.app.call("import_begin", json!({ "sources": sources }))
+    }
+
+    /// Reads the format of the first chosen file.
+    fn read_profile(&self) -> Result<Value, AppError> {
+        let files = self
+            .imports
+            .lock()
+            .expect("invariant: no panic while holding it")
+            .clone();
+        match files.first() {
+            Some(file) => self.app.call("profile_read", json!({ "path": file })),
+            None => Ok(Value::Null),
+        }
+    }
+
+    /// Writes a format profile into the folder for exports.
+    fn save_profile(&self, args: &Value) -> Result<Value, AppError> {
+        let Some(folder) = &self.out else {
+            return Ok(Value::Null);
+        };
+        let name = args["suggested_name"].as_str().unwrap_or("profile");
+        let path = folder.join(format!("{name}.toml"));
+        let wanted = json!({ "profile": args["profile"], "path": path, "force": true });
+        let written = self.app.call("profile_export", wanted)?;
+        Ok(json!({ "token": written["name"], "name": written["name"] }))
     }
 
     /// Writes into the folder for exports; no such folder is a dialog that was cancelled.

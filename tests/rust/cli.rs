@@ -31,6 +31,31 @@ fn a_text_becomes_a_word_file() {
 }
 
 #[test]
+fn a_word_file_gives_its_format() {
+    let typed = "gangmu convert 要点.txt 范文.docx --profile house\ngangmu profile 范文.docx 版式.toml --name 县府办版式\ngangmu profile 范文.docx 版式.toml\ngangmu profile 要点.txt";
+    assert_snapshot!(check_session(&[("要点.txt", PLAN)], typed), @r"
+    $ gangmu convert 要点.txt 范文.docx --profile house
+    范文.docx
+    $ gangmu profile 范文.docx 版式.toml --name 县府办版式
+    版式.toml
+    以“本单位格式（样例：固定值 28 磅、三级标题加粗、页码居中）”为底版；读到 42 种样式，有 0 项与底版不同
+    与 GB/T 9704—2012 不同之处：4
+      §5.2.3 行距: 一般 22行撑满版心 → 28磅
+      §7.3.3 三级标题: 一般 不加粗 → 加粗
+      §7.5 单页页码: 应当 居右 → 居中
+      §7.5 双页页码: 应当 居左 → 居中
+    $ gangmu profile 范文.docx 版式.toml
+    错误：“版式.toml”已经存在
+    提示：原文件没有改动；请换一个文件名，或用 --force 覆盖
+    [2]
+    $ gangmu profile 要点.txt
+    错误：“要点.txt”不是 Word 文稿，读不出版式
+    提示：版式只能从 .docx、.doc、.wps、.odt、.rtf 文稿读取；请在 Word 或 WPS 中另存为 .docx 再试，原文件没有改动
+    [2]
+    ");
+}
+
+#[test]
 fn an_outline_is_a_readable_tree() {
     assert_snapshot!(check_session(&[("要点.txt", PLAN)], "gangmu outline 要点.txt"), @r"
     $ gangmu outline 要点.txt

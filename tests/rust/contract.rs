@@ -103,7 +103,7 @@ fn every_command_answers() {
     assert_eq!(beginning["plan"]["id"], plan);
     assert_eq!(beginning["trouble"], Value::Null);
 
-    profiles(&caller);
+    profiles(&caller, &plan);
     versions(&caller, &plan);
     found_and_replaced(&caller, &plan);
     handing(&caller, &plan, folder.path());
@@ -275,7 +275,7 @@ fn filed_and_thrown_away(caller: &Caller, plan: &Value) {
 }
 
 /// An own format profile: copied, tried with a value that cannot be and one that can, kept, thrown away.
-fn profiles(caller: &Caller) {
+fn profiles(caller: &Caller, plan: &Value) {
     let ok = |name, args| caller.ok(name, args);
     let built_in = ok("profiles_list", json!({})).as_array().unwrap().len();
     let copied = ok(
@@ -300,6 +300,19 @@ fn profiles(caller: &Caller) {
     );
     let kept = ok("profile_open", json!({ "profile": id }));
     assert_eq!(kept["text"], tried["text"]);
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("本局版式.toml");
+    let save = json!({ "profile": id, "path": saved, "force": false });
+    assert_eq!(ok("profile_export", save)["name"], "本局版式.toml");
+    assert_eq!(std::fs::read_to_string(&saved).unwrap(), kept["text"]);
+    assert_eq!(ok("profile_uses", json!({ "profile": id }))["count"], 0);
+    let word = folder.path().join("范文.docx");
+    let export = json!({ "plan": plan, "choice": { "format": "docx" }, "profile": id, "path": word, "force": false });
+    ok("export_plan", export);
+    let read = ok("profile_read", json!({ "path": word }));
+    assert_eq!(read["name"], "范文");
+    assert_eq!(read["changed"][0]["key"], "page.top");
+    assert_eq!(read["changed"][0]["value"], "35mm");
     let file = json!({ "file": "外来.toml", "text": tried["text"] });
     let imported = ok("profile_import", file)["id"].clone();
     for own in [&id, &imported] {

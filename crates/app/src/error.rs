@@ -101,6 +101,8 @@ pub enum Problem {
     Encrypted(String),
     /// The file is broken, or not what its name says.
     Damaged(String),
+    /// The file is no Word file, nor one that can be made one.
+    NotWord(String),
     /// The PDF holds pictures of pages, or characters that cannot be told.
     NoTextLayer(String),
     /// An office program is needed to read the file, and there is none.
@@ -239,6 +241,7 @@ impl Problem {
             | Self::NotText(_)
             | Self::Encrypted(_)
             | Self::Damaged(_)
+            | Self::NotWord(_)
             | Self::NoTextLayer(_)
             | Self::NoOffice(_)
             | Self::OfficeFailed(_)

@@ -1,6 +1,7 @@
 //! A format profile in the editor: its file as text, changed key by key, with comments and order kept.
 
 mod fields;
+pub(crate) mod from_word;
 mod sample;
 
 use crate::Problem;
@@ -9,6 +10,7 @@ use crate::type_check;
 use crate::views::{DeviationView, FontView, Language, ProfileDraft, ProfileFault, ProfileValue};
 use compose::Profile;
 use plan::{Asked, TemplateError};
+use std::fmt;
 use toml_edit::{Array, DocumentMut, Item, Table, Value};
 
 /// The profile whose keys are shown where a file is too faulty to have any.
@@ -66,6 +68,11 @@ impl Draft {
         ProfileDraft {
             text: self.text.clone(),
             own,
+            base: file.get("extends").and_then(Item::as_str).map(|base| {
+                templates
+                    .profile(base)
+                    .map_or(base.to_owned(), |one| one.name)
+            }),
             faults: faults.collect(),
             deviations: deviations
                 .into_iter()
@@ -209,6 +216,23 @@ impl From<ProfileValue> for Value {
 impl From<String> for ProfileValue {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<u32> for ProfileValue {
+    fn from(number: u32) -> Self {
+        Self::Whole(i32::try_from(number).unwrap_or(i32::MAX))
+    }
+}
+
+impl fmt::Display for ProfileValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Flag(flag) => write!(f, "{flag}"),
+            Self::Whole(number) => write!(f, "{number}"),
+            Self::Text(text) => f.write_str(text),
+            Self::Texts(texts) => f.write_str(&texts.join("、")),
+        }
     }
 }
 

@@ -609,6 +609,26 @@ pub struct TryProfile {
     pub value: Option<ProfileValue>,
 }
 
+/// A Word file whose format is asked for.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReadProfile {
+    /// Where it is.
+    pub path: String,
+}
+
+/// A profile as a file.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ExportProfile {
+    /// Which.
+    pub profile: String,
+    /// Where to.
+    pub path: String,
+    /// A file that is already there is replaced.
+    pub force: bool,
+}
+
 /// An own profile that differs from another in its name only.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

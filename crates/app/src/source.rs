@@ -8,7 +8,7 @@ pub use folder::{Listing, listing};
 use crate::jobs::Cancel;
 use crate::views::ReportView;
 use crate::{App, Problem, clock, files, report};
-use import::{Cleanups, ImportError, Revisions, Taken, Wishes};
+use import::{Cleanups, FileForm, ImportError, Revisions, Taken, Wishes};
 use plan::{Plan, SCHEMA_VERSION};
 use serde::Deserialize;
 use std::path::Path;
@@ -182,6 +182,25 @@ impl App {
         guarded(move || import::read(&bytes, &name, &mut clock::ids(), &options))
             .ok_or_else(|| Problem::Damaged(source.name.clone()))?
             .map_err(|error| problem(&error, &source.name))
+    }
+
+    /// How a Word file is set; one of another word processor is made a Word file first.
+    pub(crate) fn read_form(&self, path: &Path) -> Result<FileForm, Problem> {
+        let source = Source::load(path, &Cancel::default())?;
+        let Content::Bytes(bytes, name) = source.content else {
+            return Err(Problem::NotWord(source.name));
+        };
+        let options = import::Options {
+            schemes: self.shelf().schemes(),
+            kinds: self.shelf().kinds(),
+            ..import::Options::default()
+        };
+        let read = guarded(move || import::read_form(&bytes, &name, &mut clock::ids(), &options));
+        read.ok_or_else(|| Problem::Damaged(source.name.clone()))?
+            .map_err(|error| match error {
+                ImportError::NotWord { .. } => Problem::NotWord(source.name.clone()),
+                error => problem(&error, &source.name),
+            })
     }
 }
 

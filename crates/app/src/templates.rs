@@ -167,6 +167,13 @@ impl Shelf {
         Ok((&sheet.text, sheet.own))
     }
 
+    /// The ids of the profiles that come with the program and that no own one has taken the place of.
+    pub(crate) fn built_in_profiles(&self) -> Vec<String> {
+        let mut ids = self.ids(Sort::Profile);
+        ids.retain(|id| self.profile_text(id).is_ok_and(|(_, own)| !own));
+        ids
+    }
+
     /// The ids of all profiles, in the order in which they are offered.
     pub(crate) fn profile_ids(&self) -> Vec<String> {
         self.ids(Sort::Profile)

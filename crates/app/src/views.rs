@@ -11,12 +11,14 @@ mod versions;
 
 pub use finding::{FoundText, FoundView, PlacePreview, PlanPreview};
 pub use handing::{BackupView, BackupsView, Checked, Taken, There};
+pub(crate) use paper::style_name;
 pub use paper::{
     Demand, DeviationView, Direction, Element, ElementsCheck, ExportCheck, FontView, Vocabulary,
 };
 pub use profiles::{
-    ProfileDraft, ProfileEntry, ProfileFault, ProfileField, ProfileValue, ProfileWant, SampleBlock,
-    SampleLine, SamplePage, SampleRule, SampleRun,
+    ProfileDraft, ProfileEntry, ProfileFault, ProfileField, ProfileUses, ProfileValue, ProfileWant,
+    SampleBlock, SampleLine, SamplePage, SampleRule, SampleRun, WordProfile, WordProfileKey,
+    WordProfilePiece, WordProfileRefusal,
 };
 pub use settings::{House, Language, NewPlans, Settings, Theme};
 pub use versions::{

@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Outline(Outline),
     #[command(about = "按文种新建文稿")]
     New(New),
+    #[command(about = "从 Word 文稿读出本单位的版式，写成 TOML；读到和没有读到的另行列出")]
+    Profile(Profile),
     #[command(about = "文稿库：列出、查看、导入、导出、起草新一年的、备份、检查")]
     Library(Library),
 }
@@ -207,6 +209,24 @@ pub(crate) struct New {
     pub(crate) notice: bool,
     #[arg(long, value_name = "文件", help = "公文要素文件（TOML），同 convert")]
     pub(crate) elements: Option<PathBuf>,
+    #[arg(long, help = "覆盖已存在的目标文件")]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Profile {
+    #[arg(
+        value_name = "来源",
+        help = "一份排好版的公文（.docx .doc .wps .odt .rtf）"
+    )]
+    pub(crate) source: PathBuf,
+    #[arg(
+        value_name = "目标",
+        help = "要写出的版式文件（.toml）；不指定时写到标准输出"
+    )]
+    pub(crate) target: Option<PathBuf>,
+    #[arg(long, value_name = "名称", help = "版式的名称；不指定时用来源的文件名")]
+    pub(crate) name: Option<String>,
     #[arg(long, help = "覆盖已存在的目标文件")]
     pub(crate) force: bool,
 }

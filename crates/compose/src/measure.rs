@@ -119,6 +119,12 @@ impl Size {
             .map(|(_, size)| Self(*size))
     }
 
+    /// Its Chinese name, where it has one: `3号`.
+    pub fn name(self) -> Option<&'static str> {
+        let known = NAMED.iter().find(|(_, size)| *size == self.0);
+        known.map(|(name, _)| *name)
+    }
+
     /// In half points.
     pub const fn to_half_points(self) -> u16 {
         self.0

@@ -16,6 +16,7 @@ mod dates;
 mod duties;
 mod elements;
 mod emphasis;
+mod form;
 mod indicators;
 mod labels;
 mod levels;
@@ -34,6 +35,10 @@ mod vocabulary;
 mod wishes;
 
 pub use cleanup::{Cleanup, Cleanups};
+pub use form::{
+    Edge, FileForm, Letters, NamedStyle, Piece, PieceLook, Pitch, Sheet, Shift, Side, Stand,
+    read_form,
+};
 pub use indicators::Offer;
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Joined, Question, ReadAs, Reason, Report};

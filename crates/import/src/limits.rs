@@ -30,5 +30,8 @@ pub(crate) const MAX_ELEMENTS: usize = 10_000_000;
 /// The most paragraphs and tables of a part.
 pub(crate) const MAX_BLOCKS: usize = 500_000;
 
+/// The longest length on paper, in twips (Word's own limit: 22 inches); what is longer counts as so long.
+pub(crate) const MAX_TWIPS: i32 = 31_680;
+
 /// The most columns of a table (Word's own limit).
 pub(crate) const MAX_COLUMNS: usize = 63;

@@ -115,6 +115,12 @@ impl Library {
         self.readers.read(|tx| plans::latest(tx, filter, most))
     }
 
+    /// The titles of the plans that name a format profile, those changed last first.
+    #[tracing::instrument(skip_all)]
+    pub fn with_profile(&self, profile: &str) -> Result<Vec<String>, StoreError> {
+        self.readers.read(|tx| plans::with_profile(tx, profile))
+    }
+
     /// The elements of the plans, those changed last first.
     #[tracing::instrument(skip_all)]
     pub fn elements(&self, of: Filter) -> Result<Vec<Elements>, StoreError> {

@@ -11,6 +11,7 @@ import { RenewDialog } from '../features/library/RenewDialog';
 import { TagsDialog } from '../features/library/TagsDialog';
 import { TakeDialog } from '../features/library/TakeDialog';
 import { ProfileScreen } from '../features/profiles/ProfileScreen';
+import { ReadDialog } from '../features/profiles/ReadDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
 import { TableDialog } from '../features/tables/TableDialog';
@@ -54,6 +55,8 @@ export function Dialogs() {
       return <TakeDialog file={dialog.file} there={dialog.there} />;
     case 'profile':
       return <ProfileScreen key={dialog.profile} profile={dialog.profile} />;
+    case 'profile-read':
+      return <ReadDialog read={dialog.read} />;
     case 'name-version':
       return <NameDialog revision={dialog.revision} />;
     case 'compare':

@@ -7,6 +7,7 @@ import type { ImportView } from './generated/ImportView';
 import type { Nothing } from './generated/Nothing';
 import type { PlanId } from './generated/PlanId';
 import type { Taken } from './generated/Taken';
+import type { WordProfile } from './generated/WordProfile';
 
 /** A file or folder the drafter chose in a native dialog; the page never sees its path. */
 export interface WrittenFile {
@@ -34,6 +35,10 @@ export interface HostCommands {
   };
   /** Puts the plans of a `.gangmu` file that the page was told of into the library. */
   host_take: { args: { token: string; existing: Existing }; result: Taken };
+  /** Open dialog for a Word file, and the format that it comes to. `null`: cancelled. */
+  host_read_profile: { args: Nothing; result: WordProfile | null };
+  /** Save dialog, then the format profile. `null`: cancelled. */
+  host_save_profile: { args: { profile: string; suggested_name: string }; result: WrittenFile | null };
   /** Folder dialog for backups. `null`: cancelled. */
   host_backups_into: { args: Nothing; result: BackupsView | null };
   /** Opens a written file with the program meant for it. */

@@ -2,6 +2,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import type { There } from '../ipc/generated/There';
+import type { WordProfile } from '../ipc/generated/WordProfile';
 import type { WrittenFile } from '../ipc/host';
 import { windowStorage } from '../lib/ownPlan';
 
@@ -31,6 +32,7 @@ export type OpenDialog =
   | { kind: 'renew'; plan: PlanSummary }
   | { kind: 'settings'; section: string | null }
   | { kind: 'profile'; profile: string }
+  | { kind: 'profile-read'; read: WordProfile }
   | { kind: 'name-version'; revision: number | null }
   | { kind: 'compare'; revision: number; alone: boolean }
   | { kind: 'take'; file: WrittenFile; there: There[] }

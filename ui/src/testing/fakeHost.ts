@@ -18,7 +18,7 @@ import { plainText } from '../lib/text';
 import { fakeElementsCheck, fakeExportCheck, VOCABULARY } from './fakeChecks';
 import { fakeFound, fakePreview, fakeReplaced } from './fakeFinding';
 import { fakeLabels } from './fakeLabels';
-import { fakeProfiles } from './fakeProfiles';
+import { fakeProfiles, read as readProfile } from './fakeProfiles';
 import { fakeReview } from './fakeReview';
 import { fakeComparison, type FakeVersion } from './fakeVersions';
 import { samplePlan } from './samplePlan';
@@ -318,6 +318,8 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       return { folder: '', automatic, backups };
     },
     backups_into: () => ({ folder: '', automatic, backups }),
+    host_read_profile: () => readProfile,
+    host_save_profile: ({ suggested_name }) => ({ token: 'profile', name: `${suggested_name}.toml` }),
     host_backups_into: () => null,
     host_take: ({ existing }) => {
       const [plan] = listed(false);

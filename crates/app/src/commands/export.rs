@@ -65,7 +65,7 @@ fn remember(app: &App, choice: ExportChoice) {
     }
 }
 
-fn exported(path: &Path, bytes: usize) -> Exported {
+pub(super) fn exported(path: &Path, bytes: usize) -> Exported {
     Exported {
         path: path.to_string_lossy().into_owned(),
         name: files::name(path),

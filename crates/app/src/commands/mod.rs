@@ -19,17 +19,17 @@ mod versions;
 
 use crate::requests::{
     BackupsInto, Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopyProfile,
-    CopySample, ExportChoice, ExportInto, ExportPlan, FilePlans, FindAmong, FindInPlan,
-    ImportBegin, ImportProfile, ImportRead, ImportUse, ListPlans, NameVersion, NewPlan, Nothing,
-    PreviewReplace, ReadDuties, RenamePlan, RenewPlan, ReplaceInPlan, RestoreVersion, SaveProfile,
-    SearchLibrary, SetBackups, SetSettings, TakeFile, TheBackup, TheImport, ThePlan, TheProfile,
-    TheVersion, TraceEvent, TryProfile,
+    CopySample, ExportChoice, ExportInto, ExportPlan, ExportProfile, FilePlans, FindAmong,
+    FindInPlan, ImportBegin, ImportProfile, ImportRead, ImportUse, ListPlans, NameVersion, NewPlan,
+    Nothing, PreviewReplace, ReadDuties, ReadProfile, RenamePlan, RenewPlan, ReplaceInPlan,
+    RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile, TheBackup,
+    TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
 };
 use crate::views::{
     AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, DutiesRead,
     ElementsCheck, ExportCheck, Exported, FoundView, Hit, ImportView, PlanPreview, PlanSummary,
-    PlanView, ProfileDraft, ProfileEntry, RenewedView, Settings, SourceReview, Taken, Templates,
-    VersionsView, Vocabulary,
+    PlanView, ProfileDraft, ProfileEntry, ProfileUses, RenewedView, Settings, SourceReview, Taken,
+    Templates, VersionsView, Vocabulary, WordProfile,
 };
 use crate::{App, AppError, Problem};
 use ::plan::PlanId;
@@ -160,6 +160,12 @@ table! {
     profile_copy: CopyProfile => ProfileEntry = profiles::copy;
     /// Makes an own profile of a file's text.
     profile_import: ImportProfile => ProfileEntry = profiles::import;
+    /// The profile that a Word file comes to; nothing is kept yet.
+    profile_read: ReadProfile => WordProfile = profiles::read;
+    /// Writes a profile as a file.
+    profile_export: ExportProfile => Exported = profiles::export;
+    /// Which plans name a profile.
+    profile_uses: TheProfile => ProfileUses = profiles::uses;
     /// Keeps an own profile as it stands in the editor.
     profile_save: SaveProfile => () = profiles::save;
     /// Deletes an own profile.

@@ -1,11 +1,16 @@
 //! Format profiles: looked at, tried, kept.
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
+use super::export::exported;
 use crate::profiles::{self, Draft};
-use crate::requests::{CopyProfile, ImportProfile, Nothing, SaveProfile, TheProfile, TryProfile};
-use crate::views::{ProfileDraft, ProfileEntry};
+use crate::requests::{
+    CopyProfile, ExportProfile, ImportProfile, Nothing, ReadProfile, SaveProfile, TheProfile,
+    TryProfile,
+};
+use crate::views::{Exported, ProfileDraft, ProfileEntry, ProfileUses, WordProfile};
 use crate::{App, Problem, files};
 use std::io;
+use std::path::Path;
 
 /// The format profiles, built in and own.
 #[expect(clippy::unnecessary_wraps, reason = "as all commands")]
@@ -48,6 +53,33 @@ pub(super) fn import(app: &App, ask: ImportProfile) -> Result<ProfileEntry, Prob
     add(app, stem, &ask.text)
 }
 
+/// A profile as it would be read from a Word file; nothing is kept yet.
+pub(super) fn read(app: &App, ask: ReadProfile) -> Result<WordProfile, Problem> {
+    app.profile_of(Path::new(&ask.path), None)
+}
+
+/// Writes a profile as a file that [`import`] takes.
+pub(super) fn export(app: &App, ask: ExportProfile) -> Result<Exported, Problem> {
+    let shelf = app.shelf();
+    let (text, _) = shelf.profile_text(&ask.profile)?;
+    let path = Path::new(&ask.path);
+    files::write(path, text.as_bytes(), ask.force)?;
+    Ok(exported(path, text.len()))
+}
+
+/// Which plans name a profile.
+pub(super) fn uses(app: &App, ask: TheProfile) -> Result<ProfileUses, Problem> {
+    let using = app.library()?.with_profile(&ask.profile);
+    let using = using.map_err(|error| app.in_library(error))?;
+    Ok(ProfileUses {
+        count: using.len() as u32,
+        titles: using.into_iter().take(MOST_NAMED).collect(),
+    })
+}
+
+/// How many plans that use a profile are named.
+const MOST_NAMED: usize = 3;
+
 /// Keeps an own profile; one that cannot be used is refused.
 pub(super) fn save(app: &App, ask: SaveProfile) -> Result<(), Problem> {
     only_own(app, &ask.profile)?;
@@ -66,6 +98,29 @@ pub(super) fn delete(app: &App, ask: TheProfile) -> Result<(), Problem> {
         _ => app.renew_shelf(),
     }
     Ok(())
+}
+
+impl App {
+    /// The format of a Word file as a profile: nothing is kept. Without a name it is called as the file is.
+    ///
+    /// # Errors
+    /// What cannot be read, or is no Word file.
+    pub fn profile_of(&self, path: &Path, name: Option<&str>) -> Result<WordProfile, Problem> {
+        let form = self.read_form(path)?;
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = name.map(str::trim).filter(|name| !name.is_empty());
+        let name = name.unwrap_or(stem.as_ref());
+        let read = profiles::from_word::read(&form, name, &self.shelf(), self.language());
+        read.ok_or_else(|| Problem::Internal("no built-in profile is sound".into()))
+    }
+
+    /// Writes a profile's file; one that is already there stays unless `force`.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn write_profile(&self, text: &str, path: &Path, force: bool) -> Result<(), Problem> {
+        files::write(path, text.as_bytes(), force)
+    }
 }
 
 fn add(app: &App, name: &str, text: &str) -> Result<ProfileEntry, Problem> {

@@ -61,6 +61,10 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("“{name}”已损坏，或不是扩展名所说的那种文件"),
             "请在原来的程序中打开，另存一份再试；原文件没有改动",
         ),
+        Problem::NotWord(name) => say(
+            format!("“{name}”不是 Word 文稿，读不出版式"),
+            "版式只能从 .docx、.doc、.wps、.odt、.rtf 文稿读取；请在 Word 或 WPS 中另存为 .docx 再试，原文件没有改动",
+        ),
         Problem::NoTextLayer(name) => say(
             format!("“{name}”里没有可取出的文字：多半是扫描件，每页只是一张图"),
             "请先用 WPS、Acrobat 等识别成文字（OCR），或找到原来的 Word 文件再导入；原文件没有改动",

@@ -67,6 +67,10 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("\"{name}\" is damaged, or not what its ending says"),
             "Open it in its own program, save it anew and try again; the file was not changed",
         ),
+        Problem::NotWord(name) => say(
+            format!("\"{name}\" is no Word document: there is no format to be read from it"),
+            "A format is read from .docx, .doc, .wps, .odt and .rtf; save it as .docx in Word or WPS and try again. The file was not changed",
+        ),
         Problem::NoTextLayer(name) => say(
             format!(
                 "\"{name}\" holds no text that can be taken out: its pages are most likely pictures"

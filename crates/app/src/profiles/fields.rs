@@ -2,20 +2,52 @@
 
 use crate::views::{Language, ProfileField, ProfileValue, ProfileWant};
 use plan::{Asked, TemplateError, Want};
+use std::collections::HashMap;
 use toml_edit::{DocumentMut, Item};
 
-/// All keys, with the values that stand in the file before those that it extends.
+/// All keys, each with the value that holds and whence it is: the file before those that it extends, a style before the
+/// style `normal`.
 pub(super) fn views(asked: &[Asked], file: &DocumentMut) -> Vec<ProfileField> {
+    let values: HashMap<&str, ProfileValue> = asked
+        .iter()
+        .filter_map(|one| Some((one.key.as_str(), inherited(one.value.as_ref()?)?)))
+        .collect();
     let view = |one: &Asked| {
-        let own = standing(file, &one.key);
+        let own = standing(file, &one.key).map(|value| ("own", value));
+        let base = || Some(("base", values.get(one.key.as_str())?.clone()));
+        let normal = || {
+            let (_, word) = one.key.strip_prefix("styles.")?.split_once('.')?;
+            Some((
+                "normal",
+                values
+                    .get(format!("styles.normal.{word}").as_str())?
+                    .clone(),
+            ))
+        };
+        let usual = || Some(("usual", usual(&one.key)?));
+        let found = own.or_else(base).or_else(normal).or_else(usual);
+        let (origin, value) = found.unzip();
         ProfileField {
             key: one.key.clone(),
-            own: own.is_some(),
-            value: own.or_else(|| one.value.as_ref().and_then(inherited)),
+            own: origin == Some("own"),
+            origin: origin.unwrap_or("usual"),
+            value,
             want: want(&one.want),
         }
     };
     asked.iter().map(view).collect()
+}
+
+/// What holds where no file says anything.
+fn usual(key: &str) -> Option<ProfileValue> {
+    let word = key.rsplit('.').next()?;
+    Some(match word {
+        "left" | "right" | "first" => ProfileValue::Text("0字".into()),
+        "before" | "after" => ProfileValue::Text("0pt".into()),
+        "rise" => ProfileValue::Text("0mm".into()),
+        "dots" | "keep_next" => ProfileValue::Flag(false),
+        _ => return None,
+    })
 }
 
 /// What a drafter is told of a fault: in Chinese the reader's own words.
@@ -108,7 +140,7 @@ fn standing(file: &DocumentMut, key: &str) -> Option<ProfileValue> {
     }
 }
 
-fn inherited(value: &toml::Value) -> Option<ProfileValue> {
+pub(super) fn inherited(value: &toml::Value) -> Option<ProfileValue> {
     match value {
         toml::Value::String(text) => Some(ProfileValue::Text(text.clone())),
         toml::Value::Integer(number) => Some(ProfileValue::Whole(*number as i32)),

@@ -136,10 +136,7 @@ pub struct DeviationView {
 impl DeviationView {
     /// A deviation in a language.
     pub(crate) fn told(deviation: &Deviation, language: Language) -> Self {
-        let said = |words: &str| match language {
-            Language::Chinese => in_drafters_words(words),
-            Language::English => deviations::in_english(words),
-        };
+        let said = |words: &str| style_name(words, language);
         Self {
             clause: deviation.clause.into(),
             strength: match deviation.strength {
@@ -162,6 +159,14 @@ const STYLES: &[(&str, &str)] = &[
     ("heading 3", "三级标题"),
     ("heading 4", "四级标题"),
 ];
+
+/// The name of a style, or what is said of one, for people.
+pub(crate) fn style_name(words: &str, language: Language) -> String {
+    match language {
+        Language::Chinese => in_drafters_words(words),
+        Language::English => deviations::in_english(words),
+    }
+}
 
 fn in_drafters_words(subject: &str) -> String {
     let named = STYLES

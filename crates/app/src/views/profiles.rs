@@ -1,6 +1,6 @@
 //! What the editor of format profiles is shown.
 
-use super::{DeviationView, FontView};
+use super::{DeviationView, FontView, NamedView};
 use serde::{Deserialize, Serialize};
 
 /// A format profile in the list.
@@ -17,6 +17,16 @@ pub struct ProfileEntry {
     pub fault: Option<String>,
 }
 
+/// Which plans name a format profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ProfileUses {
+    /// How many, outside the trash.
+    pub count: u32,
+    /// The titles of the first few.
+    pub titles: Vec<String>,
+}
+
 /// A format profile in the editor.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -25,6 +35,8 @@ pub struct ProfileDraft {
     pub text: String,
     /// The user's own: it can be changed.
     pub own: bool,
+    /// What the profile is called that it extends.
+    pub base: Option<String>,
     /// Every key there is, in the order of the file.
     pub fields: Vec<ProfileField>,
     /// What cannot be so; the sample is drawn without it.
@@ -43,10 +55,14 @@ pub struct ProfileDraft {
 pub struct ProfileField {
     /// `page.top`
     pub key: String,
-    /// What stands there, here or in the profile that it extends; `null` where nothing does.
+    /// What holds: what stands here, in the profile that it extends, in the style `normal`, or what is usual; `null`
+    /// where nothing is.
     pub value: Option<ProfileValue>,
     /// It stands in this very profile.
     pub own: bool,
+    /// Whence the value is, where it does not.
+    #[cfg_attr(feature = "ts", ts(type = "'own' | 'base' | 'normal' | 'usual'"))]
+    pub origin: &'static str,
     /// What may stand there.
     pub want: ProfileWant,
 }
@@ -215,4 +231,74 @@ pub struct SampleRule {
     pub gap: f64,
     /// `#RRGGBB`
     pub color: String,
+}
+
+/// A format profile as it was read from a Word file, before anybody has taken it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WordProfile {
+    /// What a drafter may call it.
+    pub name: String,
+    /// The id of the profile that it extends.
+    pub base: String,
+    /// What that is called.
+    pub base_name: String,
+    /// Its file.
+    pub text: String,
+    /// Where the figures come from, in the order of print.
+    pub pieces: Vec<WordProfilePiece>,
+    /// What is otherwise than in the base, in the order in which it was found.
+    pub changed: Vec<WordProfileKey>,
+    /// What the file has and a profile cannot: it stays as in the base.
+    pub refused: Vec<WordProfileRefusal>,
+    /// What the file does not tell, by the keys of roles, `page` and `page.line_pitch`. It stays as in the base.
+    pub missing: Vec<NamedView>,
+    /// How the file writes the page's number, where this program writes it otherwise.
+    pub number: Option<String>,
+    /// Where it departs from GB/T 9704-2012, in the order of its clauses.
+    pub deviations: Vec<DeviationView>,
+}
+
+/// A role that was found in a Word file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WordProfilePiece {
+    /// The key of the role: `heading-1`.
+    pub role: String,
+    /// What the profile calls it.
+    pub name: String,
+    /// The style of its paragraphs in the file; empty where they have none.
+    pub style: String,
+    /// The beginning of its first paragraph; empty where a style alone tells of it.
+    pub example: String,
+    /// How many characters were looked at.
+    pub characters: u32,
+    /// The family of most of them.
+    pub family: Option<String>,
+    /// The size of most of them: `3号`.
+    pub size: Option<String>,
+}
+
+/// A key in which a profile read from a Word file is not its base.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WordProfileKey {
+    /// `page.top`
+    pub key: String,
+    /// What the file has.
+    pub value: Option<ProfileValue>,
+    /// What the base has.
+    pub inherited: Option<ProfileValue>,
+}
+
+/// What a Word file has and a profile cannot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WordProfileRefusal {
+    /// The key.
+    pub key: String,
+    /// What the file has.
+    pub value: String,
+    /// Why that cannot be, in the user's language.
+    pub message: String,
 }

@@ -65,6 +65,7 @@ fn value_name(arg: &str) -> Option<&'static str> {
         "contents" => "LEVELS",
         "revisions" => "SIDE",
         "year" => "YEAR",
+        "name" => "NAME",
         _ => return None,
     })
 }
@@ -92,7 +93,9 @@ fn line(place: &str) -> Option<&'static str> {
         "convert split" => {
             "where the source holds several documents, write a file each: -1, -2 … after the name"
         }
-        "convert force" | "new force" | "library export force" => "replace a target that exists",
+        "convert force" | "new force" | "profile force" | "library export force" => {
+            "replace a target that exists"
+        }
         "convert keep_text" | "outline keep_text" => {
             "keep the text as it is: no clean-up of spaces, marks and characters"
         }
@@ -114,6 +117,12 @@ fn line(place: &str) -> Option<&'static str> {
         "new target" => "file to write (.json .docx .txt .md)",
         "new notice" => "with a carrier notice before it",
         "new elements" => "document elements (TOML), as in convert",
+        "profile" => {
+            "Read a unit's own format from a Word file, as TOML; what was found and what was not is told besides"
+        }
+        "profile source" => "a document in its final form (.docx .doc .wps .odt .rtf)",
+        "profile target" => "format file to write (.toml); standard output if not given",
+        "profile name" => "what the format is called; as the source if not given",
         "library" => "The library: list, show, import, export, renew, backup, verify",
         "library import existing" => {
             "where a .gangmu plan is in the library already and differs: copy keeps both, replace keeps what was there as a version; without it nothing is taken"

@@ -4,6 +4,7 @@ mod convert;
 mod library;
 mod new;
 mod outline;
+mod profile;
 mod tree;
 
 use crate::args::Command;
@@ -27,6 +28,7 @@ pub(crate) fn run(app: &Arc<App>, command: Command) -> Result<Outcome, Problem> 
         Command::Convert(args) => convert::run(app, &args),
         Command::Outline(args) => outline::run(app, &args),
         Command::New(args) => new::run(app, &args),
+        Command::Profile(args) => profile::run(app, &args),
         Command::Library(args) => library::run(app, args.task),
     }
 }

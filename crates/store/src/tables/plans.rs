@@ -163,6 +163,16 @@ pub(crate) fn latest(
     .collect()
 }
 
+/// The titles of the plans that name a profile, newest change first; those in the trash are left out.
+pub(crate) fn with_profile(conn: &Connection, profile: &str) -> Result<Vec<String>, StoreError> {
+    let which = Filter::Kept.condition();
+    conn.prepare_cached(&format!(
+        "SELECT title FROM plans WHERE {which} AND profile = ?1 ORDER BY updated_ms DESC, key DESC"
+    ))?
+    .query_and_then([profile], |row| Ok(row.get(0)?))?
+    .collect()
+}
+
 /// What stands around each text, newest change first.
 pub(crate) fn elements(conn: &Connection, filter: Filter) -> Result<Vec<Elements>, StoreError> {
     let which = filter.condition();

@@ -22,6 +22,20 @@ fn the_list_shows_the_last_changed_first() {
 }
 
 #[test]
+fn plans_are_found_by_the_profile_that_they_name() {
+    let (_folder, path) = folder();
+    let library = open(&path);
+    let mut plan = plan_of(1, 1);
+    plan.profile = "county".into();
+    library.create(&plan, 10).unwrap();
+    library.create(&plan_of(1, 2), 20).unwrap();
+    assert_eq!(library.with_profile("county").unwrap(), [plan.title()]);
+
+    library.trash(plan.id, 30).unwrap();
+    assert!(library.with_profile("county").unwrap().is_empty());
+}
+
+#[test]
 fn the_trash_gives_back_until_it_is_emptied() {
     let (_folder, path) = folder();
     let library = open(&path);

@@ -53,14 +53,39 @@ pub(super) const PARTS: Target = Target {
     run: |bytes| super::read(&archive(bytes), "a.docx"),
 };
 
+/// How the parts of an archive are set: the document, its styles, its theme and a footer.
+pub(super) const FORM: Target = Target {
+    name: "docx-form",
+    seeds: || vec![FORM_SEED.as_bytes().to_vec(), SEED.as_bytes().to_vec()],
+    words: &[
+        "<w:p>",
+        "</w:p>",
+        "<w:pPr>",
+        "<w:rPr>",
+        "<w:txbxContent>",
+        "</w:txbxContent>",
+        "<w:sectPr>",
+        "<w:pgSz w:w=\"-1\" w:h=\"9999999999\"/>",
+        "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"0\" w:charSpace=\"-2147483648\"/>",
+        "<w:ind w:firstLineChars=\"-2147483648\" w:hanging=\"-2147483648\"/>",
+        "<w:spacing w:line=\"-2147483648\" w:lineRule=\"exact\"/>",
+        "<w:sz w:val=\"65535\"/>",
+        "<w:basedOn w:val=\"H1\"/>",
+        "=====",
+    ],
+    run: |bytes| super::read_form(&archive(bytes)),
+};
+
 const SPLIT: &str = "=====";
 
-const NAMES: [&str; 5] = [
+const NAMES: [&str; 7] = [
     "word/document.xml",
     "word/styles.xml",
     "word/numbering.xml",
     "word/footnotes.xml",
     "word/comments.xml",
+    "word/theme.xml",
+    "word/footer.xml",
 ];
 
 fn archive(parts: &[u8]) -> Vec<u8> {
@@ -94,7 +119,14 @@ const DOCUMENT_RELS: &str = "<Relationships>\
     <Relationship Id=\"b\" Type=\"/numbering\" Target=\"numbering.xml\"/>\
     <Relationship Id=\"c\" Type=\"/footnotes\" Target=\"footnotes.xml\"/>\
     <Relationship Id=\"d\" Type=\"/comments\" Target=\"comments.xml\"/>\
-    <Relationship Id=\"e\" Type=\"/header\" Target=\"../../styles.xml\"/></Relationships>";
+    <Relationship Id=\"e\" Type=\"/header\" Target=\"../../styles.xml\"/>\
+    <Relationship Id=\"f\" Type=\"/theme\" Target=\"theme.xml\"/>\
+    <Relationship Id=\"g\" Type=\"/footer\" Target=\"footer.xml\"/></Relationships>";
+
+const FORM_SEED: &str = r#"<w:document><w:body>
+<w:p><w:pPr><w:pStyle w:val="H1"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/><w:sz w:val="44"/></w:rPr><w:t>某市2026年工作要点</w:t></w:r></w:p>
+<w:p><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsiaTheme="minorEastAsia"/><w:color w:val="FF0000"/></w:rPr><w:t>一、总体要求</w:t></w:r></w:p>
+<w:sectPr><w:footerReference w:type="default" r:id="g"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:bottom="1984" w:left="1588" w:right="1474" w:header="851" w:footer="992" w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-842"/></w:sectPr></w:body></w:document>=====<w:styles><w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:aliases w:val="甲,乙"/><w:basedOn w:val="H1"/><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="12" w:space="10"/></w:pBdr></w:pPr></w:style></w:styles>====================<w:theme><a:minorFont><a:ea typeface=""/><a:font script="Hans" typeface="宋体"/></a:minorFont></w:theme>=====<w:ftr><w:p><w:pPr><w:framePr w:xAlign="center"/></w:pPr><w:r><w:t>- </w:t><w:instrText> PAGE </w:instrText></w:r></w:p></w:ftr>"#;
 
 const SEED: &str = r#"<w:document><w:body>
 <w:p><w:pPr><w:pStyle w:val="Title"/><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="44"/></w:rPr><w:t>某市2026年工作要点</w:t></w:r></w:p>

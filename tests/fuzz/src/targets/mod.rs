@@ -10,6 +10,7 @@ use crate::Target;
 pub const ALL: &[Target] = &[
     docx::PARTS,
     docx::ARCHIVE,
+    docx::FORM,
     text::TEXT,
     text::MARKDOWN,
     text::ENCODED,
@@ -20,4 +21,9 @@ pub const ALL: &[Target] = &[
 fn read(bytes: &[u8], name: &str) {
     let mut ids = plan::Ids::new(0, 1);
     let _ = import::read(bytes, name, &mut ids, &import::Options::default());
+}
+
+fn read_form(bytes: &[u8]) {
+    let mut ids = plan::Ids::new(0, 1);
+    let _ = import::read_form(bytes, "a.docx", &mut ids, &import::Options::default());
 }

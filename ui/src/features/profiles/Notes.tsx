@@ -1,11 +1,12 @@
 import { Link } from '@fluentui/react-components';
 import { useMessages } from '../../i18n/useMessages';
 import type { ProfileDraft } from '../../ipc/generated/ProfileDraft';
+import { Deviations } from './Deviations';
 import styles from './Notes.module.css';
 
 /** What cannot be so, and where the profile is not the standard. */
 export function Notes({ draft, onGo }: { draft: ProfileDraft; onGo: (key: string) => void }) {
-  const { profiles: t, exporting } = useMessages();
+  const t = useMessages().profiles;
   const { faults, deviations } = draft;
   return (
     <section className={styles.notes} aria-label={t.notes}>
@@ -24,18 +25,7 @@ export function Notes({ draft, onGo }: { draft: ProfileDraft; onGo: (key: string
           </ul>
         </>
       )}
-      <h3>
-        {exporting.deviations} {deviations.length}
-      </h3>
-      {deviations.length === 0 && <p>{exporting.noDeviations}</p>}
-      <ul>
-        {deviations.map(({ clause, strength, subject, asked, found }) => (
-          <li key={`${clause} ${subject} ${asked}`}>
-            {clause} {subject}：{exporting.strengths[strength]}
-            {asked} → {found}
-          </li>
-        ))}
-      </ul>
+      <Deviations deviations={deviations} />
     </section>
   );
 }

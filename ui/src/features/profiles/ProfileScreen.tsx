@@ -9,7 +9,7 @@ import type { ProfileValue } from '../../ipc/generated/ProfileValue';
 import { attempt } from '../../state/attempt';
 import { openDialog } from '../../state/window';
 import { copyProfile, refreshProfiles } from './actions';
-import { groupOf, groupsOf, textAt } from './groups';
+import { groupName, groupOf, groupsOf, textAt } from './groups';
 import { Notes } from './Notes';
 import styles from './ProfileScreen.module.css';
 import { Sample } from './Sample';
@@ -112,11 +112,7 @@ function Form({ draft, onChange }: FormProps) {
   const [group, setGroup] = useState('page');
   const { fields, faults, fonts } = draft;
   const groups = groupsOf(fields);
-  const nameOf = (group: string) => {
-    if (!group.startsWith('styles.')) return t.groups[group] ?? group;
-    const key = group.slice('styles.'.length);
-    return t.roles[key] ?? (textAt(fields, `${group}.name`) || key);
-  };
+  const nameOf = (group: string) => groupName(group, t, (role) => textAt(fields, `styles.${role}.name`));
   const wordName = (word: string) => t.words[word] ?? (textAt(fields, `fonts.${word}.name`) || word);
   const missing = ({ key, value }: ProfileField) => {
     const font = /^fonts\..*\.name$/.test(key) && fonts.find(({ name }) => name === value);
@@ -151,6 +147,7 @@ function Form({ draft, onChange }: FormProps) {
               key={field.key}
               field={field}
               readOnly={!draft.own}
+              base={draft.base ?? ''}
               problem={faults.find(({ key }) => key === field.key)?.message}
               warning={missing(field)}
               wordName={wordName}

@@ -6,10 +6,18 @@ import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import { call } from '../../ipc/call';
 import type { ProfileEntry } from '../../ipc/generated/ProfileEntry';
+import type { ProfileUses } from '../../ipc/generated/ProfileUses';
 import { attempt } from '../../state/attempt';
 import { settingsStore } from '../../state/settings';
 import { openDialog } from '../../state/window';
-import { copyProfile, deleteProfile, importProfile, takeForNewPlans } from './actions';
+import {
+  copyProfile,
+  deleteProfile,
+  importProfile,
+  readWordFile,
+  saveFile,
+  takeForNewPlans,
+} from './actions';
 import styles from './ProfilesSection.module.css';
 
 const edit = (profile: string) => openDialog({ kind: 'profile', profile });
@@ -31,7 +39,8 @@ export function ProfilesSection() {
           <Entry key={entry.id} entry={entry} />
         ))}
       </ul>
-      <div>
+      <div className={styles.actions}>
+        <Button onClick={() => attempt(readWordFile)}>{t.readWord}</Button>
         <Button onClick={() => file.current?.click()}>{t.import}</Button>
         <input
           ref={file}
@@ -53,7 +62,12 @@ export function ProfilesSection() {
 function Entry({ entry: { id, name, own, fault } }: { entry: ProfileEntry }) {
   const t = useMessages().profiles;
   const usual = useStore(settingsStore, ({ new_plans }) => new_plans.profile === id);
-  const [asking, setAsking] = useState(false);
+  const [saved, setSaved] = useState<string>();
+  // Asked for once the drafter wants it deleted.
+  const [uses, setUses] = useState<ProfileUses>();
+  const asking = uses !== undefined;
+  const remove = () =>
+    attempt(async () => (asking ? deleteProfile(id) : setUses(await call('profile_uses', { profile: id }))));
   const copy = () => attempt(async () => edit(await copyProfile(id, fill(t.copyOf, { name }))));
   return (
     <li className={styles.entry}>
@@ -84,14 +98,32 @@ function Entry({ entry: { id, name, own, fault } }: { entry: ProfileEntry }) {
         {own && (
           <Button
             size="small"
-            onClick={() => (asking ? attempt(() => deleteProfile(id)) : setAsking(true))}
-            onBlur={() => setAsking(false)}
+            onClick={() => attempt(async () => setSaved(await saveFile(id, name)))}
+            aria-label={`${t.saveFile} ${name}`}
+          >
+            {t.saveFile}
+          </Button>
+        )}
+        {own && (
+          <Button
+            size="small"
+            onClick={remove}
+            onBlur={() => setUses(undefined)}
             aria-label={`${asking ? t.deleteSure : t.delete} ${name}`}
           >
             {asking ? t.deleteSure : t.delete}
           </Button>
         )}
       </div>
+      {saved !== undefined && <p role="status">{fill(t.savedFile, { name: saved })}</p>}
+      {uses && uses.count > 0 && (
+        <p role="alert" className={styles.fault}>
+          {fill(t.usedBy, {
+            count: uses.count,
+            titles: uses.titles.join('、') + (uses.count > uses.titles.length ? t.andOthers : ''),
+          })}
+        </p>
+      )}
     </li>
   );
 }

@@ -5,12 +5,14 @@ import { useMessages } from '../../i18n/useMessages';
 import type { ProfileField } from '../../ipc/generated/ProfileField';
 import type { ProfileValue } from '../../ipc/generated/ProfileValue';
 import type { ProfileWant } from '../../ipc/generated/ProfileWant';
-import { wordsOf } from './groups';
+import { keyName } from './groups';
 import styles from './ValueField.module.css';
 
 interface ValueFieldProps {
   field: ProfileField;
   readOnly: boolean;
+  /** What the profile is called that this one extends. */
+  base: string;
   /** What is wrong with it, or missing on this machine. */
   problem: string | undefined;
   warning: string | undefined;
@@ -23,18 +25,17 @@ interface ValueFieldProps {
 const PAUSE = 250;
 
 /** One key of a profile, with what may stand there. */
-export function ValueField({ field, readOnly, problem, warning, wordName, onChange }: ValueFieldProps) {
+export function ValueField({ field, readOnly, base, problem, warning, wordName, onChange }: ValueFieldProps) {
   const t = useMessages().profiles;
   const { key, want, own } = field;
-  const { word, within } = wordsOf(key);
-  const label = [t.within[within] ?? within, t.keys[word] ?? word].filter(Boolean).join(' ');
+  const label = keyName(key, t);
   const state = problem !== undefined ? 'error' : warning !== undefined ? 'warning' : 'none';
   return (
     <div className={styles.row}>
       <Field
         className={styles.field}
         label={label}
-        hint={hintOf(want, t) ?? null}
+        hint={[hintOf(want, t), whence(field, base, t)].filter(Boolean).join(' · ') || null}
         validationState={state}
         validationMessage={problem ?? warning ?? null}
       >
@@ -57,11 +58,12 @@ export function ValueField({ field, readOnly, problem, warning, wordName, onChan
 type ValueProps = Pick<ValueFieldProps, 'field' | 'readOnly' | 'wordName' | 'onChange'>;
 
 /* Fluent's Field hands its label and message to its child as props. */
-function Value({ field: { key, value, want }, readOnly, wordName, onChange, ...labelled }: ValueProps) {
+function Value({ field: { key, value, want, own }, readOnly, wordName, onChange, ...labelled }: ValueProps) {
   if (want.type === 'flag')
     return (
       <Switch
         {...labelled}
+        className={own ? undefined : styles.inherited}
         disabled={readOnly}
         checked={value === true}
         onChange={(_, { checked }) => onChange(key, checked)}
@@ -71,6 +73,7 @@ function Value({ field: { key, value, want }, readOnly, wordName, onChange, ...l
     return (
       <Select
         {...labelled}
+        className={own ? undefined : styles.inherited}
         disabled={readOnly}
         value={typeof value === 'string' ? value : ''}
         onChange={(_, { value }) => onChange(key, value === '' ? null : value)}
@@ -83,19 +86,31 @@ function Value({ field: { key, value, want }, readOnly, wordName, onChange, ...l
         ))}
       </Select>
     );
-  return <Typed {...labelled} name={key} value={value} want={want} readOnly={readOnly} onChange={onChange} />;
+  return (
+    <Typed
+      {...labelled}
+      name={key}
+      value={value}
+      own={own || readOnly}
+      want={want}
+      readOnly={readOnly}
+      onChange={onChange}
+    />
+  );
 }
 
 interface TypedProps {
   name: string;
   value: ProfileValue | null;
+  /** It stands in this very profile; what does not is shown as what there would be. */
+  own: boolean;
   want: ProfileWant;
   readOnly: boolean;
   onChange: ValueFieldProps['onChange'];
 }
 
 /** A value that is typed: it is tried after a pause. */
-function Typed({ name, value, want, readOnly, onChange, ...labelled }: TypedProps) {
+function Typed({ name, value, own, want, readOnly, onChange, ...labelled }: TypedProps) {
   const shown = Array.isArray(value) ? value.join('、') : String(value ?? '');
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
@@ -110,7 +125,8 @@ function Typed({ name, value, want, readOnly, onChange, ...labelled }: TypedProp
     <Input
       {...labelled}
       readOnly={readOnly}
-      value={typed ?? shown}
+      value={typed ?? (own ? shown : '')}
+      placeholder={own ? undefined : shown}
       list={listOf(name, want)}
       onChange={(_, { value }) => setTyped(value)}
     />
@@ -129,6 +145,16 @@ function meant(typed: string, want: ProfileWant): ProfileValue | null {
 function listOf(key: string, want: ProfileWant): string | undefined {
   if (want.type === 'figure' && want.unit === 'size') return 'profile-sizes';
   return /^fonts\..*\.name$/.test(key) ? 'profile-fonts' : undefined;
+}
+
+/** Whence a value is that does not stand in the profile itself. */
+function whence(
+  { origin, value }: ProfileField,
+  base: string,
+  t: ReturnType<typeof useMessages>['profiles'],
+): string | undefined {
+  if (origin === 'own' || value === null) return undefined;
+  return fill(t.from[origin], { name: base });
 }
 
 function hintOf(want: ProfileWant, t: ReturnType<typeof useMessages>['profiles']): string | undefined {

@@ -1,3 +1,4 @@
+import type { Messages } from '../../i18n/zh-CN';
 import type { ProfileField } from '../../ipc/generated/ProfileField';
 
 /** Where a key stands in the form: `page`, `styles.body`; keys of the file itself are `general`. */
@@ -24,4 +25,17 @@ export function wordsOf(key: string): { word: string; within: string } {
 export function textAt(fields: readonly ProfileField[], key: string): string {
   const value = fields.find((field) => field.key === key)?.value;
   return typeof value === 'string' ? value : '';
+}
+
+/** What a group of keys is called; `nameOf` knows the names of styles. */
+export function groupName(group: string, t: Messages['profiles'], nameOf: (role: string) => string): string {
+  if (!group.startsWith('styles.')) return t.groups[group] ?? group;
+  const role = group.slice('styles.'.length);
+  return t.roles[role] ?? (nameOf(role) || role);
+}
+
+/** What a key is called inside its group: `下线 宽`. */
+export function keyName(key: string, t: Messages['profiles']): string {
+  const { word, within } = wordsOf(key);
+  return [t.within[within] ?? within, t.keys[word] ?? word].filter(Boolean).join(' ');
 }

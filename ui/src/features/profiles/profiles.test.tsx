@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { WordProfile } from '../../ipc/generated/WordProfile';
 import { windowStore } from '../../state/window';
 import { show, startWith } from '../../testing/render';
 import { ProfileScreen } from './ProfileScreen';
 import { ProfilesSection } from './ProfilesSection';
+import { ReadDialog } from './ReadDialog';
 
 const body = () => document.querySelector<HTMLElement>('[data-role="body"]');
 
@@ -17,6 +19,7 @@ describe('the format profiles', () => {
     );
     expect(screen.queryByRole('button', { name: '删除 党政机关公文格式' })).toBeNull();
     await user.click(screen.getByRole('button', { name: '删除 县府办版式' }));
+    expect(await screen.findByText(/有 4 份文稿使用这个版式（甲、乙、丙等）/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '确认删除 县府办版式' }));
     await waitFor(() => expect(screen.queryByText('县府办版式')).toBeNull());
     expect(host.calls.filter(({ name }) => name === 'profile_delete')).toHaveLength(1);
@@ -55,5 +58,45 @@ describe('the format profiles', () => {
     show(<ProfileScreen profile="gbt-9704" />);
     expect(await screen.findByLabelText('每页行数')).toHaveProperty('readOnly', true);
     expect(screen.queryByRole('button', { name: '保存' })).toBeNull();
+  });
+
+  it('are saved as files', async () => {
+    const host = await startWith([]);
+    const user = show(<ProfilesSection />);
+    await user.click(await screen.findByRole('button', { name: '存为文件… 县府办版式' }));
+    expect(await screen.findByText('已存为“县府办版式.toml”。')).toBeTruthy();
+    expect(host.calls.find(({ name }) => name === 'host_save_profile')?.args).toEqual({
+      profile: 'county',
+      suggested_name: '县府办版式',
+    });
+  });
+
+  it('show what holds where they say nothing, and whence it is', async () => {
+    await startWith([]);
+    const user = show(<ProfileScreen profile="county" />);
+    const lines = await screen.findByLabelText('每页行数');
+    expect(lines).toHaveProperty('value', '');
+    expect(lines).toHaveProperty('placeholder', '22');
+    expect(screen.getByText(/同底版“党政机关公文格式”/)).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('项目'), 'styles.body');
+    expect(screen.getByText('同“各样式的底子”')).toBeTruthy();
+  });
+
+  it('are read from a Word file: told first, then taken and opened', async () => {
+    const host = await startWith([]);
+    const user = show(<ProfilesSection />);
+    await user.click(await screen.findByRole('button', { name: '从 Word 文稿读取…' }));
+    await waitFor(() => expect(windowStore.getState().dialog?.kind).toBe('profile-read'));
+    const { read } = windowStore.getState().dialog as { read: WordProfile };
+    show(<ReadDialog read={read} />);
+    const words = screen.getByRole('alertdialog').textContent;
+    for (const told of ['公文正文 字号：3号 4号', '页面 天头（上页边） 200mm', '表头', '“- 1 -”'])
+      expect(words).toContain(told);
+    await user.click(screen.getByRole('button', { name: '采用并修改' }));
+    await waitFor(() => expect(windowStore.getState().dialog?.kind).toBe('profile'));
+    expect(host.calls.find(({ name }) => name === 'profile_import')?.args).toEqual({
+      file: '范文',
+      text: read.text,
+    });
   });
 });

@@ -18,6 +18,10 @@ text: string,
  */
 own: boolean, 
 /**
+ * What the profile is called that it extends.
+ */
+base: string | null, 
+/**
  * Every key there is, in the order of the file.
  */
 fields: Array<ProfileField>, 

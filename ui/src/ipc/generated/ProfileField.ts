@@ -11,13 +11,18 @@ export type ProfileField = {
  */
 key: string, 
 /**
- * What stands there, here or in the profile that it extends; `null` where nothing does.
+ * What holds: what stands here, in the profile that it extends, in the style `normal`, or what is usual; `null`
+ * where nothing is.
  */
 value: ProfileValue | null, 
 /**
  * It stands in this very profile.
  */
 own: boolean, 
+/**
+ * Whence the value is, where it does not.
+ */
+origin: 'own' | 'base' | 'normal' | 'usual', 
 /**
  * What may stand there.
  */

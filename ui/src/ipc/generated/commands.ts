@@ -20,6 +20,7 @@ import type { ExportCheck } from "./ExportCheck";
 import type { ExportChoice } from "./ExportChoice";
 import type { ExportInto } from "./ExportInto";
 import type { ExportPlan } from "./ExportPlan";
+import type { ExportProfile } from "./ExportProfile";
 import type { Exported } from "./Exported";
 import type { FilePlans } from "./FilePlans";
 import type { FindAmong } from "./FindAmong";
@@ -42,7 +43,9 @@ import type { PlanView } from "./PlanView";
 import type { PreviewReplace } from "./PreviewReplace";
 import type { ProfileDraft } from "./ProfileDraft";
 import type { ProfileEntry } from "./ProfileEntry";
+import type { ProfileUses } from "./ProfileUses";
 import type { ReadDuties } from "./ReadDuties";
+import type { ReadProfile } from "./ReadProfile";
 import type { RenamePlan } from "./RenamePlan";
 import type { RenewPlan } from "./RenewPlan";
 import type { RenewedView } from "./RenewedView";
@@ -66,6 +69,7 @@ import type { TraceEvent } from "./TraceEvent";
 import type { TryProfile } from "./TryProfile";
 import type { VersionsView } from "./VersionsView";
 import type { Vocabulary } from "./Vocabulary";
+import type { WordProfile } from "./WordProfile";
 
 /** Every command of the core: what it is asked with, what it answers. */
 export interface Commands {
@@ -165,6 +169,12 @@ export interface Commands {
   profile_copy: { args: CopyProfile; result: ProfileEntry };
   /** Makes an own profile of a file's text. */
   profile_import: { args: ImportProfile; result: ProfileEntry };
+  /** The profile that a Word file comes to; nothing is kept yet. */
+  profile_read: { args: ReadProfile; result: WordProfile };
+  /** Writes a profile as a file. */
+  profile_export: { args: ExportProfile; result: Exported };
+  /** Which plans name a profile. */
+  profile_uses: { args: TheProfile; result: ProfileUses };
   /** Keeps an own profile as it stands in the editor. */
   profile_save: { args: SaveProfile; result: null };
   /** Deletes an own profile. */

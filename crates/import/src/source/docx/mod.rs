@@ -8,6 +8,7 @@ mod block;
 mod body;
 mod counted;
 mod fields;
+pub(crate) mod form;
 mod lines;
 mod look;
 mod numbering;

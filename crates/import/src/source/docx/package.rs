@@ -89,9 +89,17 @@ pub(super) struct Package<'a> {
 /// A part's place and its relations.
 pub(super) struct Part {
     folder: String,
-    relations: Vec<(String, String)>,
+    relations: Vec<Relation>,
     /// Its text.
     pub(super) text: String,
+}
+
+/// A relation inside the package.
+struct Relation {
+    id: String,
+    /// The ending of its type: `styles`.
+    kind: String,
+    target: String,
 }
 
 impl<'a> Package<'a> {
@@ -112,10 +120,10 @@ impl<'a> Package<'a> {
             return Err(Refusal::NotWord);
         }
         let roots = self.relations("_rels/.rels")?;
-        let named = roots.iter().find(|(kind, _)| kind == "officeDocument");
+        let named = roots.iter().find(|one| one.kind == "officeDocument");
         let name = named.map_or_else(
             || "word/document.xml".to_owned(),
-            |(_, target)| resolve("", target),
+            |one| resolve("", &one.target),
         );
         let (folder, file) = name.rsplit_once('/').unwrap_or(("", &name));
         let relations = self.relations(&format!("{folder}/_rels/{file}.rels"))?;
@@ -131,8 +139,8 @@ impl<'a> Package<'a> {
     /// The parts that a part relates to by relation types ending in `kind`, each once, in order; missing ones left out.
     pub(super) fn related(&mut self, part: &Part, kind: &str) -> Result<Vec<String>, Refusal> {
         let mut names = Vec::new();
-        for (_, target) in part.relations.iter().filter(|(of, _)| of == kind) {
-            let name = resolve(&part.folder, target);
+        for one in part.relations.iter().filter(|one| one.kind == kind) {
+            let name = resolve(&part.folder, &one.target);
             if names.len() < MAX_RELATED && !names.contains(&name) {
                 names.push(name);
             }
@@ -141,8 +149,16 @@ impl<'a> Package<'a> {
         texts.filter_map(Result::transpose).collect()
     }
 
-    /// Type endings and targets of the relations inside the package.
-    fn relations(&mut self, name: &str) -> Result<Vec<(String, String)>, Refusal> {
+    /// The part that a part relates to by the relation of that id.
+    pub(super) fn relation(&mut self, part: &Part, id: &str) -> Result<Option<String>, Refusal> {
+        match part.relations.iter().find(|one| one.id == id) {
+            Some(one) => self.part(&resolve(&part.folder, &one.target)),
+            None => Ok(None),
+        }
+    }
+
+    /// The relations inside the package.
+    fn relations(&mut self, name: &str) -> Result<Vec<Relation>, Refusal> {
         let mut relations = Vec::new();
         let Some(text) = self.part(name)? else {
             return Ok(relations);
@@ -153,7 +169,9 @@ impl<'a> Package<'a> {
             if element.name == "Relationship" && inside {
                 let kind = element.attribute("Type").unwrap_or_default();
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                relations.extend(element.attribute("Target").map(|target| (kind, target)));
+                let id = element.attribute("Id").unwrap_or_default();
+                let target = element.attribute("Target");
+                relations.extend(target.map(|target| Relation { id, kind, target }));
             }
         })?;
         Ok(relations)

@@ -7,7 +7,7 @@ use super::xml::{Element, Step, walk};
 use std::collections::HashMap;
 
 /// How many styles may stand on one another before the chain counts as a circle.
-const CHAIN: usize = 20;
+pub(super) const CHAIN: usize = 20;
 
 /// What a style says of paragraphs and of the runs in them.
 #[derive(Debug, Default, Clone)]

@@ -1,7 +1,7 @@
 //! A bounded walk over XML: local names only, no document type, nothing fetched.
 
 use super::package::Refusal;
-use crate::limits::{MAX_ELEMENTS, MAX_XML_DEPTH};
+use crate::limits::{MAX_ELEMENTS, MAX_TWIPS, MAX_XML_DEPTH};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
@@ -42,6 +42,13 @@ impl Element<'_> {
     /// `w:val` as a number.
     pub(super) fn number<T: std::str::FromStr>(&self) -> Option<T> {
         self.val()?.parse().ok()
+    }
+
+    /// An attribute as a length, or another small number.
+    pub(super) fn length(&self, name: &str) -> Option<i32> {
+        let number: i64 = self.attribute(name)?.parse().ok()?;
+        let most = i64::from(MAX_TWIPS);
+        Some(number.clamp(-most, most) as i32)
     }
 
     /// Whether a switch such as `<w:b/>` is on.

@@ -1,5 +1,6 @@
 //! Word files, built here part by part.
 
+mod form;
 mod hostile;
 mod numbers;
 mod page;
