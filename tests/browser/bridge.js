@@ -23,7 +23,8 @@ function program(optimised) {
 /**
  * Starts the core with an empty library and the built page.
  * @returns {Promise<{ url: string, call: (name: string, args?: object) => Promise<any>,
- *   takeIn: (text: string) => Promise<any[]>, out: string, stop: () => Promise<void> }>}
+ *   takeIn: (text: string) => Promise<any[]>, out: string, choose: (files: string[]) => Promise<any>,
+ *   stop: () => Promise<void> }>}
  */
 export async function startBridge({ optimised = false } = {}) {
   if (!existsSync(join(page, "index.html")))
@@ -64,6 +65,10 @@ export async function startBridge({ optimised = false } = {}) {
       const read = await call("import_read", { session, source: 0 });
       const documents = read.documents.map(({ plan }) => plan);
       return call("import_use", { session, documents });
+    },
+    /** Chooses files in the dialog that is opened next. */
+    choose(files) {
+      return fetch(`${url}/dialog`, { method: "POST", body: JSON.stringify(files) });
     },
     async stop() {
       child.kill();
