@@ -71,6 +71,9 @@ const COLUMNS: &[Column] = &[
             Line,
             Action("outline.up", "上移", "Move up"),
             Action("outline.down", "下移", "Move down"),
+            Action("branch.select", "选中整支", "Select the branch"),
+            Action("branch.duplicate", "复制一份", "Duplicate"),
+            Action("branch.delete", "删除整支", "Delete the branch"),
         ],
     ),
     (
@@ -140,6 +143,11 @@ const COLUMNS: &[Column] = &[
         &[
             Action("view.outline", "查看提纲", "Show the outline"),
             Action("view.library", "查看文稿库", "Show the library"),
+            Line,
+            Action("branch.alone", "只看这一支", "Show this branch alone"),
+            Action("branch.fold", "折叠", "Fold"),
+            Action("branch.unfold", "展开", "Unfold"),
+            Line,
             Action("tab.next", "下一份打开的文稿", "Next open plan"),
             Action("tab.previous", "上一份打开的文稿", "Previous open plan"),
             Line,

@@ -93,6 +93,14 @@ fn every_command_answers() {
     assert_eq!(read["kept"], 4);
     assert_eq!(read["duties"][0]["leads"], json!(["县水务局"]));
 
+    let source = json!({ "type": "text", "text": "（一）建水厂\n年内开工。" });
+    let pasted = ok(
+        "pasted_read",
+        json!({ "title": "要点", "source": source, "whole": false }),
+    );
+    assert_eq!(pasted["label"], "（一）");
+    assert_eq!(pasted["blocks"].as_array().unwrap().len(), 2);
+
     to_paper(&caller, &view, folder.path());
 
     let beginning = ok(

@@ -529,6 +529,35 @@ pub struct ReadDuties {
     pub text: String,
 }
 
+/// What is pasted into a plan.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReadPasted {
+    /// The title of the plan: it names the year of deadlines without one.
+    pub title: String,
+    /// Plain text, or what a browser or a word processor puts on the clipboard as HTML.
+    pub source: Pasted,
+    /// Whether a whole document is expected, because there is nothing in the plan yet.
+    pub whole: bool,
+}
+
+/// What the clipboard holds.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Pasted {
+    /// Characters.
+    Text {
+        /// All of them.
+        text: String,
+    },
+    /// A page of the clipboard.
+    Page {
+        /// Its HTML.
+        html: String,
+    },
+}
+
 /// A title to be broken into lines.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

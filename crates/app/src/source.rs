@@ -144,6 +144,27 @@ impl App {
         self.read_source(&Source::text(text, name), Manner::default())
     }
 
+    /// Reads what is pasted into a plan of that title; see [`import::read_fragment`]. Page or text, the name says.
+    pub(crate) fn read_fragment(
+        &self,
+        text: &str,
+        name: &str,
+        title: &str,
+        whole: bool,
+    ) -> Result<import::Fragment, Problem> {
+        let options = import::Options {
+            schemes: self.shelf().schemes(),
+            kinds: self.shelf().kinds(),
+            ..import::Options::default()
+        };
+        let [text, name, title] = [text, name, title].map(str::to_owned);
+        let pasted = self.language().choose("粘贴的文字", "pasted text");
+        guarded(move || {
+            import::read_fragment(&text, &name, whole, &title, &mut clock::ids(), &options)
+        })
+        .ok_or_else(|| Problem::Damaged(pasted.to_owned()))
+    }
+
     fn read_source(&self, source: &Source, manner: Manner) -> Result<Reading, Problem> {
         let wanted = Wanted {
             manner,

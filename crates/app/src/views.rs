@@ -232,6 +232,18 @@ pub struct DutiesRead {
     pub duties: Vec<Duty>,
 }
 
+/// What stands in a text that is pasted into a plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PastedRead {
+    /// The title, where a whole document was asked for and is there; empty otherwise.
+    pub title: String,
+    /// Headings without their labels, paragraphs, tables, with ids of their own; the first level has depth 1.
+    pub blocks: Vec<Block>,
+    /// The label of the first heading as it was written; empty for none.
+    pub label: String,
+}
+
 /// A part of an open plan, its outline as a flat list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -17,6 +17,7 @@ mod duties;
 mod elements;
 mod emphasis;
 mod form;
+mod fragment;
 mod indicators;
 mod labels;
 mod levels;
@@ -39,6 +40,7 @@ pub use form::{
     Edge, FileForm, Letters, NamedStyle, Piece, PieceLook, Pitch, Sheet, Shift, Side, Stand,
     read_form,
 };
+pub use fragment::{Fragment, read_fragment};
 pub use indicators::Offer;
 pub use limits::MAX_BYTES;
 pub use report::{Change, Doubt, Entry, Fate, Joined, Question, ReadAs, Reason, Report};

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Region } from '../components/Region';
 import { FindBar } from '../features/finding/FindBar';
+import { AloneBar } from '../features/outline/AloneBar';
 import { queryClient } from '../ipc/queries';
 import { documentStore } from '../state/document';
 import { themeStore } from '../state/theme';
@@ -37,6 +38,7 @@ export function App({ onReady }: { onReady: () => void }) {
           </Region>
           <Region into={region('tabs')} theme={theme}>
             <TabStrip />
+            <AloneBar />
           </Region>
           <Region into={region('find')} theme={theme}>
             <FindBar />

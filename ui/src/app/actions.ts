@@ -5,6 +5,7 @@ import { exportingActions } from '../features/exporting/actions';
 import { findingActions } from '../features/finding/actions';
 import { importingActions } from '../features/importing/actions';
 import { libraryActions } from '../features/library/actions';
+import { outlineActions } from '../features/outline/actions';
 import { settingsActions } from '../features/settings/actions';
 import { startActions } from '../features/start/actions';
 import { tablesActions } from '../features/tables/actions';
@@ -22,6 +23,7 @@ export const actions: readonly Action[] = [
   ...editorActions,
   ...tablesActions,
   ...findingActions,
+  ...outlineActions,
   ...dutiesActions,
   ...elementsActions,
   ...versionsActions,

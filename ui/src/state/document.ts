@@ -43,6 +43,12 @@ export interface Place {
   scrollTop: number;
 }
 
+/** What a clipboard holds. */
+export interface Copied {
+  html: string;
+  text: string;
+}
+
 /** What the mounted editor offers to the rest of the window. */
 export interface EditorPort extends TextSource {
   focus(): void;
@@ -50,8 +56,12 @@ export interface EditorPort extends TextSource {
   focusNode(id: string): void;
   /** Runs a command by id; false where it does not apply. See `features/editor/commands/all.ts`. */
   run(command: string): boolean;
-  /** The same on another block, without taking the focus. */
-  runAt(id: string, command: string): boolean;
+  /** The same on the branches of other blocks, without taking the focus. */
+  runAt(ids: readonly string[], command: string): boolean;
+  /** The branches as the clipboard has them, in the order of the text; null where there are none. */
+  copyOf(ids: readonly string[]): Copied | null;
+  /** Puts what the clipboard holds behind the branch of a block; behind all of the text of a part. */
+  pasteBehind(id: string, copied: Copied): Promise<void>;
   /** Whether the command would do something now. */
   can(command: string): boolean;
   /** Where the caret and the desk stand, to be returned to. */
@@ -95,6 +105,10 @@ export interface DocumentState {
   selection: Caret | null;
   /** The number of the found place that the editor shows as the present one. */
   foundAt: number | null;
+  /** The headings (or parts) whose branches are folded, in tree and text alike. */
+  folded: ReadonlySet<string>;
+  /** The heading whose branch alone is shown; null for the whole text. */
+  alone: string | null;
   /** `waiting`: something is not sent yet; `error`: the text is on screen but not saved, see `error`. */
   saving: 'saved' | 'waiting' | 'saving' | 'error';
   error: CallError | null;
@@ -149,6 +163,8 @@ const CLOSED: Omit<DocumentState, 'editor'> = {
   variables: [],
   selection: null,
   foundAt: null,
+  folded: new Set(),
+  alone: null,
   saving: 'saved',
   error: null,
   canUndo: false,

@@ -349,6 +349,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     },
     elements_check: ({ plan }) => fakeElementsCheck(find(plan).view),
     title_lines: ({ title }) => title.split('\n').flatMap((line) => line.match(/.{1,20}/gu) ?? []),
+    pasted_read: () => ({ title: '', blocks: [], label: '' }),
     duties_read: ({ text }) => ({ kept: text.length, duties: [] }),
     vocabulary: () => VOCABULARY,
     export_choice: () => choice,

@@ -2,10 +2,12 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command takes its request")]
 
 use crate::jobs::Cancel;
-use crate::requests::{ImportBegin, ImportRead, ImportUse, NewSource, ReadDuties, TheImport};
+use crate::requests::{
+    ImportBegin, ImportRead, ImportUse, NewSource, Pasted, ReadDuties, ReadPasted, TheImport,
+};
 use crate::review::{Held, Origin, source_review};
 use crate::source::{Manner, Source, Wanted, listing};
-use crate::views::{DutiesRead, ImportView, Imported, PlanSummary, SourceReview};
+use crate::views::{DutiesRead, ImportView, Imported, PastedRead, PlanSummary, SourceReview};
 use crate::{App, Problem, file_name};
 use import::{Cleanups, Taken};
 use std::path::{Path, PathBuf};
@@ -118,4 +120,18 @@ pub(super) fn read_duties(_: &App, ask: ReadDuties) -> Result<DutiesRead, Proble
     let (kept, duties) = import::read_duties(&ask.text, &ask.title);
     let kept = kept.encode_utf16().count() as u32;
     Ok(DutiesRead { kept, duties })
+}
+
+/// What stands in a text that is pasted into a plan.
+pub(super) fn read_pasted(app: &App, ask: ReadPasted) -> Result<PastedRead, Problem> {
+    let (text, name) = match &ask.source {
+        Pasted::Text { text } => (text, ""),
+        Pasted::Page { html } => (html, "clipboard.html"),
+    };
+    let fragment = app.read_fragment(text, name, &ask.title, ask.whole)?;
+    Ok(PastedRead {
+        title: fragment.title,
+        blocks: fragment.outline.blocks(),
+        label: fragment.label,
+    })
 }

@@ -21,15 +21,15 @@ use crate::requests::{
     BackupsInto, Begin, BreakTitle, ChangePlan, CheckExport, CompareVersions, CopyProfile,
     CopySample, ExportChoice, ExportInto, ExportPlan, ExportProfile, FilePlans, FindAmong,
     FindInPlan, ImportBegin, ImportProfile, ImportRead, ImportUse, ListPlans, NameVersion, NewPlan,
-    Nothing, PreviewReplace, ReadDuties, ReadProfile, RenamePlan, RenewPlan, ReplaceInPlan,
-    RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile, TheBackup,
-    TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
+    Nothing, PreviewReplace, ReadDuties, ReadPasted, ReadProfile, RenamePlan, RenewPlan,
+    ReplaceInPlan, RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile,
+    TheBackup, TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
 };
 use crate::views::{
     AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, DutiesRead,
-    ElementsCheck, ExportCheck, Exported, FoundView, Hit, ImportView, PlanPreview, PlanSummary,
-    PlanView, ProfileDraft, ProfileEntry, ProfileUses, RenewedView, Settings, SourceReview, Taken,
-    Templates, VersionsView, Vocabulary, WordProfile,
+    ElementsCheck, ExportCheck, Exported, FoundView, Hit, ImportView, PastedRead, PlanPreview,
+    PlanSummary, PlanView, ProfileDraft, ProfileEntry, ProfileUses, RenewedView, Settings,
+    SourceReview, Taken, Templates, VersionsView, Vocabulary, WordProfile,
 };
 use crate::{App, AppError, Problem};
 use ::plan::PlanId;
@@ -148,6 +148,8 @@ table! {
     title_lines: BreakTitle => Vec<String> = paper::title_lines;
     /// The duties in brackets at the end of a text.
     duties_read: ReadDuties => DutiesRead = import::read_duties;
+    /// What stands in a text that is pasted into a plan.
+    pasted_read: ReadPasted => PastedRead = import::read_pasted;
     /// The names that the plans of the library use.
     vocabulary: Nothing => Vocabulary = paper::vocabulary;
     /// The format profiles, built in and own.

@@ -3,6 +3,7 @@ import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
 import type { LabelView } from '../../ipc/generated/LabelView';
 import { dutyBracket } from '../../lib/duty';
 import { attrsOf, blockTag } from './schema';
+import { isTable } from './tables/nodes';
 
 /** The labels of a plan by node id. */
 export type LabelMap = ReadonlyMap<string, LabelView>;
@@ -22,6 +23,7 @@ export class BlockViews {
   readonly nodeViews = {
     heading: (node: Node) => new BlockView(node, this),
     paragraph: (node: Node) => new BlockView(node, this),
+    table: (node: Node) => new TableFrame(node),
   };
 
   /** Draws other labels, at the blocks whose label is another one. */
@@ -43,6 +45,33 @@ export class BlockViews {
     const views = this.views.get(id);
     views?.delete(view);
     if (views?.size === 0) this.views.delete(id);
+  }
+}
+
+/** The element around a table: what the window writes on it is no change of the table. */
+class TableFrame implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement;
+
+  constructor(node: Node) {
+    this.dom = this.contentDOM = document.createElement('div');
+    this.draw(node);
+  }
+
+  update(node: Node) {
+    if (!isTable(node)) return false;
+    this.draw(node);
+    return true;
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord) {
+    return mutation.type === 'attributes' && mutation.target === this.dom;
+  }
+
+  private draw({ attrs }: Node) {
+    this.dom.className = 'table';
+    this.dom.dataset.id = String(attrs.id);
+    this.dom.dataset.headerRows = String(attrs.header_rows);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Selection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { languageStore, messages } from '../../i18n/language';
@@ -6,24 +7,31 @@ import type { Duty } from '../../ipc/generated/Duty';
 import type { FoundText } from '../../ipc/generated/FoundText';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import { attempt } from '../../state/attempt';
-import type { DocumentStore, EditorPort, Place } from '../../state/document';
+import type { Copied, DocumentStore, EditorPort, Place } from '../../state/document';
+import { fold } from '../../state/folding';
 import { openDialog } from '../../state/window';
 import { ADOPTED, adoptTitle, adoptView } from './adopt';
 import { BlockViews } from './blockViews';
-import { caretIn, caretOf, focusOn, revealSelection, sameCaret } from './caret';
+import { copyBranches, pasteBranches } from './branchClipboard';
+import { caretOf, focusOn, revealSelection, sameCaret } from './caret';
 import { editorCommands, isEditorCommand } from './commands/all';
+import { runsOf, selectRun } from './commands/branch';
 import { moveBranch } from './commands/move';
 import { dutiesOf, unitsIn, withDuties } from './duties';
 import { found, foundAt, showFound, toFound } from './found/found';
-import { docFromView } from './fromView';
+import { docFromView, nodeFromBlock } from './fromView';
+import { Hiding } from './hiding';
 import { outlineEntries } from './outlineEntries';
-import { clipboard } from './plugins/clipboard';
+import { branchDrop } from './plugins/branchDrop';
+import { branchHandle } from './plugins/branchHandle';
+import { clipboard, ownBlocks } from './plugins/clipboard';
 import { duties } from './plugins/duties';
 import { dutyChips, endOfWords } from './plugins/dutyChips';
 import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
 import { placeholders } from './plugins/placeholders';
+import { recognised } from './plugins/recognised';
 import { sheets } from './plugins/sheets';
 import { typedDuties } from './plugins/typedDuties';
 import { typedLabels } from './plugins/typedLabels';
@@ -55,6 +63,7 @@ export function mountEditor(element: HTMLElement, store: DocumentStore): EditorH
 class MountedEditor implements EditorHandle {
   private view: EditorView | null = null;
   private blocks: BlockViews | null = null;
+  private readonly hiding: Hiding;
   private sync: Sync | null = null;
   /** What came while an input method was composing, to be done afterwards. */
   private readonly afterwards: (() => void)[] = [];
@@ -65,6 +74,7 @@ class MountedEditor implements EditorHandle {
     private readonly element: HTMLElement,
     private readonly store: DocumentStore,
   ) {
+    this.hiding = new Hiding(element, store);
     const save = () => void store.flush().catch(() => undefined);
     const hidden = () => {
       if (document.visibilityState === 'hidden') save();
@@ -80,6 +90,8 @@ class MountedEditor implements EditorHandle {
         if (state.view === null) this.unload();
         if (state.labels !== before.labels)
           this.settled(() => this.blocks?.setLabels(store.getState().labels));
+        if (state.folded !== before.folded || state.alone !== before.alone)
+          this.putAside(state.alone !== before.alone);
         if (state.view !== before.view)
           this.settled(() => this.dispatch((tr) => (state.view ? setFurniture(tr, state.view) : tr)));
       }),
@@ -107,8 +119,19 @@ class MountedEditor implements EditorHandle {
         keys(
           () => attempt(undo),
           () => attempt(redo),
+          () => this.store.getState().alone,
+          () => this.store.setState({ alone: null }),
         ),
-        clipboard(),
+        clipboard(() => blocks.labels),
+        recognised(
+          (source, title, whole) => call('pasted_read', { source, title, whole }),
+          () => blocks.labels,
+        ),
+        branchHandle({
+          fold: (id) => fold([id], !this.store.getState().folded.has(id)),
+          words: () => ({ fold: messages().outline.fold, drag: messages().editor.handle }),
+        }),
+        branchDrop(),
         sheets(),
         found(),
       ],
@@ -186,11 +209,27 @@ class MountedEditor implements EditorHandle {
     return editorCommands[command].run(this.view.state, this.view.dispatch, this.view);
   }
 
-  runAt(id: string, command: string) {
-    if (!this.view || !isEditorCommand(command)) return false;
-    const tr = caretIn(this.view.state, id);
-    if (tr) this.view.dispatch(tr);
-    return tr !== null && editorCommands[command].run(this.view.state, this.view.dispatch, this.view);
+  runAt(ids: readonly string[], command: string) {
+    const { view } = this;
+    if (!view || !isEditorCommand(command)) return false;
+    const { run } = editorCommands[command];
+    return runsOf(view.state.doc, ids)
+      .map((first) => {
+        const tr = selectRun(view.state, first);
+        if (tr) view.dispatch(tr);
+        return tr !== null && run(view.state, view.dispatch, view);
+      })
+      .some(Boolean);
+  }
+
+  copyOf(ids: readonly string[]) {
+    return this.view && copyBranches(this.view, ids);
+  }
+
+  async pasteBehind(id: string, copied: Copied) {
+    const nodes = ownBlocks(copied.html) ?? (await this.recognise(copied));
+    const tr = this.view && pasteBranches(this.view.state, id, nodes);
+    if (tr) this.view?.dispatch(tr);
   }
 
   can(command: string) {
@@ -251,6 +290,13 @@ class MountedEditor implements EditorHandle {
     if (this.store.getState().editor === this) this.store.setState({ editor: null });
   }
 
+  private async recognise({ html, text }: Copied): Promise<readonly Node[]> {
+    const source = html === '' ? { type: 'text' as const, text } : { type: 'page' as const, html };
+    const { title } = this.store.getState();
+    const { blocks } = await call('pasted_read', { source, title, whole: false });
+    return blocks.map(nodeFromBlock);
+  }
+
   /** What scrolls. */
   private get desk() {
     return this.element.parentElement ?? this.element;
@@ -272,6 +318,7 @@ class MountedEditor implements EditorHandle {
       if (structural && !view.composing) this.publish();
       else this.outlineTimer = setTimeout(() => this.publish(), OUTLINE_PAUSE_MS);
     }
+    if (view.state.selection !== before.selection && !view.composing) this.hiding.reveal(view.state);
     this.publishCaret();
     if (this.afterwards.length > 0 && !view.composing) queueMicrotask(() => this.catchUp());
   }
@@ -309,6 +356,7 @@ class MountedEditor implements EditorHandle {
     if (!this.view) return;
     const { doc } = this.view.state;
     this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc) });
+    this.hiding.draw(this.view);
     this.publishCaret();
   }
 
@@ -319,6 +367,19 @@ class MountedEditor implements EditorHandle {
     if (!sameCaret(caret, selection)) this.store.setState({ selection: caret });
     const now = foundAt(this.view.state);
     if (now !== known) this.store.setState({ foundAt: now });
+  }
+
+  /** Shows what is to be shown now, with the caret in it. */
+  private putAside(scroll: boolean) {
+    this.settled(() => {
+      if (!this.view) return;
+      this.hiding.draw(this.view);
+      const out = this.hiding.leave(this.view.state);
+      if (out) this.view.dispatch(out);
+      if (!scroll) return;
+      this.desk.scrollTop = 0;
+      this.dispatch((tr) => tr.scrollIntoView());
+    });
   }
 
   private unload() {

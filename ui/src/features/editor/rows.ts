@@ -40,6 +40,10 @@ export function rowOf(node: Node, pos: number): Row {
 /** The part in which the selection begins. A selection over several parts counts up to the end of the first. */
 export function locate(state: EditorState | Transaction): Located {
   const { $from, $to } = state.selection;
+  if ($from.depth === 0) {
+    const rows = rowsOf(state.doc.child(0), 0);
+    return { part: state.doc.child(0), partPos: 0, rows, first: -1, last: rows.length - 1 };
+  }
   const part = $from.node(1);
   const partPos = $from.before(1);
   const rows = rowsOf(part, partPos);
@@ -72,6 +76,15 @@ export function branchEnd(rows: readonly Row[], index: number): number {
   let end = index + 1;
   if (!top?.heading) return end;
   while (end < rows.length && itemAt(rows, end).depth > top.depth) end++;
+  return end;
+}
+
+/** Behind the last of the branches (or paragraphs) that begin with `first`, are its siblings, and are touched up to `last`. */
+export function runEnd(rows: readonly Row[], first: number, last: number): number {
+  const { depth, heading } = itemAt(rows, first);
+  let end = branchEnd(rows, first);
+  while (end <= last && itemAt(rows, end).depth === depth && itemAt(rows, end).heading === heading)
+    end = branchEnd(rows, end);
   return end;
 }
 

@@ -1,4 +1,4 @@
-import type { ItemInstance } from '@headless-tree/core';
+import type { ItemInstance, SelectionDataRef } from '@headless-tree/core';
 import { memo, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
@@ -14,8 +14,11 @@ interface OutlineRowProps {
   open: boolean | undefined;
   /** Whether the caret stands in its branch, and whether rows dragged over it would come to stand inside. */
   current: boolean;
+  /** Whether it is one of several that are marked. */
+  marked: boolean;
   dropTarget: boolean;
   onKeyDown: (event: KeyboardEvent, id: string) => void;
+  onMenu: (event: MouseEvent, id: string) => void;
 }
 
 /** One heading: fold mark, label, words, 字数. */
@@ -26,14 +29,32 @@ export const OutlineRow = memo(function OutlineRow({
   level,
   open,
   current,
+  marked,
   dropTarget,
   onKeyDown,
+  onMenu,
 }: OutlineRowProps) {
   const messages = useMessages().outline;
   const handleFold = (event: MouseEvent) => {
     event.stopPropagation();
     if (open) item.collapse();
     else item.expand();
+  };
+  const handleClick = (event: MouseEvent) => {
+    const tree = item.getTree();
+    item.setFocused();
+    const adding = event.ctrlKey || event.metaKey;
+    if (event.shiftKey) {
+      item.selectUpTo(adding);
+      return;
+    }
+    tree.getDataRef<SelectionDataRef>().current.selectUpToAnchorId = data.id;
+    if (adding) {
+      item.toggleSelect();
+    } else {
+      tree.setSelectedItems([data.id]);
+      item.primaryAction();
+    }
   };
   const words = fill(messages.words, { n: data.words });
 
@@ -42,12 +63,12 @@ export const OutlineRow = memo(function OutlineRow({
       {...props}
       role="treeitem"
       tabIndex={Number(props.tabIndex)}
-      aria-selected={current}
+      aria-selected={current || marked}
       aria-label={`${data.label}${data.text || messages.untitled} ${words}`}
       aria-current={current || undefined}
       className={[
         styles.row,
-        current && styles.current,
+        (current || marked) && styles.current,
         dropTarget && styles.dropTarget,
         data.depth === 0 && styles.title,
       ]
@@ -55,10 +76,8 @@ export const OutlineRow = memo(function OutlineRow({
         .join(' ')}
       style={{ '--level': level } as CSSProperties}
       title={`${data.label}${data.text}`}
-      onClick={() => {
-        item.setFocused();
-        item.primaryAction();
-      }}
+      onClick={handleClick}
+      onContextMenu={(event) => onMenu(event, data.id)}
       onKeyDown={(event) => onKeyDown(event, data.id)}
     >
       {open === undefined ? (

@@ -1,20 +1,33 @@
 import { Button, SearchBox, Tooltip } from '@fluentui/react-components';
 import { ArrowCollapseAllRegular, ArrowExpandAllRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useStore } from 'zustand';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
+import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
+import { BranchMenu } from './BranchMenu';
+import { fillClipboard } from './clipboard';
+import { ExtentLine } from './ExtentLine';
+import { OutlineFilterMenu } from './OutlineFilterMenu';
 import { OutlineRow } from './OutlineRow';
 import styles from './OutlineTree.module.css';
-import { ancestors } from './treeData';
+import { ancestors, isFiltering, NO_FILTER, outermost } from './treeData';
 import { useOutlineTree } from './useOutlineTree';
 import { useWindowedRows } from './useWindowedRows';
 
 /** The height of a row in pixels, as in the style sheet. */
 const ROW = 30;
 
-/** What Alt+Shift+arrows do to the branch of a row, as in the text. */
+/** What Alt+Shift+arrows do to the branches of marked rows, as in the text. */
 const BRANCH_KEYS: Record<string, string> = {
   ArrowUp: 'outline.up',
   ArrowDown: 'outline.down',
@@ -25,7 +38,8 @@ const BRANCH_KEYS: Record<string, string> = {
 /** 提纲: the headings of the open plan as a tree; what is done here is done to the text. */
 export function OutlineTree() {
   const messages = useMessages().outline;
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [menu, setMenu] = useState<{ ids: readonly string[]; at: { x: number; y: number } } | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const branch = useStore(documentStore, (state) => state.selection?.branch ?? null);
 
@@ -51,13 +65,53 @@ export function OutlineTree() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [branch]);
 
-  const handleKeyDown = useCallback((event: KeyboardEvent, id: string) => {
-    const command = BRANCH_KEYS[event.key];
-    if (command === undefined || !event.altKey || !event.shiftKey) return;
+  const marked = tree.getState().selectedItems;
+  const several = marked.length > 1;
+
+  /** The rows that something is done to which is asked of one: all marked ones, if it is one of them. */
+  const meant = useCallback(
+    (id: string): readonly string[] => {
+      const selected = tree.getState().selectedItems;
+      return selected.includes(id) ? selected : [id];
+    },
+    [tree],
+  );
+
+  const handleKeyDown = useCallback(
+    (event: KeyboardEvent, id: string) => {
+      const { editor } = documentStore.getState();
+      if (event.key === 'Delete') editor?.runAt(meant(id), 'branch.delete');
+      else if (event.key === 'Escape') tree.setSelectedItems([]);
+      else {
+        const command = BRANCH_KEYS[event.key];
+        if (command === undefined || !event.altKey || !event.shiftKey) return;
+        editor?.runAt(meant(id), command);
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [meant, tree],
+  );
+
+  const handleMenu = useCallback(
+    (event: MouseEvent, id: string) => {
+      event.preventDefault();
+      if (documentStore.getState().outline.some((entry) => entry.id === id && entry.depth > 0))
+        setMenu({ ids: meant(id), at: { x: event.clientX, y: event.clientY } });
+    },
+    [meant],
+  );
+
+  const focused = () => tree.getFocusedItem().getId();
+  const handleCopy = (event: ClipboardEvent) => {
+    if (!fillClipboard(event.clipboardData, meant(focused()))) return;
     event.preventDefault();
-    event.stopPropagation();
-    documentStore.getState().editor?.runAt(id, command);
-  }, []);
+    if (event.type === 'cut') documentStore.getState().editor?.runAt(meant(focused()), 'branch.delete');
+  };
+  const handlePaste = ({ clipboardData }: ClipboardEvent) => {
+    const [html, text] = [clipboardData.getData('text/html'), clipboardData.getData('text/plain')];
+    attempt(() => documentStore.getState().editor?.pasteBehind(focused(), { html, text }));
+  };
 
   return (
     <section className={styles.panel} aria-label={messages.label}>
@@ -65,11 +119,12 @@ export function OutlineTree() {
         <SearchBox
           className={styles.search}
           size="small"
-          value={filter}
+          value={filter.words}
           placeholder={messages.filter}
           aria-label={messages.filter}
-          onChange={(_, { value }) => setFilter(value)}
+          onChange={(_, { value }) => setFilter({ ...filter, words: value })}
         />
+        <OutlineFilterMenu unit={filter.unit} onChange={(unit) => setFilter({ ...filter, unit })} />
         <Tooltip content={messages.foldAll} relationship="label">
           <Button size="small" appearance="subtle" icon={<ArrowCollapseAllRegular />} onClick={foldAll} />
         </Tooltip>
@@ -78,12 +133,18 @@ export function OutlineTree() {
         </Tooltip>
       </div>
       <div ref={box} className={styles.box}>
-        {filter !== '' && rows.length === 0 ? (
-          <p className={styles.none}>{fill(messages.none, { words: filter })}</p>
+        {isFiltering(filter) && rows.length === 0 ? (
+          <p className={styles.none}>
+            {filter.unit === null ? fill(messages.none, { words: filter.words }) : messages.noneOfUnit}
+          </p>
         ) : (
           <div
             {...tree.getContainerProps(messages.label)}
             className={styles.tree}
+            aria-multiselectable
+            onCopy={handleCopy}
+            onCut={handleCopy}
+            onPaste={handlePaste}
             style={{ height: rows.length * ROW, paddingTop: first * ROW }}
           >
             {rows.slice(first, last).map((item) => (
@@ -95,14 +156,18 @@ export function OutlineTree() {
                 level={item.getItemMeta().level}
                 open={item.isFolder() ? item.isExpanded() : undefined}
                 current={item.getId() === branch}
+                marked={several && marked.includes(item.getId())}
                 dropTarget={item.isUnorderedDragTarget()}
                 onKeyDown={handleKeyDown}
+                onMenu={handleMenu}
               />
             ))}
             <div className={styles.dropLine} style={tree.getDragLineStyle(-1, 0)} />
           </div>
         )}
       </div>
+      <ExtentLine marked={outermost(items, marked)} />
+      {menu && <BranchMenu {...menu} onClose={() => setMenu(null)} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineEntry } from '../../state/outlineEntry';
-import { movesOf, ROOT, treeData } from './treeData';
+import { movesOf, NO_FILTER, NOBODY, ROOT, treeData, type OutlineFilter } from './treeData';
 
 const entry = (id: string, depth: number, part = 'p'): OutlineEntry => ({
   id,
@@ -8,12 +8,15 @@ const entry = (id: string, depth: number, part = 'p'): OutlineEntry => ({
   depth,
   text: id,
   words: 1,
+  characters: 1,
+  lines: 1,
+  units: [],
 });
 const one = [entry('p', 0), entry('甲', 1), entry('一', 2), entry('二', 2), entry('乙', 1)];
 const labels = new Map([['二', { node: '二', text: '（二）', rank: 2 }]]);
 
-const children = (entries: OutlineEntry[], id: string, filter?: string) =>
-  treeData(entries, labels, filter).get(id)?.children;
+const children = (entries: OutlineEntry[], id: string, filter: Partial<OutlineFilter> = {}) =>
+  treeData(entries, labels, { ...NO_FILTER, ...filter }).get(id)?.children;
 
 describe('the tree', () => {
   it('begins with the headings where there is one part', () => {
@@ -26,9 +29,25 @@ describe('the tree', () => {
   });
 
   it('keeps what stands above a row that is found, by words or label', () => {
-    expect(children(one, ROOT, '（二')).toEqual(['甲']);
-    expect(children(one, '甲', '（二')).toEqual(['二']);
-    expect(children(one, ROOT, '没有')).toEqual([]);
+    expect(children(one, ROOT, { words: '（二' })).toEqual(['甲']);
+    expect(children(one, '甲', { words: '（二' })).toEqual(['二']);
+    expect(children(one, ROOT, { words: '没有' })).toEqual([]);
+  });
+
+  it('keeps what a unit has to do', () => {
+    const [title, first, second, ...rest] = one as [OutlineEntry, OutlineEntry, OutlineEntry];
+    const some = [title, first, { ...second, units: ['县教育局'] }, ...rest];
+    expect(children(some, ROOT, { unit: '县教育局' })).toEqual(['甲']);
+    expect(children(some, '甲', { unit: '县教育局' })).toEqual(['一']);
+    expect(children(some, '甲', { unit: NOBODY })).toEqual(['二']);
+    expect(children(some, ROOT, { unit: NOBODY })).toEqual(['甲', '乙']);
+  });
+
+  it('a heading whose parent is somebody’s is not nobody’s', () => {
+    const [title, first, ...rest] = one as [OutlineEntry, OutlineEntry];
+    expect(children([title, { ...first, units: ['县教育局'] }, ...rest], ROOT, { unit: NOBODY })).toEqual([
+      '乙',
+    ]);
   });
 });
 

@@ -12,11 +12,30 @@ export interface OutlineItem extends OutlineEntry {
   parent: string;
 }
 
+/** Which rows of the tree are shown. */
+export interface OutlineFilter {
+  /** Words of a heading or its label; empty for any. */
+  words: string;
+  /** A unit that has duties there; `NOBODY` for headings for which no unit has. */
+  unit: string | null;
+}
+
+/** In place of a unit: headings without others under them for which nobody is responsible, nor for those above. */
+export const NOBODY = '';
+
+/** All rows. */
+export const NO_FILTER: OutlineFilter = { words: '', unit: null };
+
+/** Whether a filter leaves rows out. */
+export function isFiltering({ words, unit }: OutlineFilter): boolean {
+  return words.trim() !== '' || unit !== null;
+}
+
 /** The tree of the rows that are shown. With one part only, its title is the root; with several, each is a row. */
 export function treeData(
   entries: readonly OutlineEntry[],
   labels: ReadonlyMap<string, LabelView>,
-  filter = '',
+  filter: OutlineFilter = NO_FILTER,
 ): Map<string, OutlineItem> {
   const single = entries.filter(({ depth }) => depth === 0).length === 1;
   const root: OutlineItem = {
@@ -25,6 +44,9 @@ export function treeData(
     depth: -1,
     text: '',
     words: 0,
+    characters: 0,
+    lines: 0,
+    units: [],
     label: '',
     children: [],
     parent: '',
@@ -39,14 +61,18 @@ export function treeData(
     items.set(item.id, item);
     open.push(item);
   }
-  return filter.trim() === '' ? items : matching(items, filter.trim());
+  return isFiltering(filter) ? matching(items, filter) : items;
 }
 
-/** The rows that hold the words, with the rows above them. */
-function matching(items: ReadonlyMap<string, OutlineItem>, words: string): Map<string, OutlineItem> {
+/** The rows that the filter asks for, with the rows above them. */
+function matching(
+  items: ReadonlyMap<string, OutlineItem>,
+  { words, unit }: OutlineFilter,
+): Map<string, OutlineItem> {
   const kept = new Set([ROOT]);
   for (const item of items.values()) {
-    if (item.id === ROOT || !(item.label + item.text).includes(words)) continue;
+    if (item.id === ROOT || !(item.label + item.text).includes(words.trim())) continue;
+    if (unit !== null && !(unit === NOBODY ? isNobodys(items, item) : item.units.includes(unit))) continue;
     for (let up: OutlineItem | undefined = item; up && !kept.has(up.id); up = items.get(up.parent))
       kept.add(up.id);
   }
@@ -56,6 +82,11 @@ function matching(items: ReadonlyMap<string, OutlineItem>, words: string): Map<s
       found.set(item.id, { ...item, children: item.children.filter((id) => kept.has(id)) });
   }
   return found;
+}
+
+function isNobodys(items: ReadonlyMap<string, OutlineItem>, { id, depth, children }: OutlineItem): boolean {
+  if (depth === 0 || children.length > 0) return false;
+  return [id, ...ancestors(items, id)].every((one) => items.get(one)?.units.length === 0);
 }
 
 /** A place in the tree where rows are let go: among a row's children, or on the row itself. */
@@ -78,7 +109,7 @@ export function movesOf(
   dragged: readonly string[],
   { parent, index }: DropPlace,
 ): BranchMove[] {
-  const tops = dragged.filter((id) => !ancestors(items, id).some((above) => dragged.includes(above)));
+  const tops = outermost(items, dragged).map(({ id }) => id);
   const siblings = (items.get(parent)?.children ?? []).filter((id) => !dragged.includes(id));
   const before = index === undefined ? undefined : siblings[index];
   const inside = parent === ROOT ? (items.get(ROOT)?.part ?? '') : parent;
@@ -89,6 +120,13 @@ export function movesOf(
       ? { id, where: 'inside', target: inside }
       : { id, where: 'before', target: before };
   });
+}
+
+/** Those of some rows that do not stand under another of them. */
+export function outermost(items: ReadonlyMap<string, OutlineItem>, ids: readonly string[]): OutlineItem[] {
+  return ids
+    .filter((id) => !ancestors(items, id).some((above) => ids.includes(above)))
+    .flatMap((id) => items.get(id) ?? []);
 }
 
 /** The rows above a row, the nearest first. */

@@ -5,13 +5,24 @@ import {
   propMemoizationFeature,
   selectionFeature,
   syncDataLoaderFeature,
+  type DragTarget,
   type TreeInstance,
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { BRANCHES, branchesOf, carriesBranches } from '../../lib/branchDrag';
 import { documentStore } from '../../state/document';
-import { movesOf, ROOT, treeData, type OutlineItem } from './treeData';
+import { fold, foldOnly } from '../../state/folding';
+import {
+  isFiltering,
+  movesOf,
+  outermost,
+  ROOT,
+  treeData,
+  type OutlineFilter,
+  type OutlineItem,
+} from './treeData';
 
 /** Rows are indented by this many pixels a level. */
 export const INDENT = 14;
@@ -22,21 +33,37 @@ const GONE: OutlineItem = {
   depth: 0,
   text: '',
   words: 0,
+  characters: 0,
+  lines: 0,
+  units: [],
   label: '',
   children: [],
   parent: '',
 };
 
+/** Moves branches to where they are let go in the tree. */
+function letGo(
+  items: ReadonlyMap<string, OutlineItem>,
+  ids: readonly string[],
+  target: DragTarget<OutlineItem>,
+): void {
+  const index = isOrderedDragTarget(target) ? target.insertionIndex : undefined;
+  const { editor } = documentStore.getState();
+  for (const move of movesOf(items, ids, { parent: target.item.getId(), index }))
+    editor?.moveBranch(move.id, move.where, move.target);
+}
+
 /** The tree of the open plan's headings. All branches are open but those that were folded. */
-export function useOutlineTree(filter: string, scrollToRow: (index: number) => void) {
+export function useOutlineTree(filter: OutlineFilter, scrollToRow: (index: number) => void) {
   const outline = useStore(documentStore, (state) => state.outline);
   const labels = useStore(documentStore, (state) => state.labels);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const folded = useStore(documentStore, (state) => state.folded);
+  const filtering = isFiltering(filter);
   const items = useMemo(() => treeData(outline, labels, filter), [outline, labels, filter]);
   const folders = useMemo(() => [...items.values()].filter(({ children }) => children.length > 0), [items]);
   const expandedItems = useMemo(
-    () => folders.map(({ id }) => id).filter((id) => filter !== '' || !folded.has(id)),
-    [folders, folded, filter],
+    () => folders.map(({ id }) => id).filter((id) => filtering || !folded.has(id)),
+    [folders, folded, filtering],
   );
 
   const tree: TreeInstance<OutlineItem> = useTree<OutlineItem>({
@@ -58,35 +85,34 @@ export function useOutlineTree(filter: string, scrollToRow: (index: number) => v
     scrollToItem: (item) => scrollToRow(item.getItemMeta().index),
     indent: INDENT,
     canReorder: true,
-    // WebKit on Linux lets nothing be dropped that carries no data; no other program and no text takes this kind.
     createForeignDragObject: (dragged) => ({
-      format: 'application/x-gangmu-branch',
-      data: dragged.map((item) => item.getId()).join(' '),
-    }),
-    canDrag: (dragged) => filter === '' && dragged.every((item) => item.getItemData().depth > 0),
-    canDrop: (_, { item }) =>
-      item.getId() !== ROOT || items.get(items.get(ROOT)?.children[0] ?? '')?.depth !== 0,
-    onDrop: (dragged, target) => {
-      const index = isOrderedDragTarget(target) ? target.insertionIndex : undefined;
-      const { editor } = documentStore.getState();
-      for (const move of movesOf(
+      format: BRANCHES,
+      data: outermost(
         items,
         dragged.map((item) => item.getId()),
-        { parent: target.item.getId(), index },
-      )) {
-        editor?.moveBranch(move.id, move.where, move.target);
-      }
-    },
+      )
+        .map(({ id }) => id)
+        .join(' '),
+    }),
+    canDragForeignDragObjectOver: (data) => !filtering && carriesBranches(data),
+    canDropForeignDragObject: (data) => !filtering && carriesBranches(data),
+    onDropForeignDragObject: (data, target) => letGo(items, branchesOf(data), target),
+    canDrag: (dragged) => !filtering && dragged.every((item) => item.getItemData().depth > 0),
+    canDrop: (_, { item }) =>
+      item.getId() !== ROOT || items.get(items.get(ROOT)?.children[0] ?? '')?.depth !== 0,
+    onDrop: (dragged, target) =>
+      letGo(
+        items,
+        dragged.map((item) => item.getId()),
+        target,
+      ),
     state: { expandedItems },
     setExpandedItems: (next) => {
       const open = new Set(typeof next === 'function' ? next(expandedItems) : next);
-      setFolded(
-        (old) =>
-          new Set([
-            ...[...old].filter((id) => !items.has(id)),
-            ...folders.map(({ id }) => id).filter((id) => !open.has(id)),
-          ]),
-      );
+      for (const { id } of folders) {
+        if (open.has(id) === expandedItems.includes(id)) continue;
+        fold([id], !open.has(id));
+      }
     },
   });
 
@@ -95,12 +121,12 @@ export function useOutlineTree(filter: string, scrollToRow: (index: number) => v
   return {
     tree,
     items,
-    foldAll: () => setFolded(new Set(folders.map(({ id }) => id))),
-    unfoldAll: () => setFolded(new Set()),
+    /** Leaves the headings of the first level, or of every part. */
+    foldAll: () => foldOnly(folders.filter(({ depth }) => depth > 0).map(({ id }) => id)),
+    unfoldAll: () => foldOnly([]),
     /** Opens the branches around a row. */
-    reveal: (ids: readonly string[]) =>
-      setFolded((old) =>
-        ids.some((id) => old.has(id)) ? new Set([...old].filter((id) => !ids.includes(id))) : old,
-      ),
+    reveal: (ids: readonly string[]) => {
+      if (ids.some((id) => documentStore.getState().folded.has(id))) fold(ids, false);
+    },
   };
 }

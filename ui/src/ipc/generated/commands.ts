@@ -36,6 +36,7 @@ import type { ListPlans } from "./ListPlans";
 import type { NameVersion } from "./NameVersion";
 import type { NewPlan } from "./NewPlan";
 import type { Nothing } from "./Nothing";
+import type { PastedRead } from "./PastedRead";
 import type { PlanId } from "./PlanId";
 import type { PlanPreview } from "./PlanPreview";
 import type { PlanSummary } from "./PlanSummary";
@@ -45,6 +46,7 @@ import type { ProfileDraft } from "./ProfileDraft";
 import type { ProfileEntry } from "./ProfileEntry";
 import type { ProfileUses } from "./ProfileUses";
 import type { ReadDuties } from "./ReadDuties";
+import type { ReadPasted } from "./ReadPasted";
 import type { ReadProfile } from "./ReadProfile";
 import type { RenamePlan } from "./RenamePlan";
 import type { RenewPlan } from "./RenewPlan";
@@ -157,6 +159,8 @@ export interface Commands {
   title_lines: { args: BreakTitle; result: Array<string> };
   /** The duties in brackets at the end of a text. */
   duties_read: { args: ReadDuties; result: DutiesRead };
+  /** What stands in a text that is pasted into a plan. */
+  pasted_read: { args: ReadPasted; result: PastedRead };
   /** The names that the plans of the library use. */
   vocabulary: { args: Nothing; result: Vocabulary };
   /** The format profiles, built in and own. */

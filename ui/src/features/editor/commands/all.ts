@@ -2,6 +2,7 @@ import { toggleMark } from 'prosemirror-commands';
 import type { Command } from 'prosemirror-state';
 import { schema } from '../schema';
 import { onTable } from '../tables/lazy';
+import { deleteBranch, duplicateBranch, selectBranch } from './branch';
 import { insertHeading, insertParagraph } from './enter';
 import { markLead, toRunIn, toStanding } from './form';
 import { demote, promote, setLevel, toParagraph } from './level';
@@ -20,6 +21,9 @@ export const editorCommands = {
   'outline.demote': { keys: ['Tab', 'Alt-Shift-ArrowRight'], run: demote },
   'outline.up': { keys: ['Alt-Shift-ArrowUp'], run: moveUp },
   'outline.down': { keys: ['Alt-Shift-ArrowDown'], run: moveDown },
+  'branch.select': { keys: ['Mod-Shift-b'], run: selectBranch },
+  'branch.duplicate': { keys: ['Mod-Alt-d'], run: duplicateBranch },
+  'branch.delete': { keys: ['Mod-Shift-Delete', 'Mod-Shift-Backspace'], run: deleteBranch },
   'level.1': { keys: ['Mod-Alt-1'], run: setLevel(1) },
   'level.2': { keys: ['Mod-Alt-2'], run: setLevel(2) },
   'level.3': { keys: ['Mod-Alt-3'], run: setLevel(3) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../testing';
-import { moveBranch, moveDown, moveUp } from './move';
+import { dropBranch, moveBranch, moveDown, moveUp } from './move';
 
 describe('moving a branch', () => {
   it('goes before the branch before it', () => {
@@ -58,5 +58,26 @@ describe('moveBranch', () => {
 
   it('never goes into itself', () => {
     expect(run('# 甲‸\n## 一', moveBranch('n1', 'inside', 'n2'))).toBe('# 甲‸\n## 一');
+  });
+});
+
+describe('dropBranch', () => {
+  it('lets a branch go between two blocks, on its own level if it can be', () => {
+    expect(run('# 甲\n## 一\n# 乙‸\n## 二', dropBranch('n4', 'before', 'n2'))).toBe(
+      '# 甲\n## ‸二\n## 一\n# 乙',
+    );
+    expect(run('# 甲\n-- 文\n# 乙\n## 二\n### 细‸', dropBranch('n5', 'before', 'n1'))).toBe(
+      '# 细‸\n# 甲\n-- 文\n# 乙\n## 二',
+    );
+  });
+
+  it('a paragraph belongs to what it comes to stand behind', () => {
+    expect(run('# 甲‸\n## 一\n# 乙\n-- 文', dropBranch('n4', 'behind', 'n2'))).toBe(
+      '# 甲\n## 一\n--- ‸文\n# 乙',
+    );
+  });
+
+  it('does not go into itself', () => {
+    expect(run('# 甲‸\n## 一\n# 乙', dropBranch('n1', 'behind', 'n2'))).toBe('# 甲‸\n## 一\n# 乙');
   });
 });

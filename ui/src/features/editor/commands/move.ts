@@ -1,27 +1,40 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { TextSelection, type Command, type Transaction } from 'prosemirror-state';
 import { itemAt } from '../../../lib/itemAt';
-import { branchEnd, depthUnder, findRow, locate, posOfRow, rowsOf, type Located, type Row } from '../rows';
+import {
+  branchEnd,
+  deepestAt,
+  depthUnder,
+  findRow,
+  locate,
+  posOfRow,
+  rowsOf,
+  runEnd,
+  type Located,
+  type Row,
+} from '../rows';
 import { withAttrs } from '../schema';
 
-/** 上移: before the branch before it, or to the end of the branch before its parent. */
+/** 上移: the selected branches go before the branch before them, or to the end of the branch before their parent. */
 export const moveUp: Command = (state, dispatch) => {
   const at = locate(state);
   const row = at.rows[at.first];
   if (!row) return false;
   const { to, depth } = row.heading ? headingAbove(at.rows, at.first) : paragraphAbove(at.rows, at.first);
   if (to < 0) return false;
-  if (dispatch)
-    dispatch(moveRows(state.tr, at, at.first, branchEnd(at.rows, at.first), at, to, depth).scrollIntoView());
+  if (dispatch) {
+    const end = runEnd(at.rows, at.first, at.last);
+    dispatch(moveRows(state.tr, at, at.first, end, at, to, depth).scrollIntoView());
+  }
   return true;
 };
 
-/** 下移: behind the branch after it, or to the front of the branch after its parent. */
+/** 下移: the selected branches go behind the branch after them, or to the front of the branch after their parent. */
 export const moveDown: Command = (state, dispatch) => {
   const at = locate(state);
   const row = at.rows[at.first];
   if (!row) return false;
-  const end = branchEnd(at.rows, at.first);
+  const end = runEnd(at.rows, at.first, at.last);
   const { to, depth } = row.heading ? headingBelow(at.rows, end, row.depth) : paragraphBelow(at.rows, end);
   if (to < 0) return false;
   if (dispatch) dispatch(moveRows(state.tr, at, at.first, end, at, to, depth).scrollIntoView());
@@ -42,6 +55,27 @@ export function moveBranch(id: string, where: 'before' | 'after' | 'inside', tar
     const within = to.partPos === from.partPos && to.index >= from.index && to.index < end;
     if (within || (row && where === 'inside' && !row.heading)) return false;
     if (dispatch) dispatch(moveRows(state.tr, from, from.index, end, to, index, depth).scrollIntoView());
+    return true;
+  };
+}
+
+/**
+ * Lets a branch go before or behind a block, wherever that stands. It keeps its level if there is something that it can
+ * stand under; a paragraph belongs to what it comes to stand behind.
+ */
+export function dropBranch(id: string, side: 'before' | 'behind', target: string): Command {
+  return (state, dispatch) => {
+    const from = findRow(state.doc, id);
+    const to = findRow(state.doc, target);
+    if (!from || !to) return false;
+    const end = branchEnd(from.rows, from.index);
+    const index = to.index + (side === 'behind' ? 1 : 0);
+    if (to.partPos === from.partPos && index >= from.index && index <= end) return false;
+    const { depth, heading } = itemAt(from.rows, from.index);
+    const moved = new Set(from.rows.slice(from.index, end).map(({ pos }) => pos));
+    const above = to.rows.slice(0, index).filter(({ pos }) => !moved.has(pos));
+    const at = heading ? Math.min(depth, deepestAt(above, above.length)) : depthUnder(above.at(-1));
+    if (dispatch) dispatch(moveRows(state.tr, from, from.index, end, to, index, at).scrollIntoView());
     return true;
   };
 }

@@ -8,21 +8,38 @@ import {
   type Schema,
 } from 'prosemirror-model';
 import { Plugin, type EditorState } from 'prosemirror-state';
-import { BLOCK_DEPTH, schema, withAttrs, type BlockAttrs, type HeadingAttrs } from '../schema';
-import { copiedFromTable, drawTable, pastedTables, tablesAsText } from '../tables/clipboard';
+import { dutyBracket } from '../../../lib/duty';
+import type { LabelMap } from '../blockViews';
+import { attrsOf, BLOCK_DEPTH, schema, withAttrs, type BlockAttrs, type HeadingAttrs } from '../schema';
+import { copiedFromTable, drawTable, pastedTables, tableLines } from '../tables/clipboard';
 import { placeTable } from '../tables/insert';
-import type { TableAttrs } from '../tables/nodes';
+import { isTable, type TableAttrs } from '../tables/nodes';
 import { readTable } from '../tables/read';
 import { fromTsv } from '../tables/tsv';
 
 /** The attribute in which copied blocks keep what plain HTML cannot say. */
 const KEPT = 'data-gangmu';
+/** The attribute of words that are drawn here and written elsewhere: labels, duties. */
+const DRAWN = 'data-gangmu-drawn';
 
-/** Copies blocks as plain HTML that Word understands; pastes what the schema knows and nothing else. */
-export function clipboard(): Plugin {
+/** What is drawn around the words of copied blocks. */
+type Drawn = WeakMap<Node, { before: string; after: string }>;
+
+/**
+ * Copies blocks as plain HTML that Word understands, with their labels and duties as words; pastes what the schema knows
+ * and nothing else.
+ */
+export function clipboard(labels: () => LabelMap): Plugin {
+  const around: Drawn = new WeakMap();
   return new Plugin({
     props: {
-      clipboardSerializer: copier(),
+      transformCopied: (slice, { state }) => {
+        const copied = copiedFromTable(slice);
+        note(copied, state, labels(), around);
+        return copied;
+      },
+      clipboardSerializer: copier(around),
+      clipboardTextSerializer: ({ content }) => plainLines(content, around).join('\n'),
       clipboardParser: paster(),
       transformPasted: ({ content, openStart, openEnd }) => {
         const whole = pastedTables(new Slice(settle(content), openStart, openEnd));
@@ -30,8 +47,6 @@ export function clipboard(): Plugin {
         const leads = content.childCount > 1 && content.firstChild?.type === schema.nodes.heading;
         return leads ? new Slice(whole.content, 0, whole.openEnd) : whole;
       },
-      transformCopied: copiedFromTable,
-      clipboardTextSerializer: ({ content }) => tablesAsText(content),
       handlePaste: (view, event) => {
         const data = event.clipboardData;
         const table = data?.getData('text/html') === '' ? fromTsv(data.getData('text/plain')) : null;
@@ -40,6 +55,33 @@ export function clipboard(): Plugin {
       },
     },
   });
+}
+
+/** Notes what is drawn around copied blocks: nothing around a piece of one, no label where its beginning is missing. */
+function note(
+  { content, openStart, openEnd }: Slice,
+  { selection: { $from, $to } }: EditorState,
+  labels: LabelMap,
+  around: Drawn,
+) {
+  const blocks = blocksIn(content);
+  const begins = openStart === 0 || $from.parentOffset === 0;
+  const ends = openEnd === 0 || $to.parentOffset === $to.parent.content.size;
+  const piece = blocks.length === 1 && !(begins && ends);
+  blocks.forEach((node, at) => {
+    const { id, duties = [] } = attrsOf(node) as Partial<HeadingAttrs>;
+    around.set(node, {
+      before: piece || (at === 0 && !begins) ? '' : (labels.get(id ?? '')?.text ?? ''),
+      after: piece || (at === blocks.length - 1 && !ends) ? '' : duties.map(dutyBracket).join(''),
+    });
+  });
+}
+
+/** The blocks of copied content, titles among them. */
+function blocksIn(content: Fragment): Node[] {
+  return content.content.flatMap((node) =>
+    node.isText ? [] : node.type === schema.nodes.part ? blocksIn(node.content) : [node],
+  );
 }
 
 /** Pasted text stands where it is pasted: its paragraphs take the depth of their place, headings keep theirs. */
@@ -54,20 +96,46 @@ function settle(content: Fragment): Fragment {
   );
 }
 
-function copier(): DOMSerializer {
+/** The nodes that copied HTML of ours holds, in order; null where it is not ours or holds no whole blocks. */
+export function ownBlocks(html: string): readonly Node[] | null {
+  if (!html.includes(KEPT)) return null;
+  const page = new globalThis.DOMParser().parseFromString(html, 'text/html');
+  const { content } = paster().parseSlice(page.body);
+  const blocks = content.content.flatMap((node) =>
+    node.type === schema.nodes.part ? node.children.slice(1) : [node],
+  );
+  return blocks.every((node) => node.type.isInGroup('block')) ? blocks : null;
+}
+
+function plainLines(content: Fragment, around: Drawn): string[] {
+  return blocksIn(content).flatMap((node) => {
+    if (isTable(node)) return tableLines(node);
+    const { before = '', after = '' } = around.get(node) ?? {};
+    return [before + node.textContent + after];
+  });
+}
+
+function copier(around: Drawn): DOMSerializer {
   const { nodes, marks } = DOMSerializer.fromSchema(schema) as unknown as {
     nodes: Record<string, (node: Node) => DOMOutputSpec>;
     marks: ConstructorParameters<typeof DOMSerializer>[1];
   };
-  const keep = (node: Node) => ({ [KEPT]: JSON.stringify(node.attrs) });
+  const kept = (node: Node) => ({ [KEPT]: JSON.stringify(node.attrs) });
+  const keep = (tag: string, node: Node): DOMOutputSpec => [
+    tag,
+    kept(node),
+    ...drawn(around.get(node)?.before),
+    ['span', 0],
+    ...drawn(around.get(node)?.after),
+  ];
   const serializer: DOMSerializer = new DOMSerializer(
     {
       ...nodes,
       part: () => ['div', 0],
       title: () => ['p', 0],
-      paragraph: (node) => ['p', keep(node), 0],
-      table: (node) => drawTable(node, keep(node), serializer),
-      heading: (node) => [`h${Math.min((node.attrs as BlockAttrs).depth, 6)}`, keep(node), 0],
+      paragraph: (node) => keep('p', node),
+      table: (node) => drawTable(node, kept(node), serializer),
+      heading: (node) => keep(`h${Math.min((node.attrs as BlockAttrs).depth, 6)}`, node),
     },
     marks,
   );
@@ -77,6 +145,10 @@ function copier(): DOMSerializer {
 /** Titles, captions and cells take words alone. */
 function mayHoldTables({ selection }: EditorState): boolean {
   return selection.$from.depth === BLOCK_DEPTH && selection.$from.parent.type !== schema.nodes.title;
+}
+
+function drawn(words = ''): DOMOutputSpec[] {
+  return words === '' ? [] : [['span', { [DRAWN]: '' }, words]];
 }
 
 function paster(): DOMParser {
@@ -93,6 +165,7 @@ function paster(): DOMParser {
       node: 'table',
       getContent: (dom: unknown, into: Schema) => readTable(dom as HTMLElement, into),
     },
+    { tag: `span[${DRAWN}]`, ignore: true },
     { tag: 'span.lead', mark: 'lead' },
     { tag: 'style, script, title, head, meta, link', ignore: true },
     ...DOMParser.fromSchema(schema).rules,

@@ -2,14 +2,23 @@ import { baseKeymap, selectAll } from 'prosemirror-commands';
 import { keydownHandler } from 'prosemirror-keymap';
 import { Plugin, Selection, TextSelection, type Command } from 'prosemirror-state';
 import { editorCommands } from '../commands/all';
+import { selectBranchOf } from '../commands/branch';
 import { enter, lineBreak } from '../commands/enter';
 import { backspace, deleteForward } from '../commands/join';
 
 /** There the arrows do it, and Home and End scroll. */
 const MAC = navigator.platform.startsWith('Mac');
 
-/** The keys of the text. `undo` and `redo` go to the core, for its journal is the history. */
-export function keys(undo: () => void, redo: () => void): Plugin {
+/**
+ * The keys of the text. `undo` and `redo` go to the core, for its journal is the history; Where a branch
+ * of the text is shown alone, there is nothing else to be selected, and Escape leads back to the whole.
+ */
+export function keys(
+  undo: () => void,
+  redo: () => void,
+  alone: () => string | null,
+  whole: () => void,
+): Plugin {
   const own: Record<string, Command> = {};
   for (const { keys: names, run } of Object.values(editorCommands)) {
     // A key of ours never falls through to the browser, also where its command does not apply now.
@@ -32,7 +41,10 @@ export function keys(undo: () => void, redo: () => void): Plugin {
       'Mod-z': step(undo),
       'Mod-y': step(redo),
       'Shift-Mod-z': step(redo),
-      'Mod-a': selectAll,
+      'Mod-a': (...args) => {
+        const id = alone();
+        return id === null ? selectAll(...args) : selectBranchOf(id)(...args);
+      },
       ...(!MAC && {
         'Mod-Home': caretTo('start', false),
         'Mod-End': caretTo('end', false),
@@ -40,7 +52,8 @@ export function keys(undo: () => void, redo: () => void): Plugin {
         'Shift-Mod-End': caretTo('end', true),
       }),
       Escape: (_state, _dispatch, view) => {
-        view?.dom.blur(); // the way out by keyboard, as Tab changes levels here
+        if (alone() !== null) whole();
+        else view?.dom.blur(); // the way out by keyboard, as Tab changes levels here
         return true;
       },
     }),

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
-import type { NodeView } from 'prosemirror-view';
+import type { NodeView, ViewMutationRecord } from 'prosemirror-view';
 
 /** How many blocks a group is begun with; it is split when it has grown to twice as many. */
 const SIZE = 40;
@@ -13,13 +13,14 @@ const LINE = 28;
  * of a sheet are shown in groups that the style sheet gives `content-visibility: auto`. For ProseMirror, selections and
  * the clipboard the blocks stay one flat list: the groups are in the shadow tree of the sheet.
  *
- * Only where the browser keeps the text in place when a group above gets its true height; elsewhere nothing is done.
+ * Only where the browser keeps the text in place when a group above gets its true height; elsewhere a sheet is a plain
+ * element.
  */
 export function sheets(): Plugin {
   const all = new Set<Sheet>();
   const settle = () => all.forEach((sheet) => sheet.settle());
   return new Plugin({
-    props: canGroup() ? { nodeViews: { part: (node) => new Sheet(node, all) } } : {},
+    props: { nodeViews: { part: (node) => new Sheet(node, all) } },
     // Before ProseMirror scrolls to what it has just drawn.
     view: () => ({ update: settle }),
   });
@@ -37,7 +38,7 @@ function canGroup(): boolean {
 class Sheet implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
-  private readonly root: ShadowRoot;
+  private readonly root: ShadowRoot | null = null;
   private readonly observer = new MutationObserver(() => this.group());
   private groups: Group[] = [];
 
@@ -47,9 +48,15 @@ class Sheet implements NodeView {
   ) {
     this.dom = this.contentDOM = document.createElement('section');
     this.dom.className = `sheet sheet-${String(node.attrs.role)}`;
+    if (!canGroup()) return;
     this.root = this.dom.attachShadow({ mode: 'open', slotAssignment: 'manual' });
     this.observer.observe(this.dom, { childList: true });
     all.add(this);
+  }
+
+  /** Its attributes are the window's: what is not shown is none of the text's business. */
+  ignoreMutation(mutation: ViewMutationRecord) {
+    return mutation.type === 'attributes' && mutation.target === this.dom;
   }
 
   /** Shows what has come since, without waiting for the end of the task. */
@@ -64,6 +71,8 @@ class Sheet implements NodeView {
 
   /** What is new joins the group of what stands before it. */
   private group() {
+    const { root } = this;
+    if (!root) return;
     const groupOf = new Map(this.groups.flatMap((group) => group.blocks.map((block) => [block, group])));
     const runs = new Map<Group, Slottable[]>();
     let [current] = this.groups;
@@ -79,11 +88,8 @@ class Sheet implements NodeView {
     }
     this.groups = [...runs].flatMap(([group, blocks]) => group.take(blocks));
     const shown = this.groups.map(({ element }) => element);
-    if (
-      !shown.every((element, at) => this.root.children[at] === element) ||
-      this.root.children.length > shown.length
-    )
-      this.root.replaceChildren(...shown);
+    if (!shown.every((element, at) => root.children[at] === element) || root.children.length > shown.length)
+      root.replaceChildren(...shown);
   }
 }
 

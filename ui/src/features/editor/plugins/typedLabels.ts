@@ -50,6 +50,12 @@ export function headingFromTyped(state: EditorState, labels: LabelMap): Transact
   return tr;
 }
 
+/** The depth that a label has in this plan, or in the usual scheme; undefined for what is no label. */
+export function depthOfLabel(state: EditorState, labels: LabelMap, label: string): number | undefined {
+  if (label === '') return undefined;
+  return depthOfShape(state, labels, label) ?? TYPED.find(([pattern]) => pattern.test(label))?.[1];
+}
+
 /** The depth at which the plan's own scheme uses labels of this look. */
 function depthOfShape(state: EditorState, labels: LabelMap, typed: string): number | undefined {
   const shape = shapeOf(typed);

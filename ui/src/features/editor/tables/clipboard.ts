@@ -28,18 +28,10 @@ export function pastedTables({ content, openStart, openEnd }: Slice): Slice {
   return new Slice(content, first && isTable(first) ? 0 : openStart, last && isTable(last) ? 0 : openEnd);
 }
 
-/** Tables as Excel reads them, paragraphs around them as lines; empty where there is no table. */
-export function tablesAsText(content: Fragment): string {
-  const blocks = content.content.flatMap((node) =>
-    node.type === schema.nodes.part ? node.children : [node],
-  );
-  if (!blocks.some(isTable)) return '';
-  const lines = blocks.flatMap((block) => {
-    if (!isTable(block)) return [block.textContent];
-    const caption = block.child(0).textContent;
-    return caption === '' ? [toTsv(block)] : [caption, toTsv(block)];
-  });
-  return lines.join('\n');
+/** The lines of a table as Excel reads them, its caption above. */
+export function tableLines(table: Node): string[] {
+  const caption = table.child(0).textContent;
+  return caption === '' ? [toTsv(table)] : [caption, toTsv(table)];
 }
 
 /** A table as Word and Excel understand it: its head as such, line breaks kept. */
