@@ -4,6 +4,7 @@ use crate::contents::Contents;
 use crate::measure::{Length, Size};
 use crate::profile::{Indent, Profile};
 use crate::role::{Role, Voice};
+use plan::Area;
 use plan::pattern::Counter;
 
 /// A plan as a document: everything in the order of print, every label and variable filled in.
@@ -205,6 +206,16 @@ pub struct Table {
     pub header_rows: usize,
     /// Rows of cells, each with as many cells as there are columns.
     pub rows: Vec<Vec<Paragraph>>,
+    /// Cells that are one; the first of them has the words, the others are empty. No two areas meet.
+    pub merged: Vec<Area>,
+}
+
+impl Table {
+    /// The merged cells that a cell is one of, or the cell alone.
+    pub fn area(&self, row: usize, column: usize) -> Area {
+        let merged = self.merged.iter().find(|area| area.holds(row, column));
+        merged.copied().unwrap_or(Area::new(row, column, 1, 1))
+    }
 }
 
 impl Paragraph {

@@ -33,6 +33,7 @@ pub use document::compose;
 pub use fit::lines;
 pub use imprint::imprint_height;
 pub use measure::{Hundredths, Length, Size, width};
+pub use plan::Area;
 pub use plan::pattern::Counter;
 pub use profile::{
     Align, Deviation, Face, Font, Form, Format, Head, Imprint, Indent, Letter, Page, Profile, Rule,

@@ -80,11 +80,16 @@ impl Walk<'_> {
                 }
             }
             Block::Table(table) => {
-                for row in &table.rows {
-                    let cells = row.iter().zip(&table.columns);
-                    let heights = cells.map(|(cell, width)| {
-                        let inside = *width - self.profile.tables.padding * 2.0;
-                        line_height(cell, self.profile) * to_f64(lines(cell, inside, self.profile))
+                for (at, row) in table.rows.iter().enumerate() {
+                    let heights = row.iter().enumerate().map(|(column, cell)| {
+                        let area = table.area(at, column);
+                        let widths =
+                            &table.columns[area.column as usize..][..area.columns as usize];
+                        let whole = widths.iter().fold(Length::ZERO, |a, b| a + *b);
+                        let inside = whole - self.profile.tables.padding * 2.0;
+                        let lines = to_f64(lines(cell, inside, self.profile));
+                        // A cell over several rows takes its share of each.
+                        line_height(cell, self.profile) * (lines / f64::from(area.rows)).ceil()
                     });
                     let height = heights.max().unwrap_or_default();
                     self.whole(height);

@@ -5,7 +5,7 @@ use crate::composed::{Block, Origin, Paragraph, Table};
 use crate::measure::{Length, width};
 use crate::profile::Profile;
 use crate::role::{Role, Voice};
-use plan::{Node, Text};
+use plan::{Cell, Node};
 
 /// Cells of up to so many characters stay on one line.
 const FEWEST: f64 = 4.0;
@@ -27,54 +27,52 @@ pub(crate) fn blocks(
         caption.push_text(&table.caption, Voice::Plain, variables);
         blocks.push(Block::Paragraph(caption));
     }
-    let count = table.rows.iter().map(Vec::len).max().unwrap_or_default();
+    let count = table.width();
     if count > 0 {
         let page = &profile.page;
-        let lines = lines(&table.rows, count, FEWEST, page.text_width(), profile);
+        let cells = table.cells();
+        let lines = lines(&cells, count, FEWEST, page.text_width(), profile);
         let wide = lines.is_none_or(|lines| lines > MOST_UPRIGHT);
         let whole = if wide {
             page.text_height()
         } else {
             page.text_width()
         };
+        let areas = cells.iter().map(|cell| cell.area);
         blocks.push(Block::Table(Table {
             origin: Some(Origin(node.id.0.as_u128())),
-            columns: columns(&table.rows, count, whole, profile),
+            columns: columns(&cells, count, whole, profile),
             wide,
             header_rows: (table.header_rows as usize).min(table.rows.len()),
-            rows: rows(table, count, variables),
+            merged: areas.filter(|area| !area.is_single()).collect(),
+            rows: rows(table, &cells, variables),
         }));
     }
     blocks
 }
 
-fn rows(table: &plan::Table, count: usize, variables: &Variables) -> Vec<Vec<Paragraph>> {
-    let row = |(at, cells): (usize, &Vec<Text>)| {
-        let role = if at < table.header_rows as usize {
+fn rows(table: &plan::Table, cells: &[Cell], variables: &Variables) -> Vec<Vec<Paragraph>> {
+    let role = |row: usize| {
+        if row < table.header_rows as usize {
             Role::TableHead
         } else {
             Role::TableCell
-        };
-        let mut row: Vec<Paragraph> = cells
-            .iter()
-            .map(|text| {
-                let mut cell = Paragraph::new(role, "");
-                cell.push_text(text, Voice::Plain, variables);
-                cell
-            })
-            .collect();
-        row.resize_with(count, || Paragraph::new(role, ""));
-        row
+        }
     };
-    table.rows.iter().enumerate().map(row).collect()
+    let empty = |row| vec![Paragraph::new(role(row), ""); table.width()];
+    let mut rows: Vec<Vec<Paragraph>> = (0..table.rows.len()).map(empty).collect();
+    for Cell { area, text } in cells {
+        rows[area.row as usize][area.column as usize].push_text(text, Voice::Plain, variables);
+    }
+    rows
 }
 
 /// Widths that fill the page's width: no cell takes more lines than it must for all columns to fit. Where even that is
 /// not enough, fewer characters stay together.
-fn columns(rows: &[Vec<Text>], count: usize, whole: Length, profile: &Profile) -> Vec<Length> {
+fn columns(cells: &[Cell], count: usize, whole: Length, profile: &Profile) -> Vec<Length> {
     let found = [FEWEST, 3.0, 2.0, 1.0].into_iter().find_map(|fewest| {
-        let lines = lines(rows, count, fewest, whole, profile)?;
-        Some(needs(rows, count, fewest, lines, profile))
+        let lines = lines(cells, count, fewest, whole, profile)?;
+        Some(needs(cells, count, fewest, lines, profile))
     });
     spread(
         &found.unwrap_or_else(|| vec![Length::pt(1.0); count]),
@@ -84,35 +82,30 @@ fn columns(rows: &[Vec<Text>], count: usize, whole: Length, profile: &Profile) -
 
 /// The lines that the fullest cell takes where all columns fit; none if they cannot.
 fn lines(
-    rows: &[Vec<Text>],
+    cells: &[Cell],
     count: usize,
     fewest: f64,
     whole: Length,
     profile: &Profile,
 ) -> Option<u32> {
     (1..=MOST_LINES).find(|lines| {
-        let needs = needs(rows, count, fewest, *lines, profile);
+        let needs = needs(cells, count, fewest, *lines, profile);
         needs.into_iter().fold(Length::ZERO, |a, b| a + b) <= whole
     })
 }
 
-/// What each column takes where no cell has more lines than that.
-fn needs(
-    rows: &[Vec<Text>],
-    count: usize,
-    fewest: f64,
-    lines: u32,
-    profile: &Profile,
-) -> Vec<Length> {
+/// What each column takes where no cell has more lines than that; columns share what a cell over several of them takes.
+fn needs(cells: &[Cell], count: usize, fewest: f64, lines: u32, profile: &Profile) -> Vec<Length> {
     let em = profile.format(Role::TableCell).size.em();
-    let column = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        let widest = cells
-            .map(|text| cell(&text.plain(), fewest, lines))
-            .fold(1.0, f64::max);
-        em * (widest + 0.5) + profile.tables.padding * 2.0
-    };
-    (0..count).map(column).collect()
+    let mut widest = vec![1.0_f64; count];
+    for Cell { area, text } in cells {
+        let share = cell(&text.plain(), fewest, lines) / f64::from(area.columns);
+        for column in &mut widest[area.column as usize..][..area.columns as usize] {
+            *column = column.max(share);
+        }
+    }
+    let with_margins = |widest: f64| em * (widest + 0.5) + profile.tables.padding * 2.0;
+    widest.into_iter().map(with_margins).collect()
 }
 
 /// The width in characters of a cell's words on so many lines. A few characters stay together, as figures do.

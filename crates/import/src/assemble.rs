@@ -323,18 +323,22 @@ fn table(id: NodeId, depth: u32, paragraph: &Paragraph) -> Block {
             .chain(std::iter::repeat(""));
         cells.take(columns).map(Into::into).collect()
     };
+    let mut table = Table {
+        header_rows: paragraph.heads,
+        rows: rows.iter().map(row).collect(),
+        merged: Vec::new(),
+        caption: paragraph
+            .caption
+            .as_ref()
+            .map_or_else(Text::default, |(_, words)| words.as_str().into()),
+    };
+    for (row, column, neighbour) in &paragraph.joined {
+        table.merge(*row, *column, *neighbour);
+    }
     Block {
         id,
         depth,
-        content: Content::Table(Table {
-            header_rows: paragraph.heads,
-            rows: rows.iter().map(row).collect(),
-            merged: Vec::new(),
-            caption: paragraph
-                .caption
-                .as_ref()
-                .map_or_else(Text::default, |(_, words)| words.as_str().into()),
-        }),
+        content: Content::Table(table),
         duties: Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use crate::limits::MAX_COLUMNS;
 use crate::run_in::is_han;
 use crate::source::{self, Hint, Line};
 use crate::{dates, title, units};
-use plan::{HeadingForm, Mark};
+use plan::{HeadingForm, Mark, Neighbour};
 use std::ops::Range;
 
 /// A line shorter than this may be a heading; it is never joined with the next.
@@ -23,6 +23,8 @@ pub(crate) struct Paragraph {
     pub(crate) hint: Hint,
     /// The cells of a table, row by row.
     pub(crate) rows: Vec<Vec<String>>,
+    /// Which cells are one with a neighbour: row, column.
+    pub(crate) joined: Vec<(usize, usize, Neighbour)>,
     /// How many of them are the table's head.
     pub(crate) heads: u32,
     /// The line above a table that names it.
@@ -45,20 +47,21 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
             Some(last) if row && !last.rows.is_empty() && last.hint.table == line.hint.table => {
                 let above = last.heads as usize == last.rows.len();
                 last.heads += u32::from(above && line.hint.head);
-                last.rows.push(cells(&line.text));
+                last.push_row(&line);
                 last.pieces.push((line.number, 0));
             }
             _ if row && (line.hint.table > 0 || lines.peek().is_some_and(Line::is_row)) => {
                 let named = paragraphs.pop_if(|last| last.hint.caption);
-                paragraphs.push(Paragraph {
+                let mut table = Paragraph {
                     caption: named.map(|named| (named.pieces[0].0, named.text)),
                     hint: line.hint,
                     // Where the source says nothing, the first row is the head.
                     heads: u32::from(line.hint.head || !line.hint.ours),
                     pieces: vec![(line.number, 0)],
-                    rows: vec![cells(&line.text)],
                     ..Paragraph::default()
-                });
+                };
+                table.push_row(&line);
+                paragraphs.push(table);
             }
             Some(last) if last.goes_on_with(&line) => {
                 last.marks
@@ -95,6 +98,14 @@ fn cells(text: &str) -> Vec<String> {
 }
 
 impl Paragraph {
+    fn push_row(&mut self, line: &Line) {
+        let row = self.rows.len();
+        let joined = line.joined.iter();
+        self.joined
+            .extend(joined.map(|(column, neighbour)| (row, *column, *neighbour)));
+        self.rows.push(cells(&line.text));
+    }
+
     /// The form in which a person wants the heading.
     pub(crate) fn form(&self) -> Option<HeadingForm> {
         match self.wish {

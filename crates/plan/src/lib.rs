@@ -100,7 +100,7 @@ pub use outline::{Content, Heading, HeadingForm, Node, Numbering, Outline, Parag
 pub use plan::{Part, PartRole, Plan, SCHEMA_VERSION};
 pub use renew::{Renewed, renew};
 pub use scheme::Scheme;
-pub use table::{Area, Cell, Table};
+pub use table::{Area, Cell, Neighbour, Table};
 pub use template::{Asked, Fields, TemplateError, Want};
 pub use text::{Mark, Span, Text};
 pub use variables::{fill_variables, fill_words, variable_names};

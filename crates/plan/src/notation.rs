@@ -23,7 +23,7 @@
 //! The notation holds no marks, indicators, leaders or states of duties; printing leaves them out.
 
 use crate::{
-    Area, Block, Cell, Content, Deadline, Duty, Heading, HeadingForm, Ids, Numbering, Outline,
+    Block, Cell, Content, Deadline, Duty, Heading, HeadingForm, Ids, Neighbour, Numbering, Outline,
     Table,
 };
 use std::fmt::Write as _;
@@ -212,32 +212,17 @@ fn add_row(table: &mut Table, row: &str) {
     let at = table.rows.len();
     let mut cells = Vec::new();
     for (column, cell) in row.split('|').map(str::trim).enumerate() {
-        let joined = match cell {
-            LEFT => column.checked_sub(1).map(|left| (at, left)),
-            ABOVE => at.checked_sub(1).map(|above| (above, column)),
+        let neighbour = match cell {
+            LEFT if column > 0 => Some(Neighbour::Left),
+            ABOVE if at > 0 => Some(Neighbour::Above),
             _ => None,
         };
-        cells.push(if joined.is_some() { "" } else { cell }.into());
-        if let Some(neighbour) = joined {
-            join(&mut table.merged, neighbour, (at, column));
+        cells.push(neighbour.map_or(cell, |_| "").into());
+        if let Some(neighbour) = neighbour {
+            table.merge(at, column, neighbour);
         }
     }
     table.rows.push(cells);
-}
-
-/// Has the area with a neighbour, each as row and column, reach as far as this cell.
-fn join(merged: &mut Vec<Area>, neighbour: (usize, usize), (row, column): (usize, usize)) {
-    let holds = |area: &Area| {
-        let within = |at: usize, from: u32, count: u32| (from..from + count).contains(&(at as u32));
-        within(neighbour.0, area.row, area.rows) && within(neighbour.1, area.column, area.columns)
-    };
-    let known = merged.iter().position(holds).unwrap_or_else(|| {
-        merged.push(Area::new(neighbour.0, neighbour.1, 1, 1));
-        merged.len() - 1
-    });
-    let area = &mut merged[known];
-    area.rows = area.rows.max(row as u32 + 1 - area.row);
-    area.columns = area.columns.max(column as u32 + 1 - area.column);
 }
 
 fn print_table(text: &mut String, indent: &str, table: &Table) {
@@ -265,6 +250,7 @@ fn print_table(text: &mut String, indent: &str, table: &Table) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Area;
 
     #[test]
     fn what_is_read_is_printed_again() {

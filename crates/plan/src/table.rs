@@ -34,6 +34,15 @@ pub struct Area {
     pub columns: u32,
 }
 
+/// The neighbour with which a cell is one, where cells are told one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Neighbour {
+    /// The cell to its left.
+    Left,
+    /// The cell above.
+    Above,
+}
+
 /// A cell as a reader of the page sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
@@ -80,6 +89,26 @@ impl Table {
         cells
     }
 
+    /// Has a cell be one with its neighbour, and with all that this one is one with. At the edge nothing happens.
+    pub fn merge(&mut self, row: usize, column: usize, neighbour: Neighbour) {
+        let beside = match neighbour {
+            Neighbour::Left => column.checked_sub(1).map(|left| (row, left)),
+            Neighbour::Above => row.checked_sub(1).map(|above| (above, column)),
+        };
+        let Some((above, left)) = beside else { return };
+        let known = self
+            .merged
+            .iter()
+            .position(|area| area.holds(above, left))
+            .unwrap_or_else(|| {
+                self.merged.push(Area::new(above, left, 1, 1));
+                self.merged.len() - 1
+            });
+        let area = &mut self.merged[known];
+        area.rows = area.rows.max(row as u32 + 1 - area.row);
+        area.columns = area.columns.max(column as u32 + 1 - area.column);
+    }
+
     /// How many rows and columns the cell at a place takes that nothing before it has taken.
     fn span_at(&self, row: usize, column: usize, taken: &[Vec<bool>]) -> (usize, usize) {
         let asked = self
@@ -105,6 +134,12 @@ impl Area {
             rows: rows as u32,
             columns: columns as u32,
         }
+    }
+
+    /// Whether a cell of the grid is in it.
+    pub fn holds(&self, row: usize, column: usize) -> bool {
+        let within = |at: usize, from: u32, count: u32| (from..from + count).contains(&(at as u32));
+        within(row, self.row, self.rows) && within(column, self.column, self.columns)
     }
 
     /// Whether it is a cell that was never merged with others.

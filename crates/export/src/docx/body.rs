@@ -11,7 +11,7 @@ use compose::{
 use docx_rs::{
     BookmarkEnd, BookmarkStart, BreakType, DocumentChild, Docx, Indent, IndentLevel, LineSpacing,
     LineSpacingType, NumberingId, NumberingProperty, ParagraphChild, ParagraphStyle, Tab,
-    TabValueType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType,
+    TabValueType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, VMergeType,
     VertAlignType, WidthType,
 };
 
@@ -335,18 +335,42 @@ fn twips(columns: &[compose::Length]) -> Vec<usize> {
     twips.map(|width| width.unsigned_abs() as usize).collect()
 }
 
+/// A cell over several columns stands once in its row (`gridSpan`), one over several rows in each of them (`vMerge`).
 fn table(one: &Table, profile: &Profile) -> docx_rs::Table {
     let widths = twips(&one.columns);
-    let row = |cells: &Vec<Paragraph>| {
-        let cell = |(paragraph_of, width): (&Paragraph, &usize)| {
-            TableCell::new()
-                .width(*width, WidthType::Dxa)
-                .vertical_align(VAlignType::Center)
-                .add_paragraph(*paragraph(paragraph_of, profile))
-        };
-        TableRow::new(cells.iter().zip(&widths).map(cell).collect()).cant_split()
+    let cell = |row: usize, column: usize, words: &Paragraph| {
+        let area = one.area(row, column);
+        let (first, count) = (area.column as usize, area.columns as usize);
+        if column > first {
+            return None;
+        }
+        let mut cell = TableCell::new()
+            .width(widths[first..][..count].iter().sum(), WidthType::Dxa)
+            .vertical_align(VAlignType::Center)
+            .add_paragraph(*paragraph(words, profile));
+        if count > 1 {
+            cell = cell.grid_span(count);
+        }
+        if area.rows > 1 {
+            let begins = row == area.row as usize;
+            cell = cell.vertical_merge(if begins {
+                VMergeType::Restart
+            } else {
+                VMergeType::Continue
+            });
+        }
+        Some(cell)
     };
-    docx_rs::Table::new(one.rows.iter().map(row).collect())
+    let row = |(at, cells): (usize, &Vec<Paragraph>)| {
+        let cells = cells.iter().enumerate();
+        TableRow::new(
+            cells
+                .filter_map(|(column, words)| cell(at, column, words))
+                .collect(),
+        )
+        .cant_split()
+    };
+    docx_rs::Table::new(one.rows.iter().enumerate().map(row).collect())
         .style(style_ids::TABLE)
         .width(widths.iter().sum(), WidthType::Dxa)
         .layout(TableLayoutType::Fixed)

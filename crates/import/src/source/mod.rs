@@ -15,7 +15,7 @@ pub(crate) use unwrap::is_open;
 use crate::labels::{self, Counted};
 use crate::report::Report;
 use crate::{Wish, Wishes};
-use plan::Mark;
+use plan::{Mark, Neighbour};
 use std::ops::Range;
 
 /// The lines of a text: its name's ending, or a page's beginning, says how it is written.
@@ -46,6 +46,8 @@ pub(crate) struct Line {
     pub(crate) marks: Vec<(Range<usize>, Mark)>,
     /// What a person wants of it.
     pub(crate) wish: Option<Wish>,
+    /// Which cells of a row, counted from 0, are one with a neighbour.
+    pub(crate) joined: Vec<(usize, Neighbour)>,
 }
 
 /// What a source that knows more than characters says of a paragraph.

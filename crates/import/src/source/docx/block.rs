@@ -2,6 +2,7 @@
 
 use super::look::Look;
 use crate::report::Reason;
+use plan::Neighbour;
 
 /// A paragraph or a table.
 #[derive(Debug, Clone)]
@@ -78,6 +79,8 @@ pub(super) struct Row {
     /// Repeated on every page.
     pub(super) head: bool,
     pub(super) cells: Vec<Vec<Block>>,
+    /// Which cells, counted from 0, are one with a neighbour.
+    pub(super) joined: Vec<(usize, Neighbour)>,
 }
 
 impl Paragraph {

@@ -170,6 +170,7 @@ impl Lines<'_> {
         self.done.push(Line {
             number: self.number,
             text: cells.join("\t"),
+            joined: row.joined,
             hint: Hint {
                 row: true,
                 table: self.tables,

@@ -4,6 +4,7 @@ use super::flow::Flow;
 use super::look::Attributes;
 use crate::chrome;
 use crate::source::{Hint, Line};
+use plan::Neighbour;
 
 /// The most columns, and rows, that one cell may span.
 const MAX_SPAN: usize = 64;
@@ -34,10 +35,13 @@ struct Cell {
     flows: Vec<Flow>,
     /// How many columns it takes.
     wide: usize,
+    /// It is one with the cell above.
+    goes_on: bool,
 }
 
 impl Grid {
     pub(super) fn open_row(&mut self) {
+        self.end_row();
         self.in_cell = false;
         self.taken_here = self.taken.clone();
         for taken in &mut self.taken {
@@ -53,14 +57,7 @@ impl Grid {
         let Some(row) = self.rows.last_mut() else {
             return;
         };
-        let mut column: usize = row.iter().map(|cell| cell.wide).sum();
-        while self.taken_here.get(column).is_some_and(|taken| *taken > 0) {
-            row.push(Cell {
-                flows: Vec::new(),
-                wide: 1,
-            });
-            column += 1;
-        }
+        let column = fill_taken(row, &self.taken_here);
         let wide = attributes.count("colspan", MAX_SPAN);
         if column + wide <= MAX_COLUMNS {
             self.taken.resize(self.taken.len().max(column + wide), 0);
@@ -69,8 +66,16 @@ impl Grid {
         row.push(Cell {
             flows: Vec::new(),
             wide,
+            goes_on: false,
         });
         self.in_cell = true;
+    }
+
+    /// Cells above may reach into the end of a row.
+    fn end_row(&mut self) {
+        if let Some(row) = self.rows.last_mut() {
+            fill_taken(row, &self.taken_here);
+        }
     }
 
     pub(super) fn close_cell(&mut self) {
@@ -88,6 +93,7 @@ impl Grid {
 
     /// The table as lines: a row of data is one line, what is laid out in cells is told cell by cell.
     pub(super) fn into_flows(mut self) -> Vec<Flow> {
+        self.end_row();
         self.rows
             .retain(|row| row.iter().any(|cell| !cell.text().is_empty()));
         let data = self.is_data();
@@ -135,16 +141,38 @@ impl Cell {
     }
 }
 
+/// Puts cells where those above reach into a row, as far as it has come; gives the next free column.
+fn fill_taken(row: &mut Vec<Cell>, taken: &[usize]) -> usize {
+    let mut column: usize = row.iter().map(|cell| cell.wide).sum();
+    while taken.get(column).is_some_and(|taken| *taken > 0) {
+        row.push(Cell {
+            flows: Vec::new(),
+            wide: 1,
+            goes_on: true,
+        });
+        column += 1;
+    }
+    column
+}
+
 fn row_of_data(row: &[Cell], of_the_page: bool) -> Flow {
     let mut texts = Vec::new();
+    let mut joined = Vec::new();
     for cell in row {
+        if cell.goes_on {
+            joined.push((texts.len(), Neighbour::Above));
+        }
         texts.push(cell.text());
-        texts.extend(std::iter::repeat_n(String::new(), cell.wide - 1));
+        for _ in 1..cell.wide {
+            joined.push((texts.len(), Neighbour::Left));
+            texts.push(String::new());
+        }
     }
     let flows = || row.iter().flat_map(|cell| &cell.flows);
     Flow {
         line: Line {
             text: texts.join("\t"),
+            joined,
             hint: Hint {
                 row: true,
                 ..Hint::default()

@@ -1,5 +1,6 @@
 use super::*;
 use crate::report::Reason;
+use plan::Neighbour;
 
 fn read(html: &str) -> Vec<Line> {
     lines(html, &Wishes::new(), &mut Report::default())
@@ -212,5 +213,24 @@ fn a_paragraph_may_end_inside_a_label() {
     check(
         "甲<s style='mso-list:Ignore'></footer>ab某</s>加强领导。",
         &["甲", "ab某加强领导。"],
+    );
+}
+
+#[test]
+fn merged_cells_are_told_cell_by_cell() {
+    let lines = read(
+        "<table><tr><th rowspan=2>任务<th colspan=2>单位<tr><th>牵头<th>配合<tr><td>培训<td>甲局<td rowspan=2>乙局\
+         <tr><td>检查<td>丙局</table>",
+    );
+    let joined: Vec<_> = lines.iter().map(|line| line.joined.as_slice()).collect();
+    let above = |column| (column, Neighbour::Above);
+    assert_eq!(
+        joined,
+        [
+            [(2, Neighbour::Left)].as_slice(),
+            &[above(0)],
+            &[],
+            &[above(2)]
+        ]
     );
 }

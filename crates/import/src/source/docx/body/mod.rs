@@ -140,6 +140,7 @@ impl<'a> Body<'a> {
             "tc" => {
                 if let Some(table) = self.tables.last_mut() {
                     table.span = 1;
+                    table.goes_on = false;
                 }
                 self.sinks.push(Sink::default());
             }
@@ -230,6 +231,7 @@ impl<'a> Body<'a> {
             "tblHeader" => table.row.head = element.is_on(),
             "gridBefore" => table.empties(element.number().unwrap_or(0)),
             "gridSpan" => table.span = element.number().unwrap_or(1),
+            "vMerge" => table.goes_on = element.val().as_deref() != Some("restart"),
             _ => return false,
         }
         true

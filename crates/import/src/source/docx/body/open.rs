@@ -6,6 +6,7 @@ use crate::source::docx::block::{Block, Paragraph, Row, Run, Table};
 use crate::source::docx::numbering::NumberRef;
 use crate::source::docx::symbols;
 use crate::source::docx::xml::Element;
+use plan::Neighbour;
 
 /// A paragraph that is being read.
 #[derive(Default)]
@@ -37,7 +38,10 @@ pub(super) enum Joins {
 pub(super) struct OpenTable {
     pub(super) table: Table,
     pub(super) row: Row,
+    /// How many columns the cell that is open takes.
     pub(super) span: usize,
+    /// Whether it goes on with the cell above.
+    pub(super) goes_on: bool,
     /// The row was deleted, or its insertion is refused.
     pub(super) refused: bool,
     pub(super) in_row_properties: bool,
@@ -109,10 +113,29 @@ impl Open {
 }
 
 impl OpenTable {
-    /// Cells that others have spread over.
+    /// Columns without a cell.
     pub(super) fn empties(&mut self, count: usize) {
         let room = MAX_COLUMNS.saturating_sub(self.row.cells.len());
         let cells = &mut self.row.cells;
         cells.extend(std::iter::repeat_with(Vec::new).take(count.min(room)));
+    }
+
+    /// The open cell, with the columns that it spreads over.
+    pub(super) fn close_cell(&mut self, blocks: Vec<Block>) {
+        let column = self.row.cells.len();
+        if column >= MAX_COLUMNS {
+            if let Some(last) = self.row.cells.last_mut() {
+                last.extend(blocks);
+            }
+            return;
+        }
+        self.row.cells.push(blocks);
+        if self.goes_on {
+            self.row.joined.push((column, Neighbour::Above));
+        }
+        self.empties(self.span.saturating_sub(1));
+        let spread = column + 1..self.row.cells.len();
+        let joined = spread.map(|column| (column, Neighbour::Left));
+        self.row.joined.extend(joined);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Body;
 use super::open::Open;
-use crate::limits::{MAX_BLOCKS, MAX_COLUMNS};
+use crate::limits::MAX_BLOCKS;
 use crate::report::Reason;
 use crate::source::docx::block::Block;
 
@@ -71,12 +71,7 @@ impl Body<'_> {
             return;
         };
         if let Some(table) = self.tables.last_mut() {
-            if table.row.cells.len() < MAX_COLUMNS {
-                table.row.cells.push(sink.blocks);
-            } else if let Some(last) = table.row.cells.last_mut() {
-                last.extend(sink.blocks);
-            }
-            table.empties(table.span.saturating_sub(1));
+            table.close_cell(sink.blocks);
         }
     }
 
