@@ -74,6 +74,9 @@ export function TableBar({ theme }: { theme: Theme }) {
   );
 }
 
+/** How high the bar is. */
+const BAR = 36;
+
 interface Place {
   top: number;
   right: number;
@@ -89,7 +92,11 @@ function usePlaceOf(table: string | null, paper: HTMLElement): Place | null {
     if (!element) return undefined;
     const measure = () => {
       const [inner, outer] = [element.getBoundingClientRect(), paper.getBoundingClientRect()];
-      setPlace({ top: inner.top - outer.top, right: outer.right - inner.right, height: inner.height });
+      setPlace({
+        top: inner.top - outer.top - BAR,
+        right: outer.right - inner.right,
+        height: inner.height + BAR,
+      });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);

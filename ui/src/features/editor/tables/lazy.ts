@@ -3,6 +3,7 @@ import { Plugin, type Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { changedParts, forEachChanged } from '../structure';
 import type * as Editing from './editing/plugins';
+import { GridView } from './GridView';
 import { isTable } from './nodes';
 
 /** What can be done to a table. */
@@ -24,6 +25,7 @@ export function onTable(name: TableCommand): Command {
  */
 export function tables(captionHint: () => string): Plugin {
   return new Plugin({
+    props: { nodeViews: { grid: (node) => new GridView(node) } },
     view(view) {
       const look = (before: Node | null) => {
         if (hasNewTable(before, view.state.doc)) void enable(view, captionHint);
