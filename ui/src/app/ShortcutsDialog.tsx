@@ -13,6 +13,7 @@ export function ShortcutsDialog() {
     <Modal
       title={t.shortcuts.title}
       onClose={closeDialog}
+      reading
       actions={
         <Button appearance="primary" onClick={closeDialog}>
           {t.app.close}

@@ -20,17 +20,29 @@ interface ModalProps {
   wide?: boolean;
   /** Asks for a decision: a click beside it does not close it. */
   alert?: boolean;
+  /** There is nothing in it but words: they take the focus, so that the arrows scroll them. */
+  reading?: boolean;
 }
 
 /** A dialog that is there as long as it is drawn. */
-export function Modal({ title, onClose, actions, children, wide = false, alert = false }: ModalProps) {
+export function Modal({
+  title,
+  onClose,
+  actions,
+  children,
+  wide = false,
+  alert = false,
+  reading = false,
+}: ModalProps) {
   useFocusBack();
   return (
     <Dialog open modalType={alert ? 'alert' : 'modal'} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={wide ? styles.wide : undefined}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
+          <DialogContent className={styles.content} {...(reading && { tabIndex: 0 })}>
+            {children}
+          </DialogContent>
           <DialogActions className={styles.actions}>{actions}</DialogActions>
         </DialogBody>
       </DialogSurface>

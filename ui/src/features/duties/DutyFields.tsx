@@ -61,7 +61,7 @@ export function DutyFields({ name, draft, units, onChange }: DutyFieldsProps) {
       </div>
       <Names label={t.leaders} text={draft.leaders} units={[]} put={(leaders) => put({ leaders })} />
       <div className={styles.figures} role="group" aria-label={t.indicators}>
-        <h4 className={styles.heading}>{t.indicators}</h4>
+        <h3 className={styles.heading}>{t.indicators}</h3>
         {draft.indicators.map((one, at) => (
           <div className={styles.figure} key={at}>
             {FIGURE.map((field) => (

@@ -111,9 +111,9 @@ function showOpenPlace() {
 function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   return (
     <div>
-      <h4 className={styles.title}>
+      <h3 className={styles.title}>
         {title} <span className={styles.count}>{count}</span>
-      </h4>
+      </h3>
       {children}
     </div>
   );

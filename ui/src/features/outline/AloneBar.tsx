@@ -15,9 +15,9 @@ export function AloneBar() {
   if (alone === null) return null;
   return (
     <div className={styles.bar} role="status">
-      <span className={styles.title}>
+      <h1 className={styles.title}>
         {fill(t.alone, { title: `${label ?? ''}${text === '' ? t.untitled : text}` })}
-      </span>
+      </h1>
       <Button size="small" onClick={() => showAlone(null)}>
         {t.showWhole}
       </Button>
