@@ -31,7 +31,11 @@ const SCREENS = {
   "text to be imported": (text) => text.press("ControlOrMeta+Shift+O"),
   duties: (text) => text.press("ControlOrMeta+Shift+D"),
   shortcuts: (text) => text.press("F1"),
-  "a branch alone": (text) => text.press("Alt+Shift+Period"),
+  // One of the first level: what is shown of a deeper one begins deeper, and that is no fault.
+  "a branch alone": async (text) => {
+    await text.caretAfter("总体要求");
+    await text.press("Alt+Shift+Period");
+  },
 };
 
 for (const theme of ["light", "dark"]) {
