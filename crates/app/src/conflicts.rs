@@ -3,15 +3,32 @@
 use crate::demands::direction;
 use crate::views::{Direction, Language};
 use crate::{App, Problem};
-use compose::Form;
+use compose::{Composed, Form};
 use plan::{Date, PartRole, Plan, Sealing};
 
 impl App {
     /// What of a plan's elements does not go together, a sentence each, in the order of the page.
     pub fn conflicts(&self, plan: &Plan) -> Result<Vec<String>, Problem> {
-        let form = self.shelf().profile(&plan.profile)?.form;
-        Ok(check(plan, form, self.language()))
+        let (shelf, language) = (self.shelf(), self.language());
+        let profile = shelf.profile(&plan.profile)?;
+        let mut found = check(plan, profile.form, language);
+        // Only a red head grows so tall.
+        if plan.elements.red_head {
+            let composed = compose::compose(plan, &shelf.scheme(&plan.scheme)?, &profile);
+            found.extend(on_paper(&composed, language));
+        }
+        Ok(found)
     }
+}
+
+/// What shows on paper only: that the head leaves the first page no room for text.
+pub(crate) fn on_paper(composed: &Composed, language: Language) -> Option<String> {
+    let told = language.choose(
+        "首页排不下正文，而首页必须显示正文（§7.3.3）：请精简标题，减少联合行文的机关或签发人，或缩小发文机关标志。",
+        "The first page has no room for text, and it must show some (§7.3.3): shorten the title, name fewer issuers or signers, or make the issuer mark smaller.",
+    );
+    let begins = composed.text_begins()?;
+    (begins > 1).then(|| told.to_owned())
 }
 
 /// The same, in a form of the standard.

@@ -104,6 +104,8 @@ pub struct Paragraph {
     pub origin: Option<Origin>,
     /// The label that it begins with, where the numbering scheme counts it.
     pub counted: Option<Counted>,
+    /// The words under which a contents list has it, where its own or its role do not say so: `附件1　任务分解表`.
+    pub listed: Option<String>,
     /// Where it departs from the format of its role.
     pub place: Place,
 }
@@ -226,6 +228,7 @@ impl Paragraph {
             runs: Vec::new(),
             origin: None,
             counted: None,
+            listed: None,
             place: Place::default(),
         };
         paragraph.push(text, Voice::Plain);

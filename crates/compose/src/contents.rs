@@ -12,7 +12,8 @@ pub struct Contents {
     pub levels: u8,
     /// 目录
     pub title: Paragraph,
-    /// Its lines: the words of a heading, a tab, the number of its page. The origin is that of the heading.
+    /// Its lines: the words of a heading or an attachment, a tab, the number of its page. The origin is that of the
+    /// heading or the attachment's title.
     pub lines: Vec<Paragraph>,
 }
 
@@ -27,7 +28,7 @@ impl Contents {
 }
 
 impl Composed {
-    /// Puts a contents list of so many levels before the title of what it lists; before everything where that title
+    /// Puts a contents list of so many levels, and of the attachments, before the title of what it lists; before everything where that title
     /// begins no page, as under a red head. A document without headings stays as it is.
     ///
     /// Page numbers are reckoned from the words, as [`crate::lines`] are: a program that lays the pages out may find
@@ -35,13 +36,17 @@ impl Composed {
     #[must_use]
     pub fn with_contents(mut self, levels: u8) -> Self {
         let levels = levels.clamp(1, Contents::DEEPEST);
-        let lines: Vec<Paragraph> = self
-            .paragraphs()
-            .filter_map(|one| entry(one, levels))
-            .collect();
-        let Some(first) = lines.first().and_then(|line| line.origin) else {
+        let mut headings = self.paragraphs();
+        let first = headings.find_map(|one| entry(one, levels)?.origin);
+        drop(headings);
+        let Some(first) = first else {
             return self;
         };
+        self.list_attachments();
+        let lines: Vec<Paragraph> = self
+            .paragraphs()
+            .filter_map(|one| attachment(one).or_else(|| entry(one, levels)))
+            .collect();
         let (section, block) = self.place_of_contents(first);
         let mut title = Paragraph::new(Role::ContentsTitle, "目　录");
         title.place.new_page = (section, block) != (0, 0);
@@ -66,7 +71,25 @@ impl Composed {
         self
     }
 
-    fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
+    /// Has the title of each attachment listed with the attachment's label.
+    fn list_attachments(&mut self) {
+        let mut label: Option<String> = None;
+        let blocks = self.sections.iter_mut().flat_map(|one| &mut one.blocks);
+        for block in blocks {
+            let Block::Paragraph(one) = block else {
+                continue;
+            };
+            if one.role == Role::AttachmentLabel {
+                label = Some(one.plain());
+            } else if one.role == Role::Title
+                && let Some(label) = label.take()
+            {
+                one.listed = Some(format!("{label}　{}", one.plain().replace('\n', "")));
+            }
+        }
+    }
+
+    pub(crate) fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
         let blocks = self.sections.iter().flat_map(|section| &section.blocks);
         blocks.filter_map(|block| match block {
             Block::Paragraph(one) => Some(one),
@@ -92,6 +115,13 @@ impl Composed {
         }
         place
     }
+}
+
+/// The line of an attachment's title.
+fn attachment(one: &Paragraph) -> Option<Paragraph> {
+    let mut line = Paragraph::new(Role::Contents(1), one.listed.clone()?);
+    line.origin = one.origin;
+    Some(line)
 }
 
 /// The line of a heading; of a run-in one, its heading part alone.

@@ -1,7 +1,7 @@
 //! On which page a paragraph comes to stand, reckoned from the words: full-width characters fill a line of the grid, and
 //! lines fill a page.
 
-use crate::composed::{Block, Origin, Paragraph, Section};
+use crate::composed::{Block, Composed, Origin, Paragraph, Section};
 use crate::fit::{height, line_height};
 use crate::measure::{Length, to_f64};
 use crate::profile::Profile;
@@ -50,6 +50,20 @@ pub(crate) fn walk(sections: &[Section], profile: &Profile) -> Walked {
         found: walk.found,
         page: walk.page,
         room: walk.room - walk.filled,
+    }
+}
+
+impl Composed {
+    /// The page, from 1, on which the text begins, reckoned from the words: the first page must show some of it
+    /// (GB/T 9704-2012 §7.3.3). None where there is no text.
+    pub fn text_begins(&self) -> Option<u32> {
+        let is_text =
+            |one: &&Paragraph| matches!(one.role, Role::Body | Role::RunIn | Role::Heading(_));
+        let first = self.paragraphs().find(is_text)?.origin?;
+        walk(&self.sections, &self.profile)
+            .found
+            .get(&first)
+            .copied()
     }
 }
 

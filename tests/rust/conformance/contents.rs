@@ -40,7 +40,11 @@ fn a_contents_list_names_the_printed_pages() {
         let mut from = behind;
         for line in lines {
             let (heading, page) = line.split_once('\t').unwrap();
+            // The title of an attachment stands below its label.
             let begins: String = heading
+                .split('\u{3000}')
+                .next()
+                .unwrap_or_default()
                 .split_whitespace()
                 .collect::<String>()
                 .chars()

@@ -25,9 +25,10 @@ pub(super) fn export_check(app: &App, ask: CheckExport) -> Result<ExportCheck, P
     let profile = app.shelf().profile(&ask.profile)?;
     let asked = demands::check(&plan, profile.form, app.language()).demands;
     let missing = asked.into_iter().filter(|demand| !demand.filled).collect();
-    let conflicts = conflicts::check(&plan, profile.form, app.language());
+    let mut conflicts = conflicts::check(&plan, profile.form, app.language());
     let scheme = app.shelf().scheme(&plan.scheme)?;
     let composed = compose::compose(&plan, &scheme, &profile);
+    conflicts.extend(conflicts::on_paper(&composed, app.language()));
     Ok(ExportCheck::of(
         &composed,
         missing,

@@ -30,6 +30,29 @@ fn a_contents_list_stands_before_what_it_lists() {
 }
 
 #[test]
+fn attachments_are_listed_under_their_labels_and_titles() {
+    let mut ids = Ids::new(7, 1);
+    let mut plan = plan("工作要点", "- 总体要求\n- 重点任务");
+    for (title, outline) in [("重点任务\n分解表", "- 县级任务"), ("联系人名单", "· 略。")]
+    {
+        let attached = part(PartRole::Attachment, title, outline, &mut ids);
+        plan.parts.push(attached);
+    }
+    let shown = shown_of(&composed(&plan).with_contents(1));
+    let list: Vec<&str> = shown.lines().filter(|line| line.contains('⇥')).collect();
+    assert_eq!(
+        list.iter().map(|line| line.trim()).collect::<Vec<_>>(),
+        [
+            "contents-1 一、总体要求 ⇥2",
+            "contents-1 二、重点任务 ⇥2",
+            "contents-1 附件1　重点任务分解表 ⇥3",
+            "contents-1 一、县级任务 ⇥3",
+            "contents-1 附件2　联系人名单 ⇥4",
+        ]
+    );
+}
+
+#[test]
 fn without_headings_there_is_no_contents_list() {
     let plan = plan("工作要点", "· 略。");
     assert_eq!(composed(&plan).with_contents(2), composed(&plan));

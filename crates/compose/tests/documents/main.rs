@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it unwraps")]
 
 mod contents;
+mod first_page;
 mod imprint;
 mod signature;
 mod special_forms;

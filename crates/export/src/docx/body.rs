@@ -160,6 +160,9 @@ impl Body<'_, '_> {
 
     fn bookmarked(&mut self, one: &Paragraph) -> Box<docx_rs::Paragraph> {
         let mut written = paragraph(one, self.profile);
+        if let Some(words) = &one.listed {
+            *written = written.add_run(contents::listed(words));
+        }
         if let Some(origin) = one.origin {
             self.nodes += 1;
             let start = BookmarkStart::new(self.nodes, anchor(origin));

@@ -1,12 +1,14 @@
 //! 目录: a true field of Word, with its lines as they are known here. Each line is a link to its heading, and its page is
 //! a field of its own.
 //!
-//! The field is marked as out of date: Word reckons the pages when it opens the file.
+//! What is listed under other words than its own, as attachments are, stands in a field of its own (`TC`) that Word takes
+//! up when it makes the list anew. The field is marked as out of date: Word reckons the pages when it opens the file.
 
 use super::body::anchor;
 use super::style_ids;
 use super::xml::{Xml, escape};
 use compose::{Contents, Paragraph};
+use docx_rs::{FieldCharType, InstrText};
 
 /// The list, as a part of the document that Word offers to update.
 pub(super) fn contents(list: &Contents) -> String {
@@ -21,7 +23,7 @@ pub(super) fn contents(list: &Contents) -> String {
     for (at, line) in list.lines.iter().enumerate() {
         begin(&mut xml, line);
         if at == 0 {
-            let code = format!("TOC \\o \"1-{}\" \\h \\z", list.levels);
+            let code = format!("TOC \\o \"1-{}\" \\f \\h \\z", list.levels);
             xml.raw("<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>");
             field_code(&mut xml, &code);
         }
@@ -33,6 +35,17 @@ pub(super) fn contents(list: &Contents) -> String {
     }
     xml.raw("</w:sdtContent></w:sdt>");
     xml.into_string()
+}
+
+/// A field by which a contents list takes up words that are not printed where it stands; a quotation mark would end them.
+pub(super) fn listed(words: &str) -> docx_rs::Run {
+    let words = words.replace('"', "");
+    docx_rs::Run::new()
+        .add_field_char(FieldCharType::Begin, false)
+        .add_instr_text(InstrText::Unsupported(format!(
+            "TC \"{words}\" \\f C \\l 1"
+        )))
+        .add_field_char(FieldCharType::End, false)
 }
 
 /// The start of a paragraph with its properties.
