@@ -9,12 +9,12 @@ use plan::{Date, PartRole, Plan, Sealing};
 impl App {
     /// What of a plan's elements does not go together, a sentence each, in the order of the page.
     pub fn conflicts(&self, plan: &Plan) -> Result<Vec<String>, Problem> {
-        let (shelf, language) = (self.shelf(), self.language());
-        let profile = shelf.profile(&plan.profile)?;
+        let (templates, language) = (self.shelf(), self.language());
+        let profile = templates.profile(&plan.profile)?;
         let mut found = check(plan, profile.form, language);
         // Only a red head grows so tall.
         if plan.elements.red_head {
-            let composed = compose::compose(plan, &shelf.scheme(&plan.scheme)?, &profile);
+            let composed = compose::compose(plan, &templates.scheme(&plan.scheme)?, &profile);
             found.extend(on_paper(&composed, language));
         }
         Ok(found)

@@ -88,6 +88,8 @@ pub enum Problem {
         file: String,
         /// What is wrong with it, as the reading crate says it.
         detail: String,
+        /// The same in English.
+        english: String,
     },
     /// There is no such file.
     NoFile(PathBuf),

@@ -60,7 +60,7 @@ impl Draft {
         let file = self.text.parse::<DocumentMut>().unwrap_or_default();
         let fields = fields::views(&asked, &file);
         let faults = faults.into_iter().map(|fault| ProfileFault {
-            message: fields::message(&fault, &asked, language),
+            message: fields::message(&fault, language),
             key: fault.key,
         });
         let deviations = profile.as_ref().map(Profile::deviations);
@@ -132,6 +132,7 @@ pub(crate) fn sound(shelf: &Shelf, id: &str, text: &str) -> Result<(), Problem> 
     read.map(|_| ()).map_err(|fault| Problem::BadTemplate {
         file: format!("{id}.toml"),
         detail: fault.to_string(),
+        english: fault.in_english(),
     })
 }
 
@@ -295,6 +296,38 @@ mod tests {
         assert_eq!(keys, ["page.top", "styles.body.size"]);
         assert!(draft.faults[0].message.contains("0mm 到 150mm"));
         assert_eq!(draft.sample.unwrap().top.to_string(), "37");
+    }
+
+    /// The figures themselves have Chinese units.
+    #[test]
+    fn faults_are_told_in_english_where_that_is_spoken() {
+        for (key, value) in [
+            ("page.top", "\"900mm\""),
+            ("page.lines", "99"),
+            ("styles.body.size", "\"零号\""),
+            ("styles.body.size", "true"),
+            ("styles.body.font", "\"宋\""),
+            ("styles.body.color", "\"红\""),
+            ("styles.body.first", "\"99字\""),
+            ("styles.body.bold", "1"),
+            ("styles.body.colour", "1"),
+            ("head.mark_shift", "\"9字高\""),
+            ("titles.longest_line", "\"99字\""),
+            ("form", "\"通告\""),
+            ("extends", "\"国标\""),
+        ] {
+            let mut text = format!("{key} = {value}\nname = \"甲\"\n");
+            if key != "extends" {
+                text.push_str("extends = \"gbt-9704\"\n");
+            }
+            let draft = Draft::read("own", &text).view(&shelf(), true, Language::English);
+            let message = &draft.faults[0].message;
+            let chinese = ["应", "缺", "不", "可用", "没有", "超出"];
+            assert!(
+                !chinese.iter().any(|word| message.contains(word)),
+                "{message}"
+            );
+        }
     }
 
     #[test]

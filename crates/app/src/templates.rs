@@ -3,7 +3,7 @@
 use crate::views::{KindView, NamedView, Templates};
 use crate::{Problem, Sort, files};
 use compose::Profile;
-use plan::{Kind, Plan, Scheme};
+use plan::{Kind, Plan, Scheme, TemplateError};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -184,7 +184,11 @@ impl Shelf {
         let sheet = self
             .sheet(Sort::Sample, id)
             .ok_or_else(|| self.missing(Sort::Sample, id))?;
-        serde_json::from_str(&sheet.text).map_err(|e| faulty(sheet, e))
+        serde_json::from_str(&sheet.text).map_err(|e| Problem::BadTemplate {
+            file: sheet.file.clone(),
+            detail: e.to_string(),
+            english: e.to_string(),
+        })
     }
 
     /// All sound kinds.
@@ -223,10 +227,11 @@ impl From<Kind> for KindView {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "reads well in `map_err`")]
-fn faulty(sheet: &Sheet, error: impl ToString) -> Problem {
+fn faulty(sheet: &Sheet, error: TemplateError) -> Problem {
     Problem::BadTemplate {
         file: sheet.file.clone(),
         detail: error.to_string(),
+        english: error.in_english(),
     }
 }
 

@@ -46,7 +46,7 @@ impl Kind {
         let addressees = fields.texts("addressees")?;
         let skeleton = fields.text("skeleton")?;
         if let Err(problem) = notation::parse(&skeleton, &mut Ids::new(0, 0)) {
-            return Err(fields.wrong("skeleton", problem.to_string()));
+            return Err(fields.wrong("skeleton", problem.to_string(), "is no outline"));
         }
         let elements = match fields.optional_table("elements")? {
             Some(elements) => read_elements(elements)?,

@@ -69,7 +69,9 @@ impl Scheme {
 impl Level {
     fn read(mut fields: Fields) -> Result<Self, TemplateError> {
         let pattern = fields.text("pattern")?;
-        Pattern::parse(&pattern).map_err(|problem| fields.wrong("pattern", problem.to_string()))?;
+        Pattern::parse(&pattern).map_err(|problem| {
+            fields.wrong("pattern", problem.to_string(), "is no pattern of a label")
+        })?;
         let rank = fields.number("rank", &(1..=5))?;
         let runs = fields.choice("runs", &[("restart", Runs::Restart), ("on", Runs::On)])?;
         fields.done()?;

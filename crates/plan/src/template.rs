@@ -9,7 +9,8 @@ use std::ops::RangeInclusive;
 use std::rc::Rc;
 use toml::{Table, Value};
 
-/// Why a template cannot be used. The message is for the people who wrote it, hence Chinese.
+/// Why a template cannot be used. Its `Display` is for the people who wrote it, hence Chinese;
+/// [`TemplateError::in_english`] says the same in English.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("模板“{file}”{}：{problem}", self.at())]
 pub struct TemplateError {
@@ -21,9 +22,24 @@ pub struct TemplateError {
     pub key: String,
     /// What is wrong, and what is allowed.
     pub problem: String,
+    /// The same in English.
+    pub english: String,
 }
 
 impl TemplateError {
+    /// Where it is wrong, and why, in English.
+    pub fn in_english(&self) -> String {
+        let Self { file, english, .. } = self;
+        let line = self
+            .line
+            .map_or_else(String::new, |line| format!(", line {line}"));
+        let key = match self.key.as_str() {
+            "" => String::new(),
+            key => format!(", {key}"),
+        };
+        format!("template \"{file}\"{line}{key}: {english}")
+    }
+
     fn at(&self) -> String {
         match (self.line, self.key.as_str()) {
             (None, key) => format!("的 {key} 项不对"),
@@ -110,17 +126,25 @@ impl Fields {
         while let Some(base) = whole.optional_text("extends")? {
             let chain: Vec<&str> = whole.sources.iter().map(|s| s.file.as_str()).collect();
             // What is wrong stands in the last file, whose key has come to the top.
-            let wrong = |problem: String| TemplateError {
+            let wrong = |problem: String, english: String| TemplateError {
                 file: chain.last().copied().unwrap_or(file).into(),
                 line: whole.sources.last().and_then(|s| s.line_of("extends")),
                 key: "extends".into(),
                 problem,
+                english,
             };
             if chain.contains(&base.as_str()) {
                 let circle = [chain.join("→").as_str(), &base].join("→");
-                return Err(wrong(format!("绕成了圈（{circle}）")));
+                return Err(wrong(
+                    format!("绕成了圈（{circle}）"),
+                    format!("goes round in a circle ({circle})"),
+                ));
             }
-            let text = find(&base).ok_or_else(|| wrong(format!("没有“{base}”这个模板")))?;
+            let missing = || {
+                let chinese = format!("没有“{base}”这个模板");
+                wrong(chinese, format!("there is no template \"{base}\""))
+            };
+            let text = find(&base).ok_or_else(missing)?;
             let base = Self::read(&base, &text)?;
             let own = std::mem::replace(&mut whole.table, base.table);
             overlay(&mut whole.table, own);
@@ -129,8 +153,13 @@ impl Fields {
         Ok(whole)
     }
 
-    /// An error at a key of this table.
-    pub fn wrong(&self, key: &str, problem: impl Into<String>) -> TemplateError {
+    /// An error at a key of this table, in Chinese and in English.
+    pub fn wrong(
+        &self,
+        key: &str,
+        problem: impl Into<String>,
+        english: impl Into<String>,
+    ) -> TemplateError {
         let key = format!("{}{key}", self.path);
         let (file, line) = place(&self.sources, &key);
         TemplateError {
@@ -138,6 +167,7 @@ impl Fields {
             line,
             key,
             problem: problem.into(),
+            english: english.into(),
         }
     }
 
@@ -173,8 +203,12 @@ impl Fields {
     pub fn text(&mut self, key: &str) -> Result<String, TemplateError> {
         match self.optional_text(key)? {
             Some(text) if !text.trim().is_empty() => Ok(text),
-            Some(_) => Err(self.wrong(key, "不能为空")),
-            None => Err(self.wrong(key, "缺少这一项，应为一段文字")),
+            Some(_) => Err(self.wrong(key, "不能为空", "must not be empty")),
+            None => Err(self.wrong(
+                key,
+                "缺少这一项，应为一段文字",
+                "is missing; should be a text",
+            )),
         }
     }
 
@@ -184,14 +218,24 @@ impl Fields {
         match self.take(key) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
-            Some(_) => Err(self.wrong(key, "应为一段文字，放在引号里")),
+            Some(_) => Err(self.wrong(
+                key,
+                "应为一段文字，放在引号里",
+                "should be a text in quotation marks",
+            )),
         }
     }
 
     /// A list of texts; empty if it is not there.
     pub fn texts(&mut self, key: &str) -> Result<Vec<String>, TemplateError> {
         self.ask(key, || Want::Texts);
-        let wrong = || self.wrong(key, "应为文字的列表，如 [\"甲\", \"乙\"]");
+        let wrong = || {
+            self.wrong(
+                key,
+                "应为文字的列表，如 [\"甲\", \"乙\"]",
+                "should be a list of texts, such as [\"a\", \"b\"]",
+            )
+        };
         let list = match self.table.get(key) {
             None => return Ok(Vec::new()),
             Some(Value::Array(list)) => list,
@@ -216,7 +260,11 @@ impl Fields {
         match self.take(key) {
             None => Ok(None),
             Some(Value::Boolean(flag)) => Ok(Some(flag)),
-            Some(_) => Err(self.wrong(key, "应为 true（是）或 false（否）")),
+            Some(_) => Err(self.wrong(
+                key,
+                "应为 true（是）或 false（否）",
+                "should be true or false",
+            )),
         }
     }
 
@@ -230,14 +278,24 @@ impl Fields {
             least: (*range.start()).into(),
             most: (*range.end()).into(),
         });
-        let allowed = format!("应为 {} 到 {} 的整数", range.start(), range.end());
+        let (least, most) = (range.start(), range.end());
+        let allowed = format!("应为 {least} 到 {most} 的整数");
+        let english = format!("should be a whole number from {least} to {most}");
         match self.take(key) {
-            None => Err(self.wrong(key, format!("缺少这一项，{allowed}"))),
+            None => Err(self.wrong(
+                key,
+                format!("缺少这一项，{allowed}"),
+                format!("is missing; {english}"),
+            )),
             Some(Value::Integer(n)) => match N::try_from(n) {
                 Ok(n) if range.contains(&n) => Ok(n),
-                _ => Err(self.wrong(key, format!("{n} 超出范围，{allowed}"))),
+                _ => Err(self.wrong(
+                    key,
+                    format!("{n} 超出范围，{allowed}"),
+                    format!("{n} is out of range; {english}"),
+                )),
             },
-            Some(_) => Err(self.wrong(key, allowed)),
+            Some(_) => Err(self.wrong(key, allowed, english)),
         }
     }
 
@@ -266,14 +324,20 @@ impl Fields {
             self.wrong(
                 key,
                 format!("没有 \"{word}\" 这个取值，可用 {}", allowed.join("、")),
+                format!("cannot be \"{word}\"; allowed: {}", allowed.join(", ")),
             )
         })
     }
 
     /// A table under this one.
     pub fn table(&mut self, key: &str) -> Result<Self, TemplateError> {
-        self.optional_table(key)?
-            .ok_or_else(|| self.wrong(key, format!("缺少 [{}{key}] 这一节", self.path)))
+        self.optional_table(key)?.ok_or_else(|| {
+            self.wrong(
+                key,
+                format!("缺少 [{}{key}] 这一节", self.path),
+                format!("the section [{}{key}] is missing", self.path),
+            )
+        })
     }
 
     /// A table under this one, if it is there.
@@ -281,13 +345,23 @@ impl Fields {
         match self.take(key) {
             None => Ok(None),
             Some(Value::Table(table)) => Ok(Some(self.below(key, table))),
-            Some(_) => Err(self.wrong(key, format!("应为一节，写作 [{}{key}]", self.path))),
+            Some(_) => Err(self.wrong(
+                key,
+                format!("应为一节，写作 [{}{key}]", self.path),
+                format!("should be a section, written [{}{key}]", self.path),
+            )),
         }
     }
 
     /// A list of tables with at least one.
     pub fn tables(&mut self, key: &str) -> Result<Vec<Self>, TemplateError> {
-        let wrong = |fields: &Self| fields.wrong(key, format!("至少要有一节，写作 [[{key}]]"));
+        let wrong = |fields: &Self| {
+            fields.wrong(
+                key,
+                format!("至少要有一节，写作 [[{key}]]"),
+                format!("needs at least one section, written [[{key}]]"),
+            )
+        };
         let Some(Value::Array(list)) = self.take(key) else {
             return Err(wrong(self));
         };
@@ -304,7 +378,11 @@ impl Fields {
     /// Refuses keys that nobody asked for: mostly a slip of the pen.
     pub fn done(self) -> Result<(), TemplateError> {
         match self.table.keys().next() {
-            Some(key) => Err(self.wrong(key, "不认识这一项，请查对拼写")),
+            Some(key) => Err(self.wrong(
+                key,
+                "不认识这一项，请查对拼写",
+                "is not known; check its spelling",
+            )),
             None => Ok(()),
         }
     }

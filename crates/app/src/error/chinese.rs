@@ -28,7 +28,7 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("没有名为“{id}”的{}", sort_name(*sort)),
             format!("现有：{}", known.join("、")),
         ),
-        Problem::BadTemplate { file, detail } => say(
+        Problem::BadTemplate { file, detail, .. } => say(
             format!("模板“{file}”有误：{detail}"),
             "请改正这个文件，或把它移出数据文件夹以恢复内置模板；文稿没有改动",
         ),

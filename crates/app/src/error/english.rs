@@ -31,8 +31,8 @@ pub(super) fn words(problem: &Problem) -> (String, String) {
             format!("There is no {} called \"{id}\"", sort_name(*sort)),
             format!("There are: {}", known.join(", ")),
         ),
-        Problem::BadTemplate { file, detail } => say(
-            format!("The template \"{file}\" is faulty: {detail}"),
+        Problem::BadTemplate { file, english, .. } => say(
+            format!("The template \"{file}\" is faulty: {english}"),
             "Correct the file, or take it out of the data folder to get the built-in one back; no plan was changed",
         ),
         Problem::NoFile(path) => say(

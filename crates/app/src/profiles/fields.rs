@@ -50,38 +50,9 @@ fn usual(key: &str) -> Option<ProfileValue> {
     })
 }
 
-/// What a drafter is told of a fault: in Chinese the reader's own words.
-pub(super) fn message(fault: &TemplateError, asked: &[Asked], language: Language) -> String {
-    if language == Language::Chinese {
-        return fault.problem.clone();
-    }
-    let known = asked.iter().find(|one| one.key == fault.key);
-    let allowed = known.map_or_else(String::new, |one| allowed(&one.want));
-    if fault.key.is_empty() {
-        "The file is not valid TOML".into()
-    } else if allowed.is_empty() {
-        format!("{} cannot be so", fault.key)
-    } else {
-        format!("{} cannot be so; allowed: {allowed}", fault.key)
-    }
-}
-
-fn allowed(want: &Want) -> String {
-    match want {
-        Want::Text => "a text".into(),
-        Want::Texts => "a list of texts".into(),
-        Want::Flag => "true or false".into(),
-        Want::Whole { least, most } => format!("a whole number from {least} to {most}"),
-        Want::Word(words) => words.join(", "),
-        Want::Color => "#RRGGBB".into(),
-        Want::Figure { unit, least, most } => match unit_of(unit) {
-            "mm" => format!("{least} mm to {most} mm (mm, cm, pt)"),
-            "size" => format!("a Chinese type size such as 3号, or {least} pt to {most} pt"),
-            "line" => format!("{least} pt to {most} pt, or lines (1行), or times the type (1字高)"),
-            "indent" => format!("{least}字 to {most}字 (characters), or a length in mm"),
-            _ => format!("{least}{unit} to {most}{unit}"),
-        },
-    }
+/// What a drafter is told of a fault.
+pub(super) fn message(fault: &TemplateError, language: Language) -> String {
+    language.choose(&fault.problem, &fault.english).clone()
 }
 
 fn want(want: &Want) -> ProfileWant {

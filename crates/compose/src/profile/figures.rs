@@ -40,9 +40,16 @@ impl Figures for Fields {
                 None => Err(self.wrong(
                     key,
                     format!("“{text}”不成尺寸，应写数字加单位，如 {examples}"),
+                    format!(
+                        "\"{text}\" is no measure; write a number and its unit, such as {examples}"
+                    ),
                 )),
             },
-            Some(_) => Err(self.wrong(key, format!("应写数字加单位并放在引号里，如 {examples}"))),
+            Some(_) => Err(self.wrong(
+                key,
+                format!("应写数字加单位并放在引号里，如 {examples}"),
+                format!("should be a number and its unit in quotation marks, such as {examples}"),
+            )),
         }
     }
 
@@ -52,23 +59,23 @@ impl Figures for Fields {
         mm: &RangeInclusive<f64>,
     ) -> Result<Option<Length>, TemplateError> {
         self.ask(key, || figure("mm", mm));
-        let should = format!(
-            "应在 {}mm 到 {}mm 之间，可用 mm、cm、pt",
-            mm.start(),
-            mm.end()
-        );
+        let (least, most) = (mm.start(), mm.end());
+        let should = format!("应在 {least}mm 到 {most}mm 之间，可用 mm、cm、pt");
+        let english = format!("should be from {least} mm to {most} mm; mm, cm and pt may be used");
         match self.measure(key, "\"37mm\"、\"28.95pt\"")? {
             None => Ok(None),
             Some(Measure::Length(length)) if mm.contains(&length.to_mm()) => Ok(Some(length)),
-            Some(_) => Err(self.wrong(key, should)),
+            Some(_) => Err(self.wrong(key, should, english)),
         }
     }
 
     fn length(&mut self, key: &str, mm: &RangeInclusive<f64>) -> Result<Length, TemplateError> {
         self.optional_length(key, mm)?.ok_or_else(|| {
+            let (least, most) = (mm.start(), mm.end());
             self.wrong(
                 key,
-                format!("缺少这一项，应在 {}mm 到 {}mm 之间", mm.start(), mm.end()),
+                format!("缺少这一项，应在 {least}mm 到 {most}mm 之间"),
+                format!("is missing; should be from {least} mm to {most} mm"),
             )
         })
     }
@@ -79,11 +86,17 @@ impl Figures for Fields {
         allowed: &RangeInclusive<f64>,
     ) -> Result<Hundredths, TemplateError> {
         self.ask(key, || figure("字", allowed));
-        let should = format!("应在 {}字 到 {}字 之间", allowed.start(), allowed.end());
+        let (least, most) = (allowed.start(), allowed.end());
+        let should = format!("应在 {least}字 到 {most}字 之间");
+        let english = format!("should be from {least}字 to {most}字 (characters)");
         match self.measure(key, "\"2字\"")? {
             Some(Measure::Chars(chars)) if allowed.contains(&chars.count()) => Ok(chars),
-            Some(_) => Err(self.wrong(key, should)),
-            None => Err(self.wrong(key, format!("缺少这一项，{should}"))),
+            Some(_) => Err(self.wrong(key, should, english)),
+            None => Err(self.wrong(
+                key,
+                format!("缺少这一项，{should}"),
+                format!("is missing; {english}"),
+            )),
         }
     }
 
@@ -100,8 +113,13 @@ impl Figures for Fields {
             }
             Some(_) => None,
         };
-        size.map(Some)
-            .ok_or_else(|| self.wrong(key, "应为字号（初号至8号）或 5pt 到 100pt"))
+        size.map(Some).ok_or_else(|| {
+            self.wrong(
+                key,
+                "应为字号（初号至8号）或 5pt 到 100pt",
+                "should be a Chinese type size (初号 to 8号), or from 5 pt to 100 pt",
+            )
+        })
     }
 }
 

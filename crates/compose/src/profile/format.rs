@@ -194,7 +194,7 @@ fn need<T>(
 ) -> Result<T, TemplateError> {
     take(fields, key)?
         .or(base)
-        .ok_or_else(|| fields.wrong(key, "缺少这一项"))
+        .ok_or_else(|| fields.wrong(key, "缺少这一项", "is missing"))
 }
 
 /// One of the profile's fonts, if the key is there.
@@ -214,6 +214,10 @@ pub(super) fn font(
     Err(fields.wrong(
         key,
         format!("[fonts] 里没有 \"{font}\"，可用 {}", known.join("、")),
+        format!(
+            "there is no \"{font}\" in [fonts]; there are {}",
+            known.join(", ")
+        ),
     ))
 }
 
@@ -231,6 +235,7 @@ fn color(fields: &mut Fields, key: &str) -> Result<Option<[u8; 3]>, TemplateErro
         _ => Err(fields.wrong(
             key,
             format!("“{text}”不成颜色，应写作 \"#RRGGBB\"，如 \"#FF0000\""),
+            format!("\"{text}\" is no colour; write \"#RRGGBB\", such as \"#FF0000\""),
         )),
     }
 }
@@ -250,18 +255,23 @@ fn line(
             return Err(fields.wrong(
                 "line",
                 "应为行数、字高或长度，如 \"1行\"、\"1字高\"、\"20pt\"",
+                "should be lines, times the type, or a length: \"1行\", \"1字高\", \"20pt\"",
             ));
         }
         None => match base {
             Some(base) if base.line_is_em => (size.em(), true),
             Some(base) => (base.line, false),
-            None => return Err(fields.wrong("line", "缺少这一项")),
+            None => return Err(fields.wrong("line", "缺少这一项", "is missing")),
         },
     };
     if (1.0..=200.0).contains(&height.to_pt()) {
         return Ok((height, is_em));
     }
-    Err(fields.wrong("line", "行高应在 1pt 到 200pt 之间"))
+    Err(fields.wrong(
+        "line",
+        "行高应在 1pt 到 200pt 之间",
+        "should be from 1 pt to 200 pt",
+    ))
 }
 
 fn indent(
@@ -281,6 +291,10 @@ fn indent(
             length,
             chars: None,
         })),
-        Some(_) => Err(fields.wrong(key, should)),
+        Some(_) => Err(fields.wrong(
+            key,
+            should,
+            "should be from -28字 to 28字 (characters), or from -156 mm to 156 mm",
+        )),
     }
 }

@@ -116,7 +116,7 @@ impl Profile {
         let mut normal = styles.table("normal")?;
         let size = normal
             .optional_size("size")?
-            .ok_or_else(|| normal.wrong("size", "缺少这一项"))?;
+            .ok_or_else(|| normal.wrong("size", "缺少这一项", "is missing"))?;
         let page = Page::read(fields.table("page")?, size)?;
         let normal = {
             let format = Format::read(&mut normal, size, None, &page, &keys)?;
@@ -181,7 +181,7 @@ fn fonts(mut fields: Fields) -> Result<Vec<Font>, TemplateError> {
             stand_ins: font.texts("stand_ins")?,
             face: font
                 .optional_choice("face", &FACES)?
-                .ok_or_else(|| font.wrong("face", "缺少这一项"))?,
+                .ok_or_else(|| font.wrong("face", "缺少这一项", "is missing"))?,
         });
         font.done()?;
     }
@@ -189,5 +189,5 @@ fn fonts(mut fields: Fields) -> Result<Vec<Font>, TemplateError> {
 }
 
 fn needed_font(fields: &mut Fields, key: &str, fonts: &[String]) -> Result<String, TemplateError> {
-    format::font(fields, key, fonts)?.ok_or_else(|| fields.wrong(key, "缺少这一项"))
+    format::font(fields, key, fonts)?.ok_or_else(|| fields.wrong(key, "缺少这一项", "is missing"))
 }

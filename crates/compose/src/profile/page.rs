@@ -50,14 +50,26 @@ impl Page {
             size,
         };
         if page.text_width() < Length::mm(20.0) {
-            return Err(fields.wrong("left", "左右页边之间不足 20mm，放不下文字"));
+            return Err(fields.wrong(
+                "left",
+                "左右页边之间不足 20mm，放不下文字",
+                "leaves less than 20 mm between left and right margin",
+            ));
         }
         if page.text_height() < Length::mm(20.0) {
-            return Err(fields.wrong("top", "上下页边之间不足 20mm，放不下文字"));
+            return Err(fields.wrong(
+                "top",
+                "上下页边之间不足 20mm，放不下文字",
+                "leaves less than 20 mm between top and bottom margin",
+            ));
         }
         if page.pitch() < size.em() {
             let key = page.line_pitch.map_or("lines", |_| "line_pitch");
-            return Err(fields.wrong(key, "每页行数太多，一行比字还矮"));
+            return Err(fields.wrong(
+                key,
+                "每页行数太多，一行比字还矮",
+                "makes lines lower than their type",
+            ));
         }
         let most = page.shared_pitch();
         if page.pitch() > most {
@@ -65,6 +77,10 @@ impl Page {
             return Err(fields.wrong(
                 "line_pitch",
                 format!("每页放不下 {} 行，应不超过 {most}pt", page.lines),
+                format!(
+                    "{} lines do not fit the page; at most {most} pt",
+                    page.lines
+                ),
             ));
         }
         fields.done()?;

@@ -250,9 +250,14 @@ fn ems(fields: &mut Fields, key: &str, least: f64, most: f64) -> Result<Hundredt
     use crate::measure::Measure;
     fields.ask(key, || figure("字高", &(least..=most)));
     let should = format!("应在 {least}字高 到 {most}字高 之间");
+    let english = format!("should be from {least}字高 to {most}字高 (times the type)");
     match fields.measure(key, "\"0.02字高\"")? {
         Some(Measure::Ems(ems)) if (least..=most).contains(&ems.count()) => Ok(ems),
-        Some(_) => Err(fields.wrong(key, should)),
-        None => Err(fields.wrong(key, format!("缺少这一项，{should}"))),
+        Some(_) => Err(fields.wrong(key, should, english)),
+        None => Err(fields.wrong(
+            key,
+            format!("缺少这一项，{should}"),
+            format!("is missing; {english}"),
+        )),
     }
 }

@@ -21,6 +21,7 @@ impl Source {
                 line: Some(self.line(start)),
                 key: String::new(),
                 problem: format!("不合 TOML 格式（{}）", error.message()),
+                english: format!("the file is no valid TOML ({})", error.message()),
             }
         })
     }

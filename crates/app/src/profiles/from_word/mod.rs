@@ -102,7 +102,7 @@ fn view(attempt: &Attempt<'_>, form: &FileForm, shelf: &Shelf, language: Languag
             .map(|(value, fault)| WordProfileRefusal {
                 key: fault.key.clone(),
                 value: value.clone(),
-                message: fields::message(fault, asked, language),
+                message: fields::message(fault, language),
             })
             .collect(),
         missing: of_page
