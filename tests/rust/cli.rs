@@ -382,6 +382,7 @@ fn help_is_complete() {
       convert  转换文件：.docx .doc .wps .pdf .html .txt .md .json → .docx .json .txt .md（按扩展名）
       outline  列出文件的提纲
       new      按文种新建文稿
+      profile  从 Word 文稿读出本单位的版式，写成 TOML；读到和没有读到的另行列出
       library  文稿库：列出、查看、导入、导出、起草新一年的、备份、检查
 
     选项：
