@@ -748,7 +748,7 @@ export const en: Messages = {
       '{count} plans use this format ({titles}); once it is deleted, another has to be chosen to export them.',
     andOthers: ' and others',
     from: {
-      base: 'as in the base “{name}”',
+      base: 'as in the base',
       normal: 'as in the base of all styles',
       usual: 'not said: the usual',
     },
@@ -859,6 +859,8 @@ export const en: Messages = {
       padding: 'White in cells',
     },
     words: {
+      true: 'yes',
+      false: 'no',
       left: 'Left',
       center: 'Centred',
       right: 'Right',

@@ -732,7 +732,7 @@ export const zhCN = {
     savedFile: '已存为“{name}”。',
     usedBy: '有 {count} 份文稿使用这个版式（{titles}），删除后导出它们时要另选版式。',
     andOthers: '等',
-    from: { base: '同底版“{name}”', normal: '同“各样式的底子”', usual: '没有写明，按通常' },
+    from: { base: '同底版', normal: '同“各样式的底子”', usual: '没有写明，按通常' },
     copyText: '复制为文件内容',
     save: '保存',
     saveAs: '另存为本单位版式',
@@ -840,6 +840,8 @@ export const zhCN = {
       padding: '单元格左右空白',
     } as Record<string, string>,
     words: {
+      true: '是',
+      false: '否',
       left: '居左',
       center: '居中',
       right: '居右',

@@ -303,7 +303,10 @@ fn a_contents_list_is_a_field_whose_lines_lead_to_their_headings() {
         .find(|(name, _)| name == "word/document.xml")
         .unwrap()
         .1;
-    assert!(document.contains(" TOC \\o \"1-2\" \\f \\h \\z "), "{document}");
+    assert!(
+        document.contains(" TOC \\o \"1-2\" \\f \\h \\z "),
+        "{document}"
+    );
     let bookmarks: BTreeSet<&str> = attributes(document, "w:name=\"").collect();
     let targets: Vec<&str> = attributes(document, "w:anchor=\"").collect();
     assert!(targets.len() > 1);

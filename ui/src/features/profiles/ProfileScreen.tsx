@@ -139,6 +139,7 @@ function Form({ draft, onChange }: FormProps) {
           </optgroup>
         </Select>
       </Field>
+      {draft.base !== null && <p className={styles.base}>{fill(t.readBase, { name: draft.base })}</p>}
       <div className={styles.fields}>
         {fields
           .filter(({ key }) => groupOf(key) === group && key !== 'extends')
@@ -147,7 +148,6 @@ function Form({ draft, onChange }: FormProps) {
               key={field.key}
               field={field}
               readOnly={!draft.own}
-              base={draft.base ?? ''}
               problem={faults.find(({ key }) => key === field.key)?.message}
               warning={missing(field)}
               wordName={wordName}

@@ -14,11 +14,22 @@ import styles from './ReadDialog.module.css';
 
 const back = () => openDialog({ kind: 'settings', section: 'profiles' });
 
+/** What goes with the family of a font and says nothing more to people. */
+const BESIDE_FAMILY = /^fonts\..*\.(stand_ins|face)$/;
+
 /** What was read from a Word file, before it becomes a profile. */
 export function ReadDialog({ read }: { read: WordProfile }) {
   const { profiles: t, app } = useMessages();
   const { pieces, changed, refused, missing, number, deviations } = read;
   const nameOf = (role: string) => pieces.find((piece) => piece.role === role)?.name ?? '';
+  const families = new Map(changed.map(({ key, value }) => [key, value]));
+  /** A word of the file in the drafter's; a font by its family. */
+  const said = (word: string) => {
+    const family = families.get(`fonts.${word}.name`);
+    return t.words[word] ?? (typeof family === 'string' ? family : (t.within[word] ?? word));
+  };
+  const shown = (value: ProfileValue | null) =>
+    Array.isArray(value) ? value.join('、') : value === null ? '' : said(String(value));
   const named = (key: string) => `${groupName(groupOf(key), t, nameOf)} ${keyName(key, t)}`;
   return (
     <Modal
@@ -37,13 +48,15 @@ export function ReadDialog({ read }: { read: WordProfile }) {
     >
       <p className={styles.name}>{read.name}</p>
       <p>{fill(t.readBase, { name: read.base_name })}</p>
-      <List title={`${t.readChanged} ${changed.length}`}>
+      <List title={t.readChanged}>
         {changed.length === 0 && <li>{t.readSame}</li>}
-        {changed.map(({ key, value, inherited }) => (
-          <li key={key}>
-            {named(key)}：<del>{shown(inherited)}</del> {shown(value)}
-          </li>
-        ))}
+        {changed
+          .filter(({ key }) => !BESIDE_FAMILY.test(key))
+          .map(({ key, value, inherited }) => (
+            <li key={key}>
+              {named(key)}：{inherited !== null && <del>{shown(inherited)}</del>} {shown(value)}
+            </li>
+          ))}
       </List>
       {refused.length > 0 && (
         <List title={t.readRefused}>
@@ -80,8 +93,4 @@ function List({ title, children }: { title: string; children: ReactNode }) {
       <ul>{children}</ul>
     </section>
   );
-}
-
-function shown(value: ProfileValue | null): string {
-  return Array.isArray(value) ? value.join('、') : String(value ?? '');
 }

@@ -11,8 +11,6 @@ import styles from './ValueField.module.css';
 interface ValueFieldProps {
   field: ProfileField;
   readOnly: boolean;
-  /** What the profile is called that this one extends. */
-  base: string;
   /** What is wrong with it, or missing on this machine. */
   problem: string | undefined;
   warning: string | undefined;
@@ -25,7 +23,7 @@ interface ValueFieldProps {
 const PAUSE = 250;
 
 /** One key of a profile, with what may stand there. */
-export function ValueField({ field, readOnly, base, problem, warning, wordName, onChange }: ValueFieldProps) {
+export function ValueField({ field, readOnly, problem, warning, wordName, onChange }: ValueFieldProps) {
   const t = useMessages().profiles;
   const { key, want, own } = field;
   const label = keyName(key, t);
@@ -35,7 +33,7 @@ export function ValueField({ field, readOnly, base, problem, warning, wordName, 
       <Field
         className={styles.field}
         label={label}
-        hint={[hintOf(want, t), whence(field, base, t)].filter(Boolean).join(' · ') || null}
+        hint={[hintOf(want, t), whence(field, t)].filter(Boolean).join(' · ') || null}
         validationState={state}
         validationMessage={problem ?? warning ?? null}
       >
@@ -150,11 +148,10 @@ function listOf(key: string, want: ProfileWant): string | undefined {
 /** Whence a value is that does not stand in the profile itself. */
 function whence(
   { origin, value }: ProfileField,
-  base: string,
   t: ReturnType<typeof useMessages>['profiles'],
 ): string | undefined {
   if (origin === 'own' || value === null) return undefined;
-  return fill(t.from[origin], { name: base });
+  return t.from[origin];
 }
 
 function hintOf(want: ProfileWant, t: ReturnType<typeof useMessages>['profiles']): string | undefined {

@@ -77,7 +77,8 @@ describe('the format profiles', () => {
     const lines = await screen.findByLabelText('每页行数');
     expect(lines).toHaveProperty('value', '');
     expect(lines).toHaveProperty('placeholder', '22');
-    expect(screen.getByText(/同底版“党政机关公文格式”/)).toBeTruthy();
+    expect(screen.getByText('以“党政机关公文格式”为底版。')).toBeTruthy();
+    expect(screen.getByText('1–60 · 同底版')).toBeTruthy();
     await user.selectOptions(screen.getByLabelText('项目'), 'styles.body');
     expect(screen.getByText('同“各样式的底子”')).toBeTruthy();
   });
