@@ -5,6 +5,7 @@
     reason = "a test that has nothing to go on with has failed"
 )]
 
+mod branches;
 mod closing;
 mod journey;
 mod library;

@@ -131,6 +131,11 @@ impl Window {
         chain.perform().await.expect("keys can be pressed");
     }
 
+    /// Presses keys of the real keyboard, as `xdotool` names them: `ctrl+x`. The driver's own keys reach no clipboard.
+    pub fn real_keys(&self, keys: &str) {
+        self.xdotool(&["key", keys]);
+    }
+
     /// Types where the focus is.
     pub async fn write(&self, text: &str) {
         self.page
@@ -146,7 +151,7 @@ impl Window {
     pub async fn drag_above(&self, what: &WebElement, target: &WebElement) {
         let (from, to) = (self.place(what, 0.5).await, self.place(target, 0.1).await);
         let between = (from.0 + 4, from.1 - 4);
-        self.mouse(&[
+        self.xdotool(&[
             "mousemove",
             &from.0.to_string(),
             &from.1.to_string(),
@@ -159,9 +164,9 @@ impl Window {
             (to.0, to.1 + 2),
             to,
         ] {
-            self.mouse(&["mousemove", &x.to_string(), &y.to_string(), "sleep", "0.2"]);
+            self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "sleep", "0.2"]);
         }
-        self.mouse(&["mouseup", "1"]);
+        self.xdotool(&["mouseup", "1"]);
     }
 
     /// Where on the display an element lies: its left part, at this share of its height.
@@ -180,7 +185,7 @@ impl Window {
         )
     }
 
-    fn mouse(&self, arguments: &[&str]) {
+    fn xdotool(&self, arguments: &[&str]) {
         let mut command = Command::new("xdotool");
         let status = command
             .args(arguments)

@@ -62,6 +62,7 @@ export const OutlineRow = memo(function OutlineRow({
     <div
       {...props}
       role="treeitem"
+      data-row={data.id}
       tabIndex={Number(props.tabIndex)}
       aria-selected={current || marked}
       aria-label={`${data.label}${data.text || messages.untitled} ${words}`}

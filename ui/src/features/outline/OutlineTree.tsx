@@ -1,21 +1,12 @@
 import { Button, SearchBox, Tooltip } from '@fluentui/react-components';
 import { ArrowCollapseAllRegular, ArrowExpandAllRegular } from '@fluentui/react-icons';
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
-import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
 import { BranchMenu } from './BranchMenu';
-import { fillClipboard } from './clipboard';
+import { bindClipboard } from './clipboard';
 import { ExtentLine } from './ExtentLine';
 import { OutlineFilterMenu } from './OutlineFilterMenu';
 import { OutlineRow } from './OutlineRow';
@@ -102,16 +93,15 @@ export function OutlineTree() {
     [meant],
   );
 
-  const focused = () => tree.getFocusedItem().getId();
-  const handleCopy = (event: ClipboardEvent) => {
-    if (!fillClipboard(event.clipboardData, meant(focused()))) return;
-    event.preventDefault();
-    if (event.type === 'cut') documentStore.getState().editor?.runAt(meant(focused()), 'branch.delete');
-  };
-  const handlePaste = ({ clipboardData }: ClipboardEvent) => {
-    const [html, text] = [clipboardData.getData('text/html'), clipboardData.getData('text/plain')];
-    attempt(() => documentStore.getState().editor?.pasteBehind(focused(), { html, text }));
-  };
+  useEffect(() => {
+    const row = () => {
+      const { activeElement } = document;
+      return box.current?.contains(activeElement) === true
+        ? (activeElement?.getAttribute('data-row') ?? null)
+        : null;
+    };
+    return bindClipboard(row, meant);
+  }, [meant]);
 
   return (
     <section className={styles.panel} aria-label={messages.label}>
@@ -142,9 +132,6 @@ export function OutlineTree() {
             {...tree.getContainerProps(messages.label)}
             className={styles.tree}
             aria-multiselectable
-            onCopy={handleCopy}
-            onCut={handleCopy}
-            onPaste={handlePaste}
             style={{ height: rows.length * ROW, paddingTop: first * ROW }}
           >
             {rows.slice(first, last).map((item) => (
