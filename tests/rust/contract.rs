@@ -188,6 +188,11 @@ fn found_and_replaced(caller: &Caller, plan: &Value) {
         "version_forget",
         json!({ "plan": plan, "revision": found["revision"] }),
     );
+    let earlier = ok(
+        "library_search_earlier",
+        json!({ "words": "守正创新", "trashed": false, "behind": null }),
+    );
+    assert_eq!(earlier, json!({ "hits": [], "behind": null }));
     let bad = json!({ "words": "(稳", "whole": false, "exact": false, "pattern": true });
     let refused = caller
         .app

@@ -2,7 +2,7 @@
 
 mod finding;
 
-pub use finding::{FindAmong, FindInPlan, PreviewReplace, ReplaceInPlan};
+pub use finding::{FindAmong, FindInPlan, PreviewReplace, ReplaceInPlan, SearchVersions};
 
 use crate::views::{ProfileValue, Settings};
 use import::{Cleanup, ReadAs, Revisions};

@@ -9,7 +9,7 @@ mod profiles;
 mod settings;
 mod versions;
 
-pub use finding::{FoundText, FoundView, PlacePreview, PlanPreview};
+pub use finding::{EarlierHit, EarlierView, FoundText, FoundView, PlacePreview, PlanPreview};
 pub use handing::{BackupView, BackupsView, Checked, Taken, There};
 pub(crate) use paper::style_name;
 pub use paper::{

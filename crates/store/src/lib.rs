@@ -60,7 +60,7 @@ pub use history::{Entry, EntryKind, History, Revision};
 pub use library::{Library, Stored};
 pub use open::KNOWN_VERSION;
 pub use salvage::Salvage;
-pub use search::{Field, Hit};
+pub use search::{Earlier, EarlierHit, Field, Hit};
 pub use tables::filing::Filing;
 pub use tables::plans::{Filter, Summary};
 pub use tables::versions::{Version, VersionKind};

@@ -1,7 +1,7 @@
 //! `Library`: open, read, write.
 
 use crate::readers::Readers;
-use crate::search::{self, Hit};
+use crate::search::{self, Earlier, Hit};
 use crate::tables::plans::{self, Filter, Summary};
 use crate::tables::{filing, journal, nodes, parts, settings};
 use crate::writer::Writer;
@@ -13,6 +13,7 @@ use plan::{Duty, Edit, Elements, Plan, PlanId};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// How often a library is looked through, in milliseconds.
 const HALF_A_DAY: u64 = 12 * 3_600_000;
@@ -144,6 +145,20 @@ impl Library {
     #[tracing::instrument(skip_all)]
     pub fn search(&self, sought: &str, of: Filter, most: usize) -> Result<Vec<Hit>, StoreError> {
         self.readers.read(|tx| search::search(tx, sought, of, most))
+    }
+
+    /// The passages of earlier versions in which `sought` stood and no longer stands, as many as can be found within
+    /// `time`; [`Earlier::behind`] says where to go on.
+    #[tracing::instrument(skip_all)]
+    pub fn search_earlier(
+        &self,
+        sought: &str,
+        of: Filter,
+        behind: Option<PlanId>,
+        time: Duration,
+    ) -> Result<Earlier, StoreError> {
+        self.readers
+            .read(|tx| search::earlier(tx, sought, of, behind, time))
     }
 
     /// The plans outside the trash that may hold `words`: all in which they stand, and few others. Width, case and spaces

@@ -1,11 +1,13 @@
 //! What is found, and what is no longer found.
 
 use crate::sample::{folder, measures, open, plan_of, retitled, typed};
+use plan::edit::Slot;
 use plan::testing::{any_plan, dice, shuffled};
 use plan::{Date, Deadline, Duty, Edit, Plan, diff};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use store::{Entry, Field, Filter, Library};
+use std::time::Duration;
+use store::{Entry, Field, Filter, Library, Version, VersionKind};
 
 fn found(library: &Library, sought: &str) -> Vec<(Field, String)> {
     let hits = library.search(sought, Filter::All, 100).unwrap();
@@ -216,4 +218,62 @@ fn plans_that_may_hold_words_are_all_that_do_and_are_not_in_the_trash() {
     library.trash(two, 1).unwrap();
     assert_eq!(holding("水利"), [one].into());
     assert_eq!(holding("没有"), [].into());
+}
+
+#[test]
+fn what_stands_only_in_earlier_versions_is_found_where_it_is_asked_for() {
+    let plan = plan_of(2, 5);
+    let (_folder, library) = library_with(&plan);
+    let node = measures(&plan)[0];
+    let taken = |from: &str, to: &str| Edit::Text {
+        node,
+        slot: Slot::Heading,
+        at: 0,
+        remove: from.into(),
+        insert: to.into(),
+    };
+    let commit = |revision, edits| {
+        let entry = Entry::make(edits, 1_000);
+        library.commit(plan.id, revision, entry).unwrap()
+    };
+    let second = commit(1, vec![taken("夯实基础", "培育动能")]);
+    let version = Version {
+        revision: second,
+        kind: VersionKind::Named,
+        name: "送审稿".into(),
+        at_ms: 2_000,
+    };
+    library.mark(plan.id, version.clone()).unwrap();
+    commit(second, vec![taken("培育动能", "激发活力")]);
+
+    let earlier = |sought: &str| {
+        let time = Duration::from_secs(9);
+        library
+            .search_earlier(sought, Filter::Kept, None, time)
+            .unwrap()
+    };
+    assert_eq!(library.search("动能", Filter::Kept, 9).unwrap(), []);
+    let found = earlier("动 能");
+    assert_eq!(found.behind, None);
+    assert_eq!(found.hits.len(), 1);
+    assert_eq!(found.hits[0].version, version);
+    assert_eq!(found.hits[0].hit.owner, Some(node));
+    assert_eq!(found.hits[0].hit.excerpt, "培育动能。");
+    assert_eq!(earlier("夯实基础").hits[0].version.revision, 1);
+    assert_eq!(earlier("激发活力").hits, [], "stands there now");
+    assert_eq!(earlier(" ").hits, []);
+
+    // Little time: one plan at a time, and all in the end.
+    let other = plan_of(1, 6);
+    library.create(&other, 0).unwrap();
+    let go_on = |behind| {
+        library
+            .search_earlier("动能", Filter::Kept, behind, Duration::ZERO)
+            .unwrap()
+    };
+    let first = go_on(None);
+    assert_eq!((first.hits.len(), first.behind), (0, Some(other.id)));
+    let second = go_on(first.behind);
+    assert_eq!((second.hits.len(), second.behind), (1, Some(plan.id)));
+    assert_eq!(go_on(second.behind).behind, None);
 }

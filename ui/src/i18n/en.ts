@@ -247,6 +247,10 @@ export const en: Messages = {
     unmark: 'Clear the selection',
     none: 'No plan says “{words}”.',
     hits: 'In the text',
+    inVersions: 'Earlier versions too',
+    earlier: 'Only in earlier versions',
+    lookingEarlier: 'Looking through earlier versions…',
+    noneEarlier: 'Nothing else in earlier versions.',
     fields: {
       elements: 'Elements',
       variables: 'Variables',

@@ -244,6 +244,10 @@ export const zhCN = {
     unmark: '取消选择',
     none: '没有含有“{words}”的文稿。',
     hits: '文中',
+    inVersions: '也找历史版本',
+    earlier: '只在历史版本中',
+    lookingEarlier: '正在查找历史版本…',
+    noneEarlier: '历史版本中没有别的。',
     fields: {
       elements: '公文要素',
       variables: '待填内容',

@@ -216,6 +216,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       return null;
     },
     library_search: ({ words, trashed }) => found(words, trashed),
+    library_search_earlier: () => ({ hits: [], behind: null }),
     find_among: ({ plans }) => plans,
     find_in_plan: ({ plan, find: wanted }) => fakeFound(find(plan).view, wanted),
     replace_preview: ({ plans, find: wanted, instead }) =>

@@ -22,14 +22,15 @@ use crate::requests::{
     CopySample, ExportChoice, ExportInto, ExportPlan, ExportProfile, FilePlans, FindAmong,
     FindInPlan, ImportBegin, ImportProfile, ImportRead, ImportUse, ListPlans, NameVersion, NewPlan,
     Nothing, PreviewReplace, ReadDuties, ReadPasted, ReadProfile, RenamePlan, RenewPlan,
-    ReplaceInPlan, RestoreVersion, SaveProfile, SearchLibrary, SetBackups, SetSettings, TakeFile,
-    TheBackup, TheImport, ThePlan, TheProfile, TheVersion, TraceEvent, TryProfile,
+    ReplaceInPlan, RestoreVersion, SaveProfile, SearchLibrary, SearchVersions, SetBackups,
+    SetSettings, TakeFile, TheBackup, TheImport, ThePlan, TheProfile, TheVersion, TraceEvent,
+    TryProfile,
 };
 use crate::views::{
     AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, DutiesRead,
-    ElementsCheck, ExportCheck, Exported, FoundView, Hit, ImportView, PastedRead, PlanPreview,
-    PlanSummary, PlanView, ProfileDraft, ProfileEntry, ProfileUses, RenewedView, Settings,
-    SourceReview, Taken, Templates, VersionsView, Vocabulary, WordProfile,
+    EarlierView, ElementsCheck, ExportCheck, Exported, FoundView, Hit, ImportView, PastedRead,
+    PlanPreview, PlanSummary, PlanView, ProfileDraft, ProfileEntry, ProfileUses, RenewedView,
+    Settings, SourceReview, Taken, Templates, VersionsView, Vocabulary, WordProfile,
 };
 use crate::{App, AppError, Problem};
 use ::plan::PlanId;
@@ -94,6 +95,8 @@ table! {
     backups_into: BackupsInto => BackupsView = backups::into;
     /// Where words stand in the plans of the library, the latest first.
     library_search: SearchLibrary => Vec<Hit> = search::search;
+    /// Where words stood in earlier versions and no longer stand, found piece by piece.
+    library_search_earlier: SearchVersions => EarlierView = search::earlier;
     /// Those of the plans in which words may stand.
     find_among: FindAmong => Vec<PlanId> = find::among;
     /// Where words stand in a plan.

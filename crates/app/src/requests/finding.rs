@@ -14,6 +14,18 @@ pub struct FindInPlan {
     pub find: Wanted,
 }
 
+/// Words in earlier versions of plans.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SearchVersions {
+    /// What is sought, as in [`super::SearchLibrary`].
+    pub words: String,
+    /// In the trash instead of outside.
+    pub trashed: bool,
+    /// The plan behind which to go on; `null` at first.
+    pub behind: Option<PlanId>,
+}
+
 /// In which plans something may stand.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

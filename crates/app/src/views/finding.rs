@@ -1,8 +1,51 @@
 //! What the fronts are shown of words that were found.
 
+use super::{Hit, VersionKind};
 use plan::find::{Field, Found, Preview};
 use plan::{NodeId, PlanId};
 use serde::Serialize;
+
+/// Words in earlier versions.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EarlierView {
+    /// Passages in which the words stood, and do not stand now.
+    pub hits: Vec<EarlierHit>,
+    /// The plan behind which to go on; `null` where all was looked through.
+    pub behind: Option<PlanId>,
+}
+
+/// A passage of an earlier version.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EarlierHit {
+    /// The latest version in which it stands so.
+    pub revision: u32,
+    /// Who wanted that version.
+    pub kind: VersionKind,
+    /// Its name, as in [`super::VersionView`].
+    pub name: String,
+    /// When that state was left, or got its name, in milliseconds since 1970.
+    pub at_ms: f64,
+    /// The passage.
+    pub hit: Hit,
+}
+
+impl From<store::EarlierHit> for EarlierHit {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "exact for the next 285,000 years"
+    )]
+    fn from(store::EarlierHit { version, hit }: store::EarlierHit) -> Self {
+        Self {
+            revision: version.revision,
+            kind: version.kind.into(),
+            name: version.name,
+            at_ms: version.at_ms as f64,
+            hit: hit.into(),
+        }
+    }
+}
 
 /// Where something stands in a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -60,7 +60,7 @@ impl Folded {
 }
 
 /// Letters and digits become narrow and small, signs wide: to the index a narrow sign divides words.
-fn fold(c: char) -> char {
+pub(super) fn fold(c: char) -> char {
     const WIDTH: u32 = '！' as u32 - '!' as u32;
     let shifted = |by: i64| u32::try_from(i64::from(u32::from(c)) + by).ok();
     let narrow = match c {

@@ -2,8 +2,10 @@
 //!
 //! `fold` makes what a person means alike alike; `passages` are the texts that are searched, with an index of their
 //! characters and pairs of characters beside them. The index names the passages that hold all pairs of what is sought;
-//! each is read once more before it counts as found, and to say where.
+//! each is read once more before it counts as found, and to say where. Earlier states are in no index: `earlier` follows
+//! the journals.
 
+mod earlier;
 mod fold;
 mod words;
 
@@ -11,6 +13,8 @@ use crate::tables::passages;
 use crate::tables::plans::{self, Filter};
 use crate::tables::{Key, id};
 use crate::{StoreError, rebuild};
+pub(crate) use earlier::earlier;
+pub use earlier::{Earlier, EarlierHit};
 use fold::Folded;
 pub use passages::Field;
 use plan::{Node, NodeId, Part, Plan, PlanId};
@@ -64,32 +68,56 @@ pub(crate) fn search(
         && let Some(row) = rows.next()?
     {
         let words = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
-        let places = Folded::of(words).places(&sought);
-        let Some(first) = places.first() else {
+        let Some(excerpt) = Excerpt::of(words, &sought) else {
             continue;
         };
-        let from = first.start.saturating_sub(CONTEXT.start);
+        let owner: String = row.get(2)?;
+        let owner = match owner.as_str() {
+            "" => None,
+            owner => Some(id("passages.owner", owner)?),
+        };
+        let plan = id("plans.id", &row.get::<_, String>(0)?)?;
+        let field = Field::named(&row.get::<_, String>(3)?)?;
+        hits.push(excerpt.hit(plan, row.get(1)?, owner, field));
+    }
+    Ok(hits)
+}
+
+/// The text around the places in a passage.
+struct Excerpt {
+    words: String,
+    from: u32,
+    places: Vec<Range<u32>>,
+}
+
+impl Excerpt {
+    fn of(words: &str, sought: &Folded) -> Option<Self> {
+        let places = Folded::of(words).places(sought);
+        let from = places.first()?.start.saturating_sub(CONTEXT.start);
         let excerpt: String = words.chars().skip(from).take(CONTEXT.end).collect();
         let end = from + excerpt.chars().count();
-        let owner: String = row.get(2)?;
-        hits.push(Hit {
-            plan: id("plans.id", &row.get::<_, String>(0)?)?,
-            title: row.get(1)?,
-            owner: match owner.as_str() {
-                "" => None,
-                owner => Some(id("passages.owner", owner)?),
-            },
-            field: Field::named(&row.get::<_, String>(3)?)?,
-            excerpt,
+        Some(Self {
+            words: excerpt,
             from: from as u32,
             places: places
                 .iter()
                 .take_while(|place| place.start < end)
                 .map(|place| (place.start - from) as u32..(place.end.min(end) - from) as u32)
                 .collect(),
-        });
+        })
     }
-    Ok(hits)
+
+    fn hit(self, plan: PlanId, title: String, owner: Option<NodeId>, field: Field) -> Hit {
+        Hit {
+            plan,
+            title,
+            owner,
+            field,
+            excerpt: self.words,
+            from: self.from,
+            places: self.places,
+        }
+    }
 }
 
 /// The plans outside the trash in which `sought` may stand: those with a passage that has all its pairs.

@@ -1,4 +1,4 @@
-import { Button, SearchBox } from '@fluentui/react-components';
+import { Button, Checkbox, SearchBox } from '@fluentui/react-components';
 import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
@@ -10,6 +10,7 @@ import { fill } from '../../i18n/fill';
 import { useMessages } from '../../i18n/useMessages';
 import { useHits, useLibrary } from '../../ipc/queries';
 import { openDialog } from '../../state/window';
+import { EarlierHits } from './EarlierHits';
 import { FilterMenu } from './FilterMenu';
 import { FilterTags } from './FilterTags';
 import styles from './LibraryPanel.module.css';
@@ -28,6 +29,7 @@ export function LibraryPanel() {
   const t = useMessages();
   const [inTrash, setInTrash] = useState(false);
   const [words, setWords] = useState('');
+  const [inVersions, setInVersions] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { data: plans } = useLibrary(inTrash);
   const sought = words.trim();
@@ -78,6 +80,14 @@ export function LibraryPanel() {
         {!inTrash && <FilterMenu facets={facets} filter={filter} />}
       </div>
       {!inTrash && <FilterTags filter={filter} />}
+      {sought !== '' && (
+        <Checkbox
+          className={styles.versions}
+          label={t.library.inVersions}
+          checked={inVersions}
+          onChange={(_, { checked }) => setInVersions(checked === true)}
+        />
+      )}
       {inTrash && <h3 className={styles.caption}>{t.library.trash}</h3>}
       {plans?.length === 0 && <EmptyHint>{inTrash ? t.library.trashEmpty : t.library.empty}</EmptyHint>}
       {nothingHere && (
@@ -101,6 +111,7 @@ export function LibraryPanel() {
             )}
         </ul>
         {hits.length > 0 && <SearchHits hits={hits} />}
+        {sought !== '' && inVersions && <EarlierHits words={sought} inTrash={inTrash} />}
       </div>
       {markedPlans.length > 0 && <MarkedBar plans={markedPlans} />}
       {!inTrash && markedPlans.length === 0 && (

@@ -27,19 +27,33 @@ export function SearchHits({ hits }: { hits: Hit[] }) {
           <ul className={styles.hits}>
             {found.map((hit) => (
               <li key={`${hit.owner ?? ''} ${hit.field}`}>
-                <button type="button" className={styles.hit} onClick={() => attempt(() => openHit(hit))}>
-                  <span className={styles.field}>{t.library.fields[hit.field]}</span>
-                  <span className={styles.excerpt}>
-                    {piecesOf(hit).map(({ words, found: marked }, at) => (
-                      <Fragment key={at}>{marked ? <mark>{words}</mark> : words}</Fragment>
-                    ))}
-                  </span>
-                </button>
+                <HitButton hit={hit} where={t.library.fields[hit.field]} onOpen={() => openHit(hit)} />
               </li>
             ))}
           </ul>
         </li>
       ))}
     </ul>
+  );
+}
+
+interface HitButtonProps {
+  hit: Hit;
+  /** What the words stand in. */
+  where: string;
+  onOpen: () => Promise<void>;
+}
+
+/** A passage with the words in it; a click leads there. */
+export function HitButton({ hit, where, onOpen }: HitButtonProps) {
+  return (
+    <button type="button" className={styles.hit} onClick={() => attempt(onOpen)}>
+      <span className={styles.field}>{where}</span>
+      <span className={styles.excerpt}>
+        {piecesOf(hit).map(({ words, found }, at) => (
+          <Fragment key={at}>{found ? <mark>{words}</mark> : words}</Fragment>
+        ))}
+      </span>
+    </button>
   );
 }

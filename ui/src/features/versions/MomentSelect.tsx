@@ -1,10 +1,10 @@
 import { Select } from '@fluentui/react-components';
 import { timeText } from '../../i18n/timeText';
 import { useMessages } from '../../i18n/useMessages';
+import { versionName } from '../../i18n/versionName';
 import type { Moment } from '../../ipc/generated/Moment';
 import { useLibrary, useVersions } from '../../ipc/queries';
 import styles from './MomentSelect.module.css';
-import { versionName } from './words';
 
 interface MomentSelectProps {
   label: string;

@@ -13,12 +13,13 @@ import { useState } from 'react';
 import { fill } from '../../i18n/fill';
 import { clockText } from '../../i18n/timeText';
 import { useMessages } from '../../i18n/useMessages';
+import { versionName } from '../../i18n/versionName';
 import type { VersionView } from '../../ipc/generated/VersionView';
 import { attempt } from '../../state/attempt';
 import { openDialog } from '../../state/window';
 import { compareVersion, forgetVersion, restoreVersion } from './actions';
 import styles from './VersionRow.module.css';
-import { countsText, versionName } from './words';
+import { countsText } from './words';
 
 /** A version in the timeline: a click compares it with what stands now; the menu does the rest. */
 export function VersionRow({ version }: { version: VersionView }) {

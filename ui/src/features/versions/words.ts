@@ -1,7 +1,6 @@
 import { fill } from '../../i18n/fill';
 import type { Messages } from '../../i18n/zh-CN';
 import type { CountsView } from '../../ipc/generated/CountsView';
-import type { VersionView } from '../../ipc/generated/VersionView';
 
 type Words = Messages['versions'];
 
@@ -12,16 +11,6 @@ export function countsText(counts: CountsView, t: Words): string {
     .filter((kind) => counts[kind] > 0)
     .map((kind) => fill(t.counts[kind], { count: counts[kind] }))
     .join(t.and);
-}
-
-/** What a version is called: its name, or why it was kept. */
-export function versionName({ kind, name }: VersionView, t: Words): string {
-  if (kind === 'named') return name;
-  if (kind === 'before') {
-    const before: Record<string, string> = t.before;
-    return before[name] ?? t.before.large;
-  }
-  return t.kinds[kind];
 }
 
 /** A name for what stands now: the date, counted on where versions are called so already. */

@@ -15,6 +15,7 @@ import type { ComparisonView } from "./ComparisonView";
 import type { CopyProfile } from "./CopyProfile";
 import type { CopySample } from "./CopySample";
 import type { DutiesRead } from "./DutiesRead";
+import type { EarlierView } from "./EarlierView";
 import type { ElementsCheck } from "./ElementsCheck";
 import type { ExportCheck } from "./ExportCheck";
 import type { ExportChoice } from "./ExportChoice";
@@ -55,6 +56,7 @@ import type { ReplaceInPlan } from "./ReplaceInPlan";
 import type { RestoreVersion } from "./RestoreVersion";
 import type { SaveProfile } from "./SaveProfile";
 import type { SearchLibrary } from "./SearchLibrary";
+import type { SearchVersions } from "./SearchVersions";
 import type { SetBackups } from "./SetBackups";
 import type { SetSettings } from "./SetSettings";
 import type { Settings } from "./Settings";
@@ -105,6 +107,8 @@ export interface Commands {
   backups_into: { args: BackupsInto; result: BackupsView };
   /** Where words stand in the plans of the library, the latest first. */
   library_search: { args: SearchLibrary; result: Array<Hit> };
+  /** Where words stood in earlier versions and no longer stand, found piece by piece. */
+  library_search_earlier: { args: SearchVersions; result: EarlierView };
   /** Those of the plans in which words may stand. */
   find_among: { args: FindAmong; result: Array<PlanId> };
   /** Where words stand in a plan. */
