@@ -92,6 +92,17 @@ const COLUMNS: &[Column] = &[
             Action("form.run-in", "段首标题", "Run-in heading"),
             Action("form.paragraph", "正文段落", "Body paragraph"),
             Line,
+            Action(
+                "enumeration.toggle",
+                "一是、二是……逐句编号或去掉",
+                "Number sentences 一是, 二是 … or stop",
+            ),
+            Action(
+                "enumeration.renumber",
+                "一是、二是……重新编号",
+                "Count 一是, 二是 … anew",
+            ),
+            Line,
             Action("duty.edit", "责任分工…", "Duties…"),
             Action("notice.add", "添加印发通知", "Add a carrier notice"),
             Action("notice.remove", "去掉印发通知", "Remove the carrier notice"),

@@ -82,6 +82,8 @@ function CurrentNotice() {
         </Bar>
       );
     }
+    case 'no-open-place':
+      return <Bar intent="info">{t.editor.noOpenPlace}</Bar>;
     case 'replaced':
       return <Bar intent="success">{fill(t.finding.replaced, notice)}</Bar>;
     case 'renewed':

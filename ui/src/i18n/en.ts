@@ -68,6 +68,8 @@ export const en: Messages = {
     'table.select': 'Select the whole table',
     'table.delete': 'Delete the table',
     'duty.edit': 'Duties…',
+    'enumeration.toggle': 'Number sentences 一是, 二是 … or stop',
+    'enumeration.renumber': 'Count 一是, 二是 … anew',
     'mark.bold': 'Bold',
     'mark.italic': 'Italic',
     'mark.underline': 'Underline',
@@ -285,6 +287,7 @@ export const en: Messages = {
     yesterday: 'Yesterday',
   },
   editor: {
+    noOpenPlace: 'No place is left to fill in or to renew.',
     label: 'Text of the plan',
     title: 'Title',
     handle: 'Drag to move the branch, click to select it',

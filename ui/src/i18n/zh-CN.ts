@@ -66,6 +66,8 @@ export const zhCN = {
     'table.select': '选中整个表格',
     'table.delete': '删除表格',
     'duty.edit': '责任分工…',
+    'enumeration.toggle': '一是、二是……逐句编号或去掉',
+    'enumeration.renumber': '一是、二是……重新编号',
     'mark.bold': '加粗',
     'mark.italic': '倾斜',
     'mark.underline': '下划线',
@@ -282,6 +284,7 @@ export const zhCN = {
     yesterday: '昨天',
   },
   editor: {
+    noOpenPlace: '没有待填或待更新的地方了。',
     label: '文稿正文',
     title: '标题',
     heading: '标题内容',

@@ -46,6 +46,7 @@ export type Notice =
   | { kind: 'trashed'; plan: PlanSummary }
   | { kind: 'imported'; plans: PlanSummary[] }
   | { kind: 'taken'; name: string; count: number }
+  | { kind: 'no-open-place' }
   | { kind: 'replaced'; places: number; plans: number }
   | { kind: 'renewed'; rolled: number; marked: number };
 

@@ -42,6 +42,8 @@ export const editorActions: Action[] = [
   command('form.run-in'),
   command('insert.heading', 'Mod+Enter'),
   command('insert.paragraph', 'Mod+Shift+Enter'),
+  command('enumeration.toggle'),
+  command('enumeration.renumber'),
   command('mark.bold', 'Mod+B'),
   command('mark.italic', 'Mod+I'),
   command('mark.underline', 'Mod+U'),

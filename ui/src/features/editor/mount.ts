@@ -30,6 +30,7 @@ import { dutyChips, endOfWords } from './plugins/dutyChips';
 import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
+import { ordinals } from './plugins/ordinals';
 import { placeholders } from './plugins/placeholders';
 import { recognised } from './plugins/recognised';
 import { sheets } from './plugins/sheets';
@@ -113,6 +114,7 @@ class MountedEditor implements EditorHandle {
         tables(() => messages().editor.caption),
         furniture(view),
         placeholders(() => messages().editor),
+        ordinals(),
         typedLabels(() => blocks.labels),
         typedDuties((text, title) => call('duties_read', { text, title })),
         dutyChips((node) => openDialog({ kind: 'duties', node })),

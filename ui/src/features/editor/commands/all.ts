@@ -4,6 +4,7 @@ import { schema } from '../schema';
 import { onTable } from '../tables/lazy';
 import { deleteBranch, duplicateBranch, selectBranch } from './branch';
 import { insertHeading, insertParagraph } from './enter';
+import { enumerate, renumber } from './enumeration';
 import { markLead, toRunIn, toStanding } from './form';
 import { demote, promote, setLevel, toParagraph } from './level';
 import { moveDown, moveUp } from './move';
@@ -33,6 +34,8 @@ export const editorCommands = {
   'form.run-in': { keys: [], run: either(toRunIn, markLead) },
   'insert.heading': { keys: ['Mod-Enter'], run: insertHeading },
   'insert.paragraph': { keys: ['Mod-Shift-Enter'], run: insertParagraph },
+  'enumeration.toggle': { keys: [], run: enumerate },
+  'enumeration.renumber': { keys: [], run: renumber },
   'mark.bold': { keys: ['Mod-b'], run: toggleMark(schema.marks.bold) },
   'mark.italic': { keys: ['Mod-i'], run: toggleMark(schema.marks.italic) },
   'mark.underline': { keys: ['Mod-u'], run: toggleMark(schema.marks.underline) },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { windowStore } from '../../../state/window';
 import { run } from '../testing';
 import { toOpenPlace } from './openPlaces';
 
@@ -19,7 +20,8 @@ describe('open places', () => {
     expect(run(TEXT, toOpenPlace(-1))).toContain('由«xx»局');
   });
 
-  it('where there are none, leave the caret', () => {
+  it('where there are none, leave the caret and say so', () => {
     expect(run('# 甲‸\n-- 乙', toOpenPlace(1))).toBe('# 甲‸\n-- 乙');
+    expect(windowStore.getState().notice).toEqual({ kind: 'no-open-place' });
   });
 });

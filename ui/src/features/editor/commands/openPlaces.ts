@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command } from 'prosemirror-state';
+import { notify } from '../../../state/window';
 import { schema } from '../schema';
 
 /** A stretch of the text, in positions of the document. */
@@ -22,7 +23,10 @@ export function toOpenPlace(by: 1 | -1): Command {
         ? places.find(({ from }) => from >= selection.to)
         : places.findLast(({ to }) => to <= selection.from);
     const place = ahead ?? places.at(by === 1 ? 0 : -1);
-    if (!place) return false;
+    if (!place) {
+      notify({ kind: 'no-open-place' });
+      return false;
+    }
     dispatch(tr.setSelection(TextSelection.create(doc, place.from, place.to)).scrollIntoView());
     return true;
   };

@@ -7,6 +7,8 @@ import { isTable } from '../tables/nodes';
 export interface Place {
   from: number;
   to: number;
+  /** Directly before that block. */
+  block?: number;
 }
 
 /** Where in the document things stand that the core has found, in the order in which it tells them. */
@@ -17,7 +19,7 @@ export function placesIn(doc: Node, texts: readonly FoundText[]): Place[] {
     const text = block && textOf(block, found);
     if (!text) {
       const at = block ? block.pos + block.node.nodeSize - 1 : 1;
-      return found.places.map(() => ({ from: at, to: at }));
+      return found.places.map(() => ({ from: at, to: at, ...(block && { block: block.pos }) }));
     }
     const { node, pos } = text;
     const at = utf16(node.textContent);
