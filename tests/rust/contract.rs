@@ -41,6 +41,7 @@ fn every_command_answers() {
         "theme": "dark",
         "new_plans": { "kind": "work-points", "scheme": "run-on", "profile": "house" },
         "house": { "units": ["云岭县教育局"], "people": ["沈知远"] },
+        "phrases": [{ "name": "总基调", "shortcut": "zjd", "text": "坚持稳中求进工作总基调" }],
     });
     assert_eq!(
         ok("settings_set", json!({ "settings": settings })),

@@ -20,7 +20,7 @@ pub use profiles::{
     SampleBlock, SampleLine, SamplePage, SampleRule, SampleRun, WordProfile, WordProfileKey,
     WordProfilePiece, WordProfileRefusal,
 };
-pub use settings::{House, Language, NewPlans, Settings, Theme};
+pub use settings::{House, Language, NewPlans, Phrase, Settings, Theme};
 pub use versions::{
     ChangeView, ComparisonView, CountsView, FateView, FieldView, FormView, MannerView, PieceView,
     RowView, SideView, VersionKind, VersionView, VersionsView,

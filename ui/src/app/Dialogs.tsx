@@ -10,6 +10,7 @@ import { PurgeDialog } from '../features/library/PurgeDialog';
 import { RenewDialog } from '../features/library/RenewDialog';
 import { TagsDialog } from '../features/library/TagsDialog';
 import { TakeDialog } from '../features/library/TakeDialog';
+import { PhrasesDialog } from '../features/phrases/PhrasesDialog';
 import { ProfileScreen } from '../features/profiles/ProfileScreen';
 import { ReadDialog } from '../features/profiles/ReadDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'export-many':
       return <ManyDialog first={dialog.plans} />;
+    case 'phrases':
+      return <PhrasesDialog />;
     case 'replace':
       return <ReplaceDialog />;
     case 'replace-library':

@@ -6,6 +6,7 @@ import { findingActions } from '../features/finding/actions';
 import { importingActions } from '../features/importing/actions';
 import { libraryActions } from '../features/library/actions';
 import { outlineActions } from '../features/outline/actions';
+import { phrasesActions } from '../features/phrases/actions';
 import { settingsActions } from '../features/settings/actions';
 import { startActions } from '../features/start/actions';
 import { tablesActions } from '../features/tables/actions';
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...tablesActions,
   ...findingActions,
   ...outlineActions,
+  ...phrasesActions,
   ...dutiesActions,
   ...elementsActions,
   ...versionsActions,

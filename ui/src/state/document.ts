@@ -82,6 +82,8 @@ export interface EditorPort extends TextSource {
   showFound(texts: readonly FoundText[]): void;
   /** Selects the next place that was found, the one before, or (0) the first from the caret on; round the ends. */
   toFound(by: -1 | 0 | 1): void;
+  /** Puts words where the caret is, in place of what is selected. */
+  insertWords(words: string): void;
   /** What is selected within one block; empty where nothing is. */
   selectedWords(): string;
   /** Moves the branch of a block: before or after another branch of its level, or inside it as last child. */

@@ -7,4 +7,5 @@ export const settingsStore = createStore<Settings>(() => ({
   theme: 'system',
   new_plans: { kind: '', scheme: '', profile: '' },
   house: { units: [], people: [] },
+  phrases: [],
 }));

@@ -25,6 +25,7 @@ export type OpenDialog =
   | { kind: 'review' }
   | { kind: 'export' }
   | { kind: 'export-many'; plans: readonly string[] }
+  | { kind: 'phrases' }
   | { kind: 'replace' }
   | { kind: 'replace-library'; plans: readonly string[] | null }
   | { kind: 'purge'; plan: PlanSummary }

@@ -81,6 +81,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     theme: 'system',
     new_plans: { kind: '', scheme: '', profile: '' },
     house: { units: [], people: [] },
+    phrases: [],
   };
   let clock = Date.UTC(2026, 10, 22, 9);
 

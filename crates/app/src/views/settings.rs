@@ -15,6 +15,8 @@ pub struct Settings {
     pub new_plans: NewPlans,
     /// The names that are offered before those of earlier plans.
     pub house: House,
+    /// 常用语, in the order in which they are offered.
+    pub phrases: Vec<Phrase>,
 }
 
 /// A language in which the program speaks.
@@ -68,6 +70,22 @@ pub struct House {
     pub people: Vec<String>,
 }
 
+/// 常用语: words of one's own that are written often.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Phrase {
+    /// What it is called; typing its beginning offers it.
+    pub name: String,
+    /// Letters that offer it too, such as `zjs`; or empty.
+    pub shortcut: String,
+    /// The words.
+    pub text: String,
+}
+
+/// How many phrases are kept.
+const MOST_PHRASES: usize = 1_000;
+
 /// How many names of a sort are kept.
 const MOST_NAMES: usize = 500;
 
@@ -85,6 +103,13 @@ impl Settings {
             tidy.truncate(MOST_NAMES);
             *names = tidy;
         }
+        for phrase in &mut self.phrases {
+            phrase.name = phrase.name.trim().to_owned();
+            phrase.shortcut = phrase.shortcut.trim().to_lowercase();
+            phrase.text = phrase.text.trim().to_owned();
+        }
+        self.phrases.retain(|phrase| !phrase.text.is_empty());
+        self.phrases.truncate(MOST_PHRASES);
         self
     }
 }
@@ -108,6 +133,26 @@ mod tests {
         .tidied();
         assert_eq!(tidied.house.units, ["县教育局", "县财政局"]);
         assert!(tidied.house.people.is_empty());
+    }
+
+    #[test]
+    fn a_phrase_without_words_is_none() {
+        let phrase = |name: &str, shortcut: &str, text: &str| Phrase {
+            name: name.into(),
+            shortcut: shortcut.into(),
+            text: text.into(),
+        };
+        let settings = Settings {
+            phrases: vec![
+                phrase(" 总基调 ", "ZJD", "坚持稳中求进工作总基调 "),
+                phrase("空的", "k", " "),
+            ],
+            ..Settings::default()
+        };
+        assert_eq!(
+            settings.tidied().phrases,
+            [phrase("总基调", "zjd", "坚持稳中求进工作总基调")]
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ import type { PlanView } from '../../ipc/generated/PlanView';
 import { attempt } from '../../state/attempt';
 import type { Copied, DocumentStore, EditorPort, Place } from '../../state/document';
 import { fold } from '../../state/folding';
+import { settingsStore } from '../../state/settings';
 import { openDialog } from '../../state/window';
 import { ADOPTED, adoptTitle, adoptView } from './adopt';
 import { BlockViews } from './blockViews';
@@ -21,6 +22,7 @@ import { dutiesOf, unitsIn, withDuties } from './duties';
 import { found, foundAt, showFound, toFound } from './found/found';
 import { docFromView, nodeFromBlock } from './fromView';
 import { Hiding } from './hiding';
+import type { Offer } from './offers';
 import { outlineEntries } from './outlineEntries';
 import { branchDrop } from './plugins/branchDrop';
 import { branchHandle } from './plugins/branchHandle';
@@ -30,6 +32,7 @@ import { dutyChips, endOfWords } from './plugins/dutyChips';
 import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
+import { offering } from './plugins/offering';
 import { ordinals } from './plugins/ordinals';
 import { placeholders } from './plugins/placeholders';
 import { recognised } from './plugins/recognised';
@@ -68,6 +71,8 @@ class MountedEditor implements EditorHandle {
   private sync: Sync | null = null;
   /** What came while an input method was composing, to be done afterwards. */
   private readonly afterwards: (() => void)[] = [];
+  /** What may be offered for a word; follows typing like the outline. */
+  private offers: readonly Offer[] = [];
   private outlineTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly letGo: (() => void)[];
 
@@ -85,6 +90,7 @@ class MountedEditor implements EditorHandle {
     this.letGo = [
       () => window.removeEventListener('beforeunload', save),
       () => document.removeEventListener('visibilitychange', hidden),
+      settingsStore.subscribe(() => this.publish()),
       languageStore.subscribe(() => this.dispatch((tr) => tr)),
       store.subscribe((state, before) => {
         if (state.saving !== before.saving) element.dataset.saving = state.saving;
@@ -115,6 +121,10 @@ class MountedEditor implements EditorHandle {
         furniture(view),
         placeholders(() => messages().editor),
         ordinals(),
+        offering(
+          () => this.offers,
+          () => messages().phrases.offered,
+        ),
         typedLabels(() => blocks.labels),
         typedDuties((text, title) => call('duties_read', { text, title })),
         dutyChips((node) => openDialog({ kind: 'duties', node })),
@@ -276,6 +286,11 @@ class MountedEditor implements EditorHandle {
     revealSelection(this.view, this.desk);
   }
 
+  insertWords(words: string) {
+    this.dispatch((tr) => tr.insertText(words).scrollIntoView());
+    this.view?.focus();
+  }
+
   selectedWords() {
     const { selection, doc } = this.view?.state ?? {};
     if (!selection || !doc || !selection.$from.sameParent(selection.$to)) return '';
@@ -357,6 +372,7 @@ class MountedEditor implements EditorHandle {
     clearTimeout(this.outlineTimer);
     if (!this.view) return;
     const { doc } = this.view.state;
+    this.offers = offersIn(doc);
     this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc) });
     this.hiding.draw(this.view);
     this.publishCaret();
@@ -392,6 +408,13 @@ class MountedEditor implements EditorHandle {
     this.blocks = null;
     this.sync = null;
   }
+}
+
+/** The phrases, and the names of units in the text and of the office. */
+function offersIn(doc: Node): Offer[] {
+  const { phrases, house } = settingsStore.getState();
+  const names = [...unitsIn(doc), ...house.units];
+  return [...phrases, ...names.map((name) => ({ name, shortcut: '', text: name }))];
 }
 
 /** Behind the last place that a transaction changed. */

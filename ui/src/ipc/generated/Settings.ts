@@ -2,6 +2,7 @@
 import type { House } from "./House";
 import type { Language } from "./Language";
 import type { NewPlans } from "./NewPlans";
+import type { Phrase } from "./Phrase";
 import type { Theme } from "./Theme";
 
 /**
@@ -23,4 +24,8 @@ new_plans: NewPlans,
 /**
  * The names that are offered before those of earlier plans.
  */
-house: House, };
+house: House, 
+/**
+ * 常用语, in the order in which they are offered.
+ */
+phrases: Array<Phrase>, };
