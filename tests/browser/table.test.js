@@ -40,6 +40,21 @@ const act = (text, name) =>
     .click();
 
 withTable(
+  "a table is drawn as it is printed: lines around the cells, the caption and the head in the middle",
+  async (text) => {
+    const style = (selector, name) =>
+      text.page
+        .locator(selector)
+        .first()
+        .evaluate((cell, name) => getComputedStyle(cell)[name], name);
+    assert.equal(await style(".table td", "borderTopStyle"), "solid");
+    assert.equal(await style(".table td", "textAlign"), "center");
+    assert.equal(await style(".table .caption", "textAlign"), "center");
+    assert.equal(await style(".table", "textIndent"), "0px");
+  },
+);
+
+withTable(
   "cells are written one after another, and Tab in the last makes a row",
   async (text, { table, rows }) => {
     await fill(text, "指标", "单位", "目标", "学位", "个", "2000");
