@@ -14,6 +14,8 @@ function withTable(name, body) {
     await text.page
       .getByRole("toolbar", { name: "表格", exact: true })
       .waitFor();
+    // What edits tables is fetched with the first one; it says what may stand in the caption.
+    await text.page.locator(".table .caption[data-placeholder]").waitFor();
     const table = async () => {
       const { parts } = await core.call("plan_open", { plan });
       const blocks = parts.flatMap(({ blocks }) => blocks);

@@ -10,6 +10,7 @@ mod closing;
 mod journey;
 mod library;
 mod paper;
+mod profiles;
 mod reading;
 mod settings;
 mod start;
