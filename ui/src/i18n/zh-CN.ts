@@ -1,4 +1,7 @@
-/** 简体中文. Every other language has the same keys; the compiler sees to it. */
+/**
+ * 简体中文. Every other language has the same keys; the compiler sees to it. One file a language, however long: whoever
+ * translates reads it from the top to the end, beside the other.
+ */
 export const zhCN = {
   app: {
     name: '纲目',

@@ -74,8 +74,9 @@ export class Hiding {
     this.hidden = none ? new Set() : hiddenIn(doc, { folded, alone });
     toggle(this.element, 'data-aside', !none);
     toggle(this.element, 'data-alone', alone !== null);
+    const sheets = dom.querySelectorAll(':scope > .sheet');
     doc.forEach((part, _, index) => {
-      const sheet = dom.querySelectorAll(':scope > .sheet')[index];
+      const sheet = sheets[index];
       if (!sheet) return;
       toggle(sheet, 'data-hidden', this.hidden.has(String(part.attrs.id)));
       for (const block of sheet.children) {

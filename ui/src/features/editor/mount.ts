@@ -35,7 +35,7 @@ import { keys } from './plugins/keys';
 import { offering } from './plugins/offering';
 import { ordinals } from './plugins/ordinals';
 import { placeholders } from './plugins/placeholders';
-import { recognised } from './plugins/recognised';
+import { pastedFrom, recognised } from './plugins/recognised';
 import { sheets } from './plugins/sheets';
 import { typedDuties } from './plugins/typedDuties';
 import { typedLabels } from './plugins/typedLabels';
@@ -226,8 +226,8 @@ class MountedEditor implements EditorHandle {
     if (!view || !isEditorCommand(command)) return false;
     const { run } = editorCommands[command];
     return runsOf(view.state.doc, ids)
-      .map((first) => {
-        const tr = selectRun(view.state, first);
+      .map((branches) => {
+        const tr = selectRun(view.state, branches);
         if (tr) view.dispatch(tr);
         return tr !== null && run(view.state, view.dispatch, view);
       })
@@ -307,10 +307,9 @@ class MountedEditor implements EditorHandle {
     if (this.store.getState().editor === this) this.store.setState({ editor: null });
   }
 
-  private async recognise({ html, text }: Copied): Promise<readonly Node[]> {
-    const source = html === '' ? { type: 'text' as const, text } : { type: 'page' as const, html };
+  private async recognise(copied: Copied): Promise<readonly Node[]> {
     const { title } = this.store.getState();
-    const { blocks } = await call('pasted_read', { source, title, whole: false });
+    const { blocks } = await call('pasted_read', { source: pastedFrom(copied), title, whole: false });
     return blocks.map(nodeFromBlock);
   }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { itemAt } from '../../lib/itemAt';
-import type { BlockAttrs } from './schema';
+import { BLOCK_DEPTH, schema, type BlockAttrs } from './schema';
 
 /** A block of a part, with its place in the document. */
 export interface Row {
@@ -21,6 +21,11 @@ export interface Located {
   /** The first and the last row touched; -1 for the title. */
   first: number;
   last: number;
+}
+
+/** Whether the selection begins in a paragraph or heading: titles, captions and cells take words alone. */
+export function takesBlocks({ selection: { $from } }: EditorState): boolean {
+  return $from.depth === BLOCK_DEPTH && $from.parent.type !== schema.nodes.title;
 }
 
 /** The blocks of a part that begins at `partPos`. */

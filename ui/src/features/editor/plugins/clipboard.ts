@@ -10,10 +10,11 @@ import {
 import { Plugin, type EditorState } from 'prosemirror-state';
 import { dutyBracket } from '../../../lib/duty';
 import type { LabelMap } from '../blockViews';
-import { attrsOf, BLOCK_DEPTH, schema, withAttrs, type BlockAttrs, type HeadingAttrs } from '../schema';
+import { takesBlocks } from '../rows';
+import { attrsOf, schema, withAttrs, type BlockAttrs, type HeadingAttrs } from '../schema';
 import { copiedFromTable, drawTable, pastedTables, tableLines } from '../tables/clipboard';
 import { placeTable } from '../tables/insert';
-import { isTable, type TableAttrs } from '../tables/nodes';
+import { isTable, MOST_HEADER_ROWS, type TableAttrs } from '../tables/nodes';
 import { readTable } from '../tables/read';
 import { fromTsv } from '../tables/tsv';
 
@@ -50,7 +51,7 @@ export function clipboard(labels: () => LabelMap): Plugin {
       handlePaste: (view, event) => {
         const data = event.clipboardData;
         const table = data?.getData('text/html') === '' ? fromTsv(data.getData('text/plain')) : null;
-        if (!table || !mayHoldTables(view.state)) return false;
+        if (!table || !takesBlocks(view.state)) return false;
         return placeTable(table)(view.state, view.dispatch);
       },
     },
@@ -142,11 +143,6 @@ function copier(around: Drawn): DOMSerializer {
   return serializer;
 }
 
-/** Titles, captions and cells take words alone. */
-function mayHoldTables({ selection }: EditorState): boolean {
-  return selection.$from.depth === BLOCK_DEPTH && selection.$from.parent.type !== schema.nodes.title;
-}
-
 function drawn(words = ''): DOMOutputSpec[] {
   return words === '' ? [] : [['span', { [DRAWN]: '' }, words]];
 }
@@ -185,7 +181,7 @@ function readKept(json: string): Partial<HeadingAttrs & TableAttrs> | false {
       ...(Array.isArray(duties) && { duties }),
       ...(typeof numbering === 'object' && { numbering }),
       ...(typeof header_rows === 'number' && {
-        header_rows: Math.min(Math.max(Math.trunc(header_rows), 0), 3),
+        header_rows: Math.min(Math.max(Math.trunc(header_rows), 0), MOST_HEADER_ROWS),
       }),
     };
   } catch {

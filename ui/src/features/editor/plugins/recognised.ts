@@ -3,9 +3,10 @@ import { Plugin, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Pasted } from '../../../ipc/generated/Pasted';
 import type { PastedRead } from '../../../ipc/generated/PastedRead';
+import type { Copied } from '../../../state/document';
 import type { LabelMap } from '../blockViews';
 import { nodeFromBlock } from '../fromView';
-import { locate } from '../rows';
+import { locate, takesBlocks } from '../rows';
 import { attrsOf, schema, withAttrs } from '../schema';
 import { depthOfLabel } from './typedLabels';
 
@@ -29,7 +30,7 @@ export function recognised(read: Reader, labels: () => LabelMap): Plugin {
       },
       handlePaste(view, event) {
         const source = asItIs || plain ? null : foreign(event.clipboardData);
-        if (!source || view.state.selection.$from.depth !== 2 || inTitle(view.state)) return false;
+        if (!source || !takesBlocks(view.state)) return false;
         const whole = isBlank(view.state);
         read(source, titleOf(view.state), whole)
           .then((pasted) => put(view, pasted, labels(), beginsAnew(source)))
@@ -50,8 +51,12 @@ export function foreign(clipboard: DataTransfer | null): Pasted | null {
   const text = clipboard?.getData('text/plain') ?? '';
   const html = clipboard?.getData('text/html') ?? '';
   if (html.includes('data-pm-slice') || !text.trim().includes('\n')) return null;
-  if (html.trim() === '') return { type: 'text', text };
-  return isTableAlone(html) ? null : { type: 'page', html };
+  return isTableAlone(html) ? null : pastedFrom({ html, text });
+}
+
+/** What a clipboard holds, for the core to read: its page, or its text where there is none. */
+export function pastedFrom({ html, text }: Copied): Pasted {
+  return html.trim() === '' ? { type: 'text', text } : { type: 'page', html };
 }
 
 /** Whether a page is a table and nothing else, as spreadsheets copy cells. */
@@ -103,11 +108,6 @@ function asWhole(state: EditorState, title: string, { content }: Slice): Transac
   const start = partPos + 1;
   const nodes = [schema.node('title', null, schema.text(title)), ...content.content];
   return state.tr.replaceWith(start, start + part.content.size, nodes).scrollIntoView();
-}
-
-/** In a title there is no outline. */
-function inTitle({ selection }: EditorState): boolean {
-  return selection.$from.parent.type === schema.nodes.title;
 }
 
 /** Whether the part with the caret has neither title nor text. */
