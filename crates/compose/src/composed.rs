@@ -104,10 +104,21 @@ pub struct Paragraph {
     pub origin: Option<Origin>,
     /// The label that it begins with, where the numbering scheme counts it.
     pub counted: Option<Counted>,
-    /// The words under which a contents list has it, where its own or its role do not say so: `附件1　任务分解表`.
-    pub listed: Option<String>,
+    /// How a contents list has it, where its role does not say so.
+    pub listed: Option<Listed>,
     /// Where it departs from the format of its role.
     pub place: Place,
+}
+
+/// How a contents list has a paragraph that is no heading as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The words there: `附件1　任务分解表`, `（一）加强领导。`.
+    pub words: String,
+    /// The level there, from 1.
+    pub level: u8,
+    /// Whether the style of a part of its words says as much, as that of a run-in heading does.
+    pub styled: bool,
 }
 
 /// What the format of a role cannot say, because it follows from the words.

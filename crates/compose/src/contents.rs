@@ -1,6 +1,6 @@
 //! 目录: a contents list on pages of its own, before the plan that it lists.
 
-use crate::composed::{Block, Composed, Origin, Paragraph};
+use crate::composed::{Block, Composed, Listed, Origin, Paragraph};
 use crate::document::begin_page;
 use crate::paging;
 use crate::role::{Role, Voice};
@@ -36,16 +36,16 @@ impl Composed {
     #[must_use]
     pub fn with_contents(mut self, levels: u8) -> Self {
         let levels = levels.clamp(1, Contents::DEEPEST);
-        let mut headings = self.paragraphs();
-        let first = headings.find_map(|one| entry(one, levels)?.origin);
-        drop(headings);
-        let Some(first) = first else {
+        let within = |one: &Paragraph| heading(one).is_some_and(|found| found.level <= levels);
+        let first = self.paragraphs().find(|one| within(one));
+        let Some(first) = first.and_then(|one| one.origin) else {
             return self;
         };
         self.list_attachments();
+        self.list_run_in_headings(levels);
         let lines: Vec<Paragraph> = self
             .paragraphs()
-            .filter_map(|one| attachment(one).or_else(|| entry(one, levels)))
+            .filter_map(|one| line(one, levels))
             .collect();
         let (section, block) = self.place_of_contents(first);
         let mut title = Paragraph::new(Role::ContentsTitle, "目　录");
@@ -84,7 +84,23 @@ impl Composed {
             } else if one.role == Role::Title
                 && let Some(label) = label.take()
             {
-                one.listed = Some(format!("{label}　{}", one.plain().replace('\n', "")));
+                one.listed = Some(Listed {
+                    words: format!("{label}　{}", one.plain().replace('\n', "")),
+                    level: 1,
+                    styled: false,
+                });
+            }
+        }
+    }
+
+    /// Has the heading part of each run-in heading listed, for programs that know styles of whole paragraphs alone.
+    fn list_run_in_headings(&mut self, levels: u8) {
+        let blocks = self.sections.iter_mut().flat_map(|one| &mut one.blocks);
+        for block in blocks {
+            if let Block::Paragraph(one) = block
+                && one.role == Role::RunIn
+            {
+                one.listed = heading(one).filter(|found| found.level <= levels);
             }
         }
     }
@@ -117,27 +133,30 @@ impl Composed {
     }
 }
 
-/// The line of an attachment's title.
-fn attachment(one: &Paragraph) -> Option<Paragraph> {
-    let mut line = Paragraph::new(Role::Contents(1), one.listed.clone()?);
-    line.origin = one.origin;
-    Some(line)
+/// The line of what is listed.
+fn line(one: &Paragraph, levels: u8) -> Option<Paragraph> {
+    let found = one.listed.clone().or_else(|| heading(one))?;
+    (found.level <= levels).then(|| {
+        let mut line = Paragraph::new(Role::Contents(found.level), found.words);
+        line.origin = one.origin;
+        line
+    })
 }
 
-/// The line of a heading; of a run-in one, its heading part alone.
-fn entry(one: &Paragraph, levels: u8) -> Option<Paragraph> {
-    let (level, words) = match (one.role, one.runs.first().map(|run| run.voice)) {
-        (Role::Heading(level), _) => (level, one.plain()),
+/// What a heading is listed as; of a run-in one, its heading part alone.
+fn heading(one: &Paragraph) -> Option<Listed> {
+    let (level, words, styled) = match (one.role, one.runs.first().map(|run| run.voice)) {
+        (Role::Heading(level), _) => (level, one.plain(), false),
         (Role::RunIn, Some(voice @ Voice::Heading(level))) => {
             let heading = one.runs.iter().take_while(|run| run.voice == voice);
-            (level, heading.map(|run| run.text.as_str()).collect())
+            let words = heading.map(|run| run.text.as_str()).collect();
+            (level, words, true)
         }
         _ => return None,
     };
-    let listed = level <= levels && !words.trim().is_empty();
-    listed.then(|| {
-        let mut line = Paragraph::new(Role::Contents(level), words.replace('\n', ""));
-        line.origin = one.origin;
-        line
+    (!words.trim().is_empty()).then(|| Listed {
+        words: words.replace('\n', ""),
+        level,
+        styled,
     })
 }

@@ -25,8 +25,8 @@ mod tail;
 mod title;
 
 pub use composed::{
-    Block, Composed, Counted, Grid, ListLevel, Marks, Origin, Paragraph, Place, Placed, Properties,
-    Run, Section, Shift, Table,
+    Block, Composed, Counted, Grid, ListLevel, Listed, Marks, Origin, Paragraph, Place, Placed,
+    Properties, Run, Section, Shift, Table,
 };
 pub use contents::Contents;
 pub use document::compose;

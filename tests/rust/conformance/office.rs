@@ -1,4 +1,4 @@
-//! Word files → printed pages, by one start of LibreOffice for all of them.
+//! Word files → printed pages or other files, by one start of LibreOffice for all of them.
 
 use super::paper::{self, Page};
 use std::fs;
@@ -9,6 +9,15 @@ use std::process::Command;
 /// # Panics
 /// Where it refuses a file.
 pub(super) fn print(files: &[Vec<u8>]) -> Option<Vec<Vec<Page>>> {
+    let converted = convert(files, "pdf")?;
+    Some(converted.into_iter().map(paper::pages).collect())
+}
+
+/// The files in another format, in order. None where LibreOffice is not installed.
+///
+/// # Panics
+/// Where it refuses a file.
+pub(super) fn convert(files: &[Vec<u8>], format: &str) -> Option<Vec<Vec<u8>>> {
     if Command::new("soffice").arg("--version").output().is_err() {
         println!("skipped: LibreOffice (soffice) is not installed");
         return None;
@@ -22,16 +31,16 @@ pub(super) fn print(files: &[Vec<u8>]) -> Option<Vec<Vec<Page>>> {
         "-env:UserInstallation=file://{}",
         folder.path().join("office").display()
     );
-    let printed = Command::new("soffice")
-        .args([&own, "--headless", "--convert-to", "pdf"])
+    let ran = Command::new("soffice")
+        .args([&own, "--headless", "--convert-to", format])
         .args(&names)
         .current_dir(folder.path())
         .output()
         .unwrap();
-    assert!(printed.status.success(), "{printed:?}");
-    let pages = (0..files.len()).map(|at| {
-        let pdf = fs::read(folder.path().join(format!("{at}.pdf")));
-        paper::pages(pdf.expect("every file is printed"))
+    assert!(ran.status.success(), "{ran:?}");
+    let converted = (0..files.len()).map(|at| {
+        let file = fs::read(folder.path().join(format!("{at}.{format}")));
+        file.expect("every file is converted")
     });
-    Some(pages.collect())
+    Some(converted.collect())
 }

@@ -160,8 +160,9 @@ impl Body<'_, '_> {
 
     fn bookmarked(&mut self, one: &Paragraph) -> Box<docx_rs::Paragraph> {
         let mut written = paragraph(one, self.profile);
-        if let Some(words) = &one.listed {
-            *written = written.add_run(contents::listed(words));
+        if let Some(listed) = &one.listed {
+            let field = Box::new(contents::listed(listed));
+            written.children.insert(0, ParagraphChild::Run(field));
         }
         if let Some(origin) = one.origin {
             self.nodes += 1;

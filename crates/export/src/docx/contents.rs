@@ -1,13 +1,15 @@
 //! 目录: a true field of Word, with its lines as they are known here. Each line is a link to its heading, and its page is
 //! a field of its own.
 //!
-//! What is listed under other words than its own, as attachments are, stands in a field of its own (`TC`) that Word takes
-//! up when it makes the list anew. The field is marked as out of date: Word reckons the pages when it opens the file.
+//! What no style of a paragraph tells stands in a field of its own (`TC`) that the list takes up when it is made anew:
+//! attachments in those of Word's own kind, `C`, which the list asks for; run-in headings in those of another kind. For Word
+//! knows these by the linked style of their words and would list them twice, where LibreOffice knows no such style and
+//! takes every kind. The list is marked as out of date: Word reckons the pages when it opens the file.
 
 use super::body::anchor;
 use super::style_ids;
 use super::xml::{Xml, escape};
-use compose::{Contents, Paragraph};
+use compose::{Contents, Listed, Paragraph};
 use docx_rs::{FieldCharType, InstrText};
 
 /// The list, as a part of the document that Word offers to update.
@@ -23,7 +25,7 @@ pub(super) fn contents(list: &Contents) -> String {
     for (at, line) in list.lines.iter().enumerate() {
         begin(&mut xml, line);
         if at == 0 {
-            let code = format!("TOC \\o \"1-{}\" \\f \\h \\z", list.levels);
+            let code = format!("TOC \\o \"1-{}\" \\f C \\h \\z", list.levels);
             xml.raw("<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>");
             field_code(&mut xml, &code);
         }
@@ -37,14 +39,21 @@ pub(super) fn contents(list: &Contents) -> String {
     xml.into_string()
 }
 
-/// A field by which a contents list takes up words that are not printed where it stands; a quotation mark would end them.
-pub(super) fn listed(words: &str) -> docx_rs::Run {
-    let words = words.replace('"', "");
+/// A field by which a contents list takes up what it stands at; a quotation mark would end its words.
+///
+/// Without `\l` its level is 1. LibreOffice counts from 0 what is written there, so those meant for it say one less;
+/// attachments, which both read, stand on level 1.
+pub(super) fn listed(one: &Listed) -> docx_rs::Run {
+    let words = one.words.replace('"', "").replace('\\', "\\\\");
+    let kind = if one.styled { 'R' } else { 'C' };
+    let level = match one.level {
+        1 => String::new(),
+        level => format!(" \\l {}", level - u8::from(one.styled)),
+    };
+    let code = format!("TC \"{words}\" \\f {kind}{level}");
     docx_rs::Run::new()
         .add_field_char(FieldCharType::Begin, false)
-        .add_instr_text(InstrText::Unsupported(format!(
-            "TC \"{words}\" \\f C \\l 1"
-        )))
+        .add_instr_text(InstrText::Unsupported(code))
         .add_field_char(FieldCharType::End, false)
 }
 
