@@ -460,3 +460,22 @@ proptest! {
         Desk::new().check(&plan, FORMS[3]);
     }
 }
+
+#[test]
+fn the_samples_come_back() {
+    let desk = Desk::new();
+    for sample in ["plan", "full"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../templates/samples")
+            .join(format!("{sample}.json"));
+        let json = fs::read_to_string(path).unwrap();
+        let plan: Plan = serde_json::from_str(&json).unwrap();
+        let filled = plan.variables.iter().fold(json, |json, (name, value)| {
+            json.replace(&format!("{{{{{name}}}}}"), value)
+        });
+        let plan: Plan = serde_json::from_str(&filled).unwrap();
+        for form in &FORMS[..2] {
+            desk.check(&plan, *form);
+        }
+    }
+}

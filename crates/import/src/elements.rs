@@ -14,17 +14,24 @@ pub(crate) fn take_above(
 ) {
     let mut marks = Vec::new();
     let pieces = lines.iter().flat_map(|line| {
-        let pieces = without_signers(&line.text);
+        let pieces = pieces(&line.text);
         pieces.map(|piece| (line.number, piece))
     });
     for (number, text) in pieces {
+        // Behind the first of them the other signers stand line by line, the last beside the number.
+        if let Some(names) = signer_names(text).filter(|_| !elements.signers.is_empty()) {
+            report.keep(number, text, part);
+            elements.signers.extend(names);
+            continue;
+        }
         let (slot, words) = match (head_mark(text), document_number(text)) {
             (Some(Mark::CopyNumber), _) => (&mut elements.copy_number, text),
             (Some(Mark::Secrecy), _) => (&mut elements.secrecy, text),
             (Some(Mark::Urgency), _) => (&mut elements.urgency, text),
             (Some(Mark::Signers(names)), _) if elements.signers.is_empty() => {
                 around(number, text, names, part, report);
-                elements.signers.push(names.to_owned());
+                let one = || vec![names.to_owned()];
+                elements.signers = signer_names(names).unwrap_or_else(one);
                 continue;
             }
             (_, Some(number)) => (&mut elements.document_number, number),
@@ -53,7 +60,7 @@ pub(crate) fn take_above(
 pub(crate) fn is_above(text: &str) -> bool {
     let mark = text.ends_with("文件") && text.chars().count() <= 40;
     let known = |text: &str| document_number(text).is_some() || head_mark(text).is_some();
-    mark || units::is_organ(text) || without_signers(text).any(known)
+    mark || units::is_organ(text) || pieces(text).any(known)
 }
 
 /// Whether the line stands in a red head, and over no title of a web page.
@@ -62,12 +69,34 @@ pub(crate) fn is_of_red_head(text: &str) -> bool {
 }
 
 /// The number and the signers, who share a line in documents to a superior (GB/T 9704-2012 §7.2.6).
-fn without_signers(text: &str) -> impl Iterator<Item = &str> {
-    let at = text.find("签发人").unwrap_or(text.len());
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let beside = || {
+        let (number, names) = text.split_once(['\t', '\u{3000}'])?;
+        (document_number(number).is_some() && signer_names(names).is_some()).then_some(number.len())
+    };
+    let at = text.find("签发人").or_else(beside).unwrap_or(text.len());
     let (number, signers) = text.split_at(at);
-    [number.trim(), signers]
+    [number.trim(), signers.trim()]
         .into_iter()
         .filter(|piece| !piece.is_empty())
+}
+
+/// The names of persons in a row of nothing else; names of two characters have white between them: `沈知远　罗　青`.
+fn signer_names(text: &str) -> Option<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    let mut half = false;
+    for word in text.split_whitespace() {
+        let len = word.chars().count();
+        match names.last_mut().filter(|_| half && len == 1) {
+            Some(name) => name.push_str(word),
+            None => names.push(word.to_owned()),
+        }
+        half = len == 1 && !half;
+    }
+    let is_name = |name: &String| {
+        (2..=4).contains(&name.chars().count()) && name.chars().all(|c| ('一'..='龥').contains(&c))
+    };
+    (!names.is_empty() && names.iter().all(is_name)).then_some(names)
 }
 
 /// What the red head holds besides issuer mark and number (GB/T 9704-2012 §7.2).
@@ -264,12 +293,7 @@ pub(crate) fn take_tail(
     }
     let mut issuers = Vec::new();
     while let Some(line) = lines.last() {
-        let names: Vec<&str> = line
-            .text
-            .split("  ")
-            .map(str::trim)
-            .filter(|n| !n.is_empty())
-            .collect();
+        let names = names_in_a_row(&line.text);
         let signed =
             names.iter().all(|name| units::is_organ(name)) && line.text.chars().count() <= 120;
         if !signed || !elements.issuers.is_empty() {
@@ -285,6 +309,23 @@ pub(crate) fn take_tail(
         issuers.reverse();
         elements.issuers = issuers;
     }
+}
+
+/// What is set apart by more white than one space.
+fn names_in_a_row(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut rest = text.trim();
+    let white = |c: char| c.is_whitespace();
+    while let Some(at) = rest.match_indices(white).find_map(|(at, one)| {
+        let next = rest[at + one.len()..].chars().next();
+        (one == "\t" || next.is_some_and(white)).then_some(at)
+    }) {
+        names.push(&rest[..at]);
+        rest = rest[at..].trim_start();
+    }
+    names.push(rest);
+    names.retain(|name| !name.is_empty());
+    names
 }
 
 /// Takes the names of attachments off the end of the lines: `附件：1.任务分解表`, `2.指标表`.
@@ -422,5 +463,23 @@ mod tests {
         );
         assert_eq!(addressees("现将有关事项通知如下："), None);
         assert_eq!(addressees("各地要高度重视，切实加强领导"), None);
+    }
+
+    #[test]
+    fn signers_stand_in_a_row_or_beside_the_number() {
+        let names = |text| signer_names(text).unwrap_or_default();
+        assert_eq!(names("沈知远　罗　青"), ["沈知远", "罗青"]);
+        assert_eq!(names("罗　青　沈　远　"), ["罗青", "沈远"]);
+        assert!(names("文件　青禾市财政局办公室").is_empty());
+        let both: Vec<_> = pieces("青发改〔2026〕38号\t　　顾明川").collect();
+        assert_eq!(both, ["青发改〔2026〕38号", "顾明川"]);
+        assert!(is_above("青发改〔2026〕38号\t　　顾明川"));
+        assert_eq!(pieces("青发改〔2026〕38号").count(), 1);
+    }
+
+    #[test]
+    fn names_are_set_apart_by_white() {
+        let names = names_in_a_row("　青禾市财政局　　青禾市教育局  青禾市 民政局");
+        assert_eq!(names, ["青禾市财政局", "青禾市教育局", "青禾市 民政局"]);
     }
 }

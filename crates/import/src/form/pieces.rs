@@ -211,7 +211,9 @@ fn around(text: &str, owner: Option<(&Plan, &Part)>, above: bool) -> Option<Piec
     } else if same(&elements.urgency) {
         Piece::Urgency
     } else if holds(&elements.document_number) {
-        if words.contains("签发人") {
+        let last = elements.signers.last().map(|signer| bare(signer));
+        let signed = last.is_some_and(|signer| words.ends_with(&signer));
+        if signed || words.contains("签发人") {
             Piece::NumberAndSigner
         } else {
             Piece::DocumentNumber

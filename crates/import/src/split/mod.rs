@@ -138,15 +138,18 @@ fn group(sections: Vec<Section>) -> Vec<Vec<Section>> {
     let mut documents: Vec<Vec<Section>> = Vec::new();
     for mut section in sections {
         let title = title::join(&section.title);
-        if title::stem(&title).ends_with("通知") || section.is_letter() {
+        if is_notice(&title) || section.is_letter() {
             section.role = PartRole::Notice;
         }
         let Some(document) = documents.last_mut() else {
             documents.push(vec![section]);
             continue;
         };
-        let carried = carries(document, &title);
         section.annex_mark = take_annex_mark(document);
+        // Behind a plan that stands without a mark, what has one is annexed to it, whoever names it.
+        let plain = |one: &Section| one.role == PartRole::Plan && one.annex_mark.is_none();
+        let annexed = section.annex_mark.is_some() && document.iter().any(plain);
+        let carried = !annexed && carries(document, &title);
         if section.annex_mark.is_some() && !carried {
             section.role = PartRole::Attachment;
         }
@@ -157,6 +160,15 @@ fn group(sections: Vec<Section>) -> Vec<Vec<Section>> {
         }
     }
     documents
+}
+
+/// Whether a document of that title is sent to carry another: a notice, or what submits a plan that it names.
+fn is_notice(title: &str) -> bool {
+    let stem = title::stem(title);
+    let submits = ["报告", "请示", "函"]
+        .iter()
+        .any(|kind| stem.ends_with(kind));
+    stem.ends_with("通知") || (submits && stem.contains('《'))
 }
 
 /// Whether the document is a carrier notice for the plan of that title: it names it, or waits for its first plan.
