@@ -103,6 +103,11 @@ const COLUMNS: &[Column] = &[
                 "Count 一是, 二是 … anew",
             ),
             Line,
+            Action(
+                "insert.reference",
+                "插入交叉引用…",
+                "Insert a cross reference…",
+            ),
             Action("duty.edit", "责任分工…", "Duties…"),
             Action("notice.add", "添加印发通知", "Add a carrier notice"),
             Action("notice.remove", "去掉印发通知", "Remove the carrier notice"),

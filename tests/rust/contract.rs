@@ -113,6 +113,8 @@ fn every_command_answers() {
     assert_eq!(beginning["trouble"], Value::Null);
 
     profiles(&caller, &plan);
+    let targets = ok("reference_targets", this());
+    assert_eq!(targets[0]["words"]["label-and-title"], "一、总体要求");
     versions(&caller, &plan);
     found_and_replaced(&caller, &plan);
     handing(&caller, &plan, folder.path());

@@ -8,6 +8,7 @@ mod contract;
 mod corpus;
 mod journey;
 mod layers;
+mod references;
 mod review;
 mod roundtrip;
 mod score;

@@ -257,6 +257,7 @@ fn body() -> impl Strategy<Value = Text> {
             all.push(Span {
                 text: middle.plain(),
                 marks: vec![mark],
+                ..Span::default()
             });
             all.append(tail);
             all

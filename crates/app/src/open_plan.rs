@@ -1,10 +1,10 @@
 //! A plan in memory, with its labels and what can be undone.
 
 use crate::templates::Shelf;
-use crate::views::{Changed, LabelView, PartView, PlanView};
+use crate::views::{Changed, LabelView, PartView, PlanView, ReferenceView};
 use crate::{Problem, clock};
-use plan::{Edit, Label, NodeId, Part, Plan, Scheme};
-use std::collections::{HashMap, VecDeque};
+use plan::{Edit, Label, NodeId, Part, Plan, Reference, Scheme, references};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use store::{
     Entry, EntryKind, History, Library, Revision, StoreError, Stored, Version, VersionKind,
 };
@@ -31,6 +31,8 @@ pub(crate) struct OpenPlan {
     history: History,
     scheme: Scheme,
     labels: Vec<LabelView>,
+    /// What the references say.
+    said: BTreeMap<Reference, String>,
     /// When the last entry was made, if it was typing.
     typed_at: Option<u64>,
     /// When the last version before a large change was made.
@@ -47,6 +49,7 @@ impl OpenPlan {
         let scheme = shelf.scheme_or_default(&stored.plan.scheme);
         Self {
             labels: labels(&stored.plan, &scheme),
+            said: references::said(&stored.plan, &scheme),
             plan: stored.plan,
             revision: stored.revision,
             history: stored.history,
@@ -68,8 +71,9 @@ impl OpenPlan {
         self.revision
     }
 
-    /// The whole of it for a front.
+    /// The whole of it for a front. Words of references that another scheme has made old are those of now.
     pub(crate) fn view(&self) -> PlanView {
+        let shown = references::resolved(&self.plan, &self.scheme);
         PlanView {
             id: self.plan.id,
             revision: self.revision,
@@ -78,7 +82,7 @@ impl OpenPlan {
             profile: self.plan.profile.clone(),
             elements: self.plan.elements.clone(),
             variables: self.plan.variables.clone(),
-            parts: self.plan.parts.iter().map(PartView::from).collect(),
+            parts: shown.parts.iter().map(PartView::from).collect(),
             labels: self.labels.clone(),
             can_undo: self.history.undo().is_some(),
             can_redo: self.history.redo().is_some(),
@@ -100,6 +104,13 @@ impl OpenPlan {
             edit.invert().apply(&mut plan).ok()?;
         }
         Some((plan, since))
+    }
+
+    /// The edits that lead to a wished state; the references of it say what they say there.
+    pub(crate) fn edits_to(&self, mut wished: Plan, desk: &Desk<'_>) -> Vec<Edit> {
+        let scheme = desk.shelf.scheme_or_default(&wished.scheme);
+        references::resolve(&mut wished, &scheme);
+        plan::diff(&self.plan, &wished)
     }
 
     /// Makes a new step, or goes on with the last one if both are typing.
@@ -151,7 +162,7 @@ impl OpenPlan {
     /// Stores an entry, then follows it in memory. Without edits nothing happens.
     fn commit(&mut self, desk: &Desk<'_>, entry: Entry) -> Result<Changed, Problem> {
         if entry.edits.is_empty() {
-            return Ok(self.changed(Vec::new()));
+            return Ok(self.changed(Vec::new(), Vec::new()));
         }
         let mut plan = self.plan.clone();
         for edit in &entry.edits {
@@ -170,7 +181,10 @@ impl OpenPlan {
         let fresh = labels(&self.plan, &self.scheme);
         let different = differences(&self.labels, &fresh);
         self.labels = fresh;
-        Ok(self.changed(different))
+        let said = references::said(&self.plan, &self.scheme);
+        let renewed = renewed(&self.said, &said);
+        self.said = said;
+        Ok(self.changed(different, renewed))
     }
 
     /// Makes what stands now a version, before something that the word names changes much at once. Of several such in a
@@ -235,11 +249,12 @@ impl OpenPlan {
         self.recent.push_back((revision, edits));
     }
 
-    fn changed(&self, labels: Vec<LabelView>) -> Changed {
+    fn changed(&self, labels: Vec<LabelView>, references: Vec<ReferenceView>) -> Changed {
         Changed {
             revision: self.revision,
             title: self.plan.title(),
             labels,
+            references,
             can_undo: self.history.undo().is_some(),
             can_redo: self.history.redo().is_some(),
             view: None,
@@ -309,6 +324,22 @@ fn differences(old: &[LabelView], new: &[LabelView]) -> Vec<LabelView> {
         ..label.clone()
     }));
     different
+}
+
+/// What is said now and was not said before.
+fn renewed(
+    old: &BTreeMap<Reference, String>,
+    new: &BTreeMap<Reference, String>,
+) -> Vec<ReferenceView> {
+    let other = new
+        .iter()
+        .filter(|(one, words)| old.get(one) != Some(words));
+    other
+        .map(|(one, words)| ReferenceView {
+            reference: one.clone(),
+            words: words.clone(),
+        })
+        .collect()
 }
 
 impl From<&plan::Part> for PartView {

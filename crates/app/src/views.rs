@@ -29,7 +29,7 @@ pub use versions::{
 use crate::AppError;
 use crate::requests::Wish;
 use import::{Cleanup, Revisions};
-use plan::{Block, Duty, Elements, Indicator, NodeId, PartRole, PlanId};
+use plan::{Block, Duty, Elements, Indicator, NodeId, PartRole, PlanId, Reference, ReferenceForm};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -278,6 +278,32 @@ pub struct LabelView {
     pub rank: u8,
 }
 
+/// The present words of a reference (交叉引用).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReferenceView {
+    /// What it speaks of, and how.
+    pub reference: Reference,
+    /// `（二）`
+    pub words: String,
+}
+
+/// Something in a plan that can be referred to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TargetView {
+    /// The heading; for an attachment the part that lists it.
+    pub node: NodeId,
+    /// The name of the attachment.
+    pub attachment: Option<String>,
+    /// 1 for the top level of a part.
+    pub depth: u32,
+    /// Its label as it is printed; empty for none.
+    pub label: String,
+    /// What a reference to it says, in each form.
+    pub words: BTreeMap<ReferenceForm, String>,
+}
+
 /// What a change has led to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -288,6 +314,8 @@ pub struct Changed {
     pub title: String,
     /// The labels that differ from before.
     pub labels: Vec<LabelView>,
+    /// The references whose words differ from before.
+    pub references: Vec<ReferenceView>,
     /// Whether there is something to undo.
     pub can_undo: bool,
     /// Whether there is something to redo.

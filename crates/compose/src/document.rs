@@ -8,7 +8,7 @@ use crate::role::{Role, Voice};
 use crate::{attendance, company, fit, tail, title};
 use plan::pattern::Pattern;
 use plan::scheme::{Level, Runs};
-use plan::{Part, PartRole, Plan, Scheme, fill_words};
+use plan::{Part, PartRole, Plan, Scheme, fill_words, references};
 
 /// How much of a page's height 主送机关 may take in the imprint; 抄送机关 and 印发机关 need room beside them.
 const MOST_IMPRINT: f64 = 0.75;
@@ -16,6 +16,7 @@ const MOST_IMPRINT: f64 = 0.75;
 /// Puts a plan into the order of print: red head, carrier notice with its signature, the plan on a new page, its
 /// attachments, the imprint on the last page (GB/T 9704-2012 §7).
 pub fn compose(plan: &Plan, scheme: &Scheme, profile: &Profile) -> Composed {
+    let plan = &*references::resolved(plan, scheme);
     if plan.variables.is_empty() {
         return print(plan, scheme, profile);
     }

@@ -66,7 +66,11 @@ fn marked(text: &mut Text, source: &str, from: usize, marks: &Marks<'_>) {
             marks.sort_unstable();
             marks.dedup();
             let text = plain.get(cut[0]..cut[1])?.to_owned();
-            Some(Span { text, marks })
+            Some(Span {
+                text,
+                marks,
+                ..Span::default()
+            })
         })
         .collect();
     if let Some(spans) = spans {

@@ -3,8 +3,8 @@
 use crate::template::Fields;
 use crate::variables::{fill_words, variable_names};
 use crate::{
-    Content, Date, Elements, Ids, Node, Part, PartRole, Plan, Sealing, TemplateError, Text,
-    fill_variables, notation,
+    Date, Elements, Ids, Node, Part, PartRole, Plan, Sealing, TemplateError, fill_variables,
+    notation,
 };
 use std::collections::BTreeMap;
 
@@ -219,7 +219,7 @@ fn bare(title: &str) -> String {
 
 fn fill_nodes(nodes: &mut [Node], values: &BTreeMap<String, String>) {
     for node in nodes {
-        for text in texts_mut(&mut node.content) {
+        for text in node.content.texts_mut() {
             *text = fill_variables(text, values);
         }
         for deadline in node
@@ -230,19 +230,6 @@ fn fill_nodes(nodes: &mut [Node], values: &BTreeMap<String, String>) {
             deadline.text = fill_words(&deadline.text, values);
         }
         fill_nodes(&mut node.children, values);
-    }
-}
-
-fn texts_mut(content: &mut Content) -> Vec<&mut Text> {
-    match content {
-        Content::Heading(heading) => vec![&mut heading.text, &mut heading.body],
-        Content::Paragraph(paragraph) => vec![&mut paragraph.text],
-        Content::Table(table) => table
-            .rows
-            .iter_mut()
-            .flatten()
-            .chain([&mut table.caption])
-            .collect(),
     }
 }
 

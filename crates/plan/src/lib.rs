@@ -4,9 +4,9 @@
 //!
 //! A [`Plan`] (计划文稿) has [`Elements`] (公文要素: issuer, number, date …) and [`Part`]s: usually the notice that
 //! carries it, and the plan. A part has a title and an [`Outline`] (提纲): a tree of [`Node`]s, each a heading, a
-//! paragraph or a table, known for good by its [`NodeId`]. Words are [`Text`]: characters and a few marks. Headings and
-//! paragraphs may carry [`Duty`]s (责任分工). The flat form of an outline, as editors and importers see it, is a list
-//! of [`Block`]s.
+//! paragraph or a table, known for good by its [`NodeId`]. Words are [`Text`]: characters, a few marks, and
+//! [`references`] (交叉引用) to headings. Headings and paragraphs may carry [`Duty`]s (责任分工). The flat form of an
+//! outline, as editors and importers see it, is a list of [`Block`]s.
 //!
 //! Numbers never stand in the text: [`labels`](labels()) makes them from an outline and a [`Scheme`] (序号体系).
 //! A [`Kind`] (文种) is what a new plan begins with. Both are read from `templates/`.
@@ -77,6 +77,7 @@ pub mod numerals;
 mod outline;
 pub mod pattern;
 mod plan;
+pub mod references;
 mod renew;
 pub mod scheme;
 mod table;
@@ -98,6 +99,7 @@ pub use kind::Kind;
 pub use labels::{Label, Labels, labels};
 pub use outline::{Content, Heading, HeadingForm, Node, Numbering, Outline, Paragraph, Visit};
 pub use plan::{Part, PartRole, Plan, SCHEMA_VERSION};
+pub use references::{Reference, ReferenceForm};
 pub use renew::{Renewed, renew};
 pub use scheme::Scheme;
 pub use table::{Area, Cell, Neighbour, Table};

@@ -128,6 +128,30 @@ impl Content {
         Self::Paragraph(Paragraph { text: text.into() })
     }
 
+    /// Its texts, in the order in which one reads them.
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Heading(heading) => vec![&heading.text, &heading.body],
+            Self::Paragraph(paragraph) => vec![&paragraph.text],
+            Self::Table(table) => [&table.caption]
+                .into_iter()
+                .chain(table.rows.iter().flatten())
+                .collect(),
+        }
+    }
+
+    /// The same to be written.
+    pub(crate) fn texts_mut(&mut self) -> Vec<&mut Text> {
+        match self {
+            Self::Heading(heading) => vec![&mut heading.text, &mut heading.body],
+            Self::Paragraph(paragraph) => vec![&mut paragraph.text],
+            Self::Table(table) => [&mut table.caption]
+                .into_iter()
+                .chain(table.rows.iter_mut().flatten())
+                .collect(),
+        }
+    }
+
     /// The heading, if it is one.
     pub fn as_heading(&self) -> Option<&Heading> {
         match self {

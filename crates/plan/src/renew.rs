@@ -20,7 +20,7 @@ pub struct Renewed {
 ///
 /// The plan's own year, the one before and the one behind it roll on: wherever they stand in titles, texts, deadlines and
 /// indicators, the plan's own name in book title marks included. Other years and all figures of the text stay and are
-/// marked; names of other documents, in book title marks, stay unmarked. Duties stay and are open again. Document number,
+/// marked; names of other documents, in book title marks, stay unmarked, and references follow their headings. Duties stay and are open again. Document number,
 /// dates and what was noted of them are taken out.
 pub fn renew(plan: &Plan, id: PlanId, from: u16, to: u16) -> Renewed {
     let titles = plan.parts.iter().map(Part::title_line).collect();
@@ -94,7 +94,10 @@ impl Roll {
         let plain = text.plain();
         let mut renewed = Text::default();
         let (mut byte, mut at) = (0, 0);
-        for spot in self.spots(&plain) {
+        let mut spots = self.spots(&plain);
+        let referring = referring(text);
+        spots.retain(|spot| !referring.iter().any(|at| at.contains(&spot.at.start)));
+        for spot in spots {
             let start = at + plain[byte..spot.at.start].chars().count();
             let end = start + plain[spot.at.clone()].chars().count();
             renewed.append(text.slice(at, start));
@@ -104,6 +107,7 @@ impl Roll {
             renewed.push(Span {
                 text: spot.now.map_or(old.plain(), |year| year.to_string()),
                 marks,
+                ..Span::default()
             });
             match spot.now {
                 Some(_) => self.rolled += 1,
@@ -200,6 +204,17 @@ impl Roll {
             None => rolled,
         }
     }
+}
+
+/// The words of references, in bytes: they follow their headings.
+fn referring(text: &Text) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let spans = text.spans().iter().filter_map(|span| {
+        let from = at;
+        at += span.text.len();
+        span.reference.is_some().then_some(from..at)
+    });
+    spans.collect()
 }
 
 /// What stands in book title marks, without them.
@@ -306,6 +321,27 @@ mod tests {
         let (text, marked) = of("3月底前建成12.5公里，覆盖率95%以上，推广5G，第2批3个，1,200户。");
         assert!(text.starts_with("3月底前建成12.5公里"));
         assert_eq!(marked, ["12.5", "95%", "3", "1,200"]);
+    }
+
+    #[test]
+    fn figures_of_a_reference_are_no_figures_of_the_year() {
+        let mut old = plan("");
+        let mut text = Text::from("详见第");
+        text.push(Span {
+            text: "3".into(),
+            reference: Some(crate::Reference {
+                node: old.parts[0].outline.nodes[0].id,
+                form: crate::ReferenceForm::Label,
+                attachment: None,
+            }),
+            ..Span::default()
+        });
+        text.append("条、4条".into());
+        old.parts[0].outline.nodes[0].content = Content::paragraph(text.clone());
+        let renewed = renew(&old, Ids::new(9, 9).plan(), 2025, 2026);
+        let now = renewed.plan.parts[0].outline.nodes[0].content.texts()[0].clone();
+        assert_eq!(now.spans()[1], text.spans()[1]);
+        assert_eq!(now.spans()[3].marks, [Mark::Renew]);
     }
 
     #[test]

@@ -14,8 +14,8 @@
 mod generate;
 mod strategies;
 
-pub use generate::{Dice, edit_of, plan_of, shuffled};
-pub use strategies::{any_plan, dice, plan_and_edit, two_states};
+pub use generate::{Dice, edit_of, plan_of, referring, shuffled};
+pub use strategies::{any_plan, dice, plan_and_edit, plan_with_references, two_states};
 
 use crate::edit::Slot;
 use crate::{Content, Ids, NodeId, Outline, Text, notation};

@@ -1,5 +1,6 @@
 //! `Text`: characters and the short list of marks.
 
+use crate::Reference;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -22,8 +23,8 @@ pub enum Mark {
     Renew,
 }
 
-/// A stretch of characters that carry the same marks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A stretch of characters that carry the same marks and the same reference.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Span {
     /// The characters; never empty inside a [`Text`].
@@ -31,9 +32,13 @@ pub struct Span {
     /// Sorted, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
+    /// 交叉引用: what the characters speak of; they are the words for it as last computed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub reference: Option<Reference>,
 }
 
-/// Plain Unicode with marks, in normal form: no empty span, no two neighbours with the same marks.
+/// Plain Unicode with marks, in normal form: no empty span, no two neighbours with the same marks and reference.
 ///
 /// Positions in a text are counted in Unicode scalar values (`char`), never in bytes or UTF-16 units.
 /// In JSON an unmarked text is a plain string, a marked one a list of spans.
@@ -61,7 +66,7 @@ impl From<Text> for Json {
     fn from(text: Text) -> Self {
         match text.0.as_slice() {
             [] => Self::Plain(String::new()),
-            [only] if only.marks.is_empty() => Self::Plain(text.plain()),
+            [only] if only.is_plain() => Self::Plain(text.plain()),
             _ => Self::Spans(text.0),
         }
     }
@@ -88,6 +93,20 @@ impl ts_rs::TS for Text {
     }
     fn output_path() -> Option<std::path::PathBuf> {
         Some("Text.ts".into())
+    }
+}
+
+/// What characters carry beyond themselves.
+pub(crate) type Carried<'a> = (&'a [Mark], Option<&'a Reference>);
+
+impl Span {
+    /// What its characters carry; neighbours that carry the same are one span.
+    pub(crate) fn carries(&self) -> Carried<'_> {
+        (&self.marks, self.reference.as_ref())
+    }
+
+    fn is_plain(&self) -> bool {
+        self.carries() == (&[], None)
     }
 }
 
@@ -125,7 +144,7 @@ impl Text {
         span.marks.sort_unstable();
         span.marks.dedup();
         match self.0.last_mut() {
-            Some(last) if last.marks == span.marks => last.text.push_str(&span.text),
+            Some(last) if last.carries() == span.carries() => last.text.push_str(&span.text),
             _ => self.0.push(span),
         }
     }
@@ -137,7 +156,7 @@ impl Text {
         }
     }
 
-    /// The characters `from..to` with their marks; bounds beyond the end are cut to it.
+    /// The characters `from..to` with what they carry; bounds beyond the end are cut to it.
     #[must_use]
     pub fn slice(&self, from: usize, to: usize) -> Self {
         let mut out = Self::default();
@@ -149,7 +168,7 @@ impl Text {
                 let text = span.text.chars().skip(lo - at).take(hi - lo).collect();
                 out.push(Span {
                     text,
-                    marks: span.marks.clone(),
+                    ..span.clone()
                 });
             }
             at += len;
@@ -166,12 +185,11 @@ impl Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        [Span {
+        let span = Span {
             text,
-            marks: Vec::new(),
-        }]
-        .into_iter()
-        .collect()
+            ..Span::default()
+        };
+        [span].into_iter().collect()
     }
 }
 
@@ -209,6 +227,7 @@ mod tests {
         Span {
             text: text.into(),
             marks: vec![Mark::Bold],
+            ..Span::default()
         }
     }
 
@@ -238,6 +257,7 @@ mod tests {
         assert_eq!(serde_json::to_string(&text).unwrap(), "\"总体要求\"");
         let marked: Text = [bold("总体")].into_iter().collect();
         let json = serde_json::to_string(&marked).unwrap();
+        assert_eq!(json, r#"[{"text":"总体","marks":["bold"]}]"#);
         assert_eq!(serde_json::from_str::<Text>(&json).unwrap(), marked);
     }
 }

@@ -31,6 +31,7 @@ pub fn fill_variables(text: &Text, variables: &BTreeMap<String, String>) -> Text
         filled.push(Span {
             text: place.value.into(),
             marks: marks.unwrap_or_default(),
+            ..Span::default()
         });
         (byte, at) = (place.to, end);
     }
@@ -145,6 +146,7 @@ mod tests {
         text.push(Span {
             text: "{{县名}}".into(),
             marks: vec![Mark::Bold],
+            ..Span::default()
         });
         text.append("内".into());
         let filled = fill_variables(&text, &vars);

@@ -13,6 +13,7 @@ import { TakeDialog } from '../features/library/TakeDialog';
 import { PhrasesDialog } from '../features/phrases/PhrasesDialog';
 import { ProfileScreen } from '../features/profiles/ProfileScreen';
 import { ReadDialog } from '../features/profiles/ReadDialog';
+import { ReferenceDialog } from '../features/references/ReferenceDialog';
 import { SettingsDialog } from '../features/settings/SettingsDialog';
 import { NewPlanDialog } from '../features/start/NewPlanDialog';
 import { TableDialog } from '../features/tables/TableDialog';
@@ -68,6 +69,8 @@ export function Dialogs() {
       return <DutiesPopover key={dialog.node} node={dialog.node} />;
     case 'table':
       return <TableDialog />;
+    case 'reference':
+      return <ReferenceDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
   }

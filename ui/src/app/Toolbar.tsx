@@ -50,6 +50,7 @@ export function Toolbar() {
         <ActionMenuItem id="insert.heading" />
         <ActionMenuItem id="insert.paragraph" />
         <ActionMenuItem id="insert.table" />
+        <ActionMenuItem id="insert.reference" />
         <ActionMenuItem id="phrase.insert" />
         <ActionMenuItem id="duty.edit" />
         <MenuDivider />

@@ -7,6 +7,7 @@ import { importingActions } from '../features/importing/actions';
 import { libraryActions } from '../features/library/actions';
 import { outlineActions } from '../features/outline/actions';
 import { phrasesActions } from '../features/phrases/actions';
+import { referencesActions } from '../features/references/actions';
 import { settingsActions } from '../features/settings/actions';
 import { startActions } from '../features/start/actions';
 import { tablesActions } from '../features/tables/actions';
@@ -23,6 +24,7 @@ export const actions: readonly Action[] = [
   ...exportingActions,
   ...editorActions,
   ...tablesActions,
+  ...referencesActions,
   ...findingActions,
   ...outlineActions,
   ...phrasesActions,

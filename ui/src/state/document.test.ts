@@ -10,6 +10,7 @@ const changed = (revision: number, more: Partial<Changed> = {}): Changed => ({
   revision,
   title: view.title,
   labels: [],
+  references: [],
   can_undo: true,
   can_redo: false,
   view: null,
@@ -33,6 +34,7 @@ function setUp() {
     load: vi.fn(),
     adopt: vi.fn(),
     adoptTitle: vi.fn(),
+    renew: vi.fn(),
   };
   store.setState({ editor: editor as unknown as EditorPort });
   const type = () => {

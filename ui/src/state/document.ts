@@ -11,6 +11,7 @@ import type { LabelView } from '../ipc/generated/LabelView';
 import type { PartField } from '../ipc/generated/PartField';
 import type { PlanField } from '../ipc/generated/PlanField';
 import type { PlanView } from '../ipc/generated/PlanView';
+import type { Reference } from '../ipc/generated/Reference';
 import type { ReplaceInPlan } from '../ipc/generated/ReplaceInPlan';
 import type { Restored } from '../ipc/generated/Restored';
 import { createOutbox, type TextSource } from './outbox';
@@ -82,6 +83,10 @@ export interface EditorPort extends TextSource {
   showFound(texts: readonly FoundText[]): void;
   /** Selects the next place that was found, the one before, or (0) the first from the caret on; round the ends. */
   toFound(by: -1 | 0 | 1): void;
+  /** Puts a reference where the caret is, in place of what is selected. */
+  insertReference(reference: Reference, words: string): void;
+  /** The reference that is selected by itself. */
+  selectedReference(): Reference | null;
   /** Puts words where the caret is, in place of what is selected. */
   insertWords(words: string): void;
   /** What is selected within one block; empty where nothing is. */
@@ -244,6 +249,7 @@ export function createDocumentStore(call: Call): DocumentStore {
       const { view, editor } = getState();
       if (changed.view) editor?.adopt(changed.view);
       else if (view) {
+        editor?.renew(changed.references);
         const next = then(view);
         setState({ view: next });
         if (change.type === 'part' && change.field.field === 'title')

@@ -2,6 +2,7 @@ import { toCallError, type CallError } from '../ipc/errors';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
 import type { PlanView } from '../ipc/generated/PlanView';
+import type { ReferenceView } from '../ipc/generated/ReferenceView';
 
 /** A change that the text has to say. */
 export interface Outgoing {
@@ -28,6 +29,8 @@ export interface TextSource {
    * goes to what changed.
    */
   adopt(view: PlanView, follow?: boolean): void;
+  /** Has references say what the core now says that they say. */
+  renew(references: readonly ReferenceView[]): void;
   /** Takes over a title that was changed outside the text. */
   adoptTitle(part: string, title: string): void;
 }
@@ -109,6 +112,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
           const changed = await send(outgoing.change, outgoing.joinsTyping);
           outgoing.acknowledged();
           if (changed.view) source()?.adopt(changed.view);
+          else source()?.renew(changed.references);
         } catch (error) {
           if (toCallError(error).code !== 'stale' || ++reloads > 3) throw error;
           await reload();

@@ -39,6 +39,7 @@ export type OpenDialog =
   | { kind: 'take'; file: WrittenFile; there: There[] }
   | { kind: 'duties'; node: string }
   | { kind: 'table' }
+  | { kind: 'reference' }
   | { kind: 'shortcuts' };
 
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */

@@ -37,6 +37,7 @@ export function fakeExportCheck(view: PlanView, profile: string): ExportCheck {
     conflicts: view.elements.red_head ? [] : ['没有红色版头，份号不会印出（§7.2）。'],
     variables: Object.keys(view.variables).filter((name) => view.variables[name] === ''),
     blanks: 0,
+    references: [],
     fonts: [{ name: '仿宋_GB2312', stand_in: '仿宋' }],
     rare: ['镕'],
     deviations: profile === 'house' ? [{ clause: '§5.2.3', strength: 'general', ...spacing }] : [],

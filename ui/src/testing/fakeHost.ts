@@ -17,7 +17,7 @@ import type { Calls, Host, HostEvents } from '../ipc/host';
 import { plainText } from '../lib/text';
 import { fakeElementsCheck, fakeExportCheck, VOCABULARY } from './fakeChecks';
 import { fakeFound, fakePreview, fakeReplaced } from './fakeFinding';
-import { fakeLabels } from './fakeLabels';
+import { fakeLabels, fakeTargets } from './fakeLabels';
 import { fakeProfiles, read as readProfile } from './fakeProfiles';
 import { fakeReview } from './fakeReview';
 import { fakeComparison, type FakeVersion } from './fakeVersions';
@@ -132,7 +132,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     });
     const gone = [...before.values()].map((l) => ({ ...l, text: '' }));
     const view = whole ? stored.view : null;
-    return { revision, title, labels: [...changed, ...gone], can_undo, can_redo, view };
+    return { revision, title, labels: [...changed, ...gone], references: [], can_undo, can_redo, view };
   };
 
   const travel = (id: string, from: 'past' | 'future', to: 'past' | 'future'): Changed => {
@@ -272,6 +272,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       stored.future = [];
       return step(stored, changed(stored.view, change), change.type.endsWith('-notice'));
     },
+    reference_targets: ({ plan }) => fakeTargets(find(plan).view),
     plan_undo: ({ plan }) => travel(plan, 'past', 'future'),
     plan_redo: ({ plan }) => travel(plan, 'future', 'past'),
     versions_list: ({ plan }) => {

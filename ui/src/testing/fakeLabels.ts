@@ -1,5 +1,8 @@
 import type { Block } from '../ipc/generated/Block';
 import type { LabelView } from '../ipc/generated/LabelView';
+import type { PlanView } from '../ipc/generated/PlanView';
+import type { TargetView } from '../ipc/generated/TargetView';
+import { plainText } from '../lib/text';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -15,6 +18,19 @@ const PATTERNS = [
   (n: number) => `${n}.`,
   (n: number) => `（${n}）`,
 ];
+
+/** The headings as references speak of them; of all forms the bare label and the title. */
+export function fakeTargets({ parts, labels }: PlanView): TargetView[] {
+  return parts.flatMap(({ blocks }) =>
+    blocks.flatMap(({ id, depth, content }): TargetView[] => {
+      if (content.type !== 'heading') return [];
+      const label = labels.find(({ node }) => node === id)?.text ?? '';
+      const [bare, title] = [label.replace(/[、.]$/, ''), plainText(content.text)];
+      const words = { label: bare, path: bare, title, 'label-and-title': label + title };
+      return [{ node: id, attachment: null, depth, label, words }];
+    }),
+  );
+}
 
 /** Labels in the official scheme, as far as a test of the page needs them. */
 export function fakeLabels(blocks: readonly Block[]): LabelView[] {

@@ -5,8 +5,8 @@ use crate::requests::{Change, ChangePlan, RenamePlan, ThePlan};
 use crate::views::{Changed, PlanSummary};
 use crate::{App, Problem, clock, locked};
 use plan::edit::{PartField, PlanField};
-use plan::{Block, Edit, NodeId, Outline, Part, PartRole, Plan, PlanId};
-use std::collections::HashSet;
+use plan::{Block, Edit, NodeId, Outline, Part, PartRole, Plan, PlanId, Reference, references};
+use std::collections::{HashMap, HashSet};
 
 /// Changes a plan. A change that was made before an older revision is mapped over what came since.
 pub(super) fn change(app: &App, ask: ChangePlan) -> Result<Changed, Problem> {
@@ -14,7 +14,7 @@ pub(super) fn change(app: &App, ask: ChangePlan) -> Result<Changed, Problem> {
     with(app, ask.plan, |open, desk| {
         if ask.revision == open.revision() {
             let (wished, as_sent) = changed(app, open.plan(), ask.change)?;
-            let edits = plan::diff(open.plan(), &wished);
+            let edits = open.edits_to(wished, desk);
             let changed = open.make(desk, edits, typing)?;
             let view = (!as_sent).then(|| open.view());
             return Ok(Changed { view, ..changed });
@@ -102,7 +102,11 @@ fn changed(app: &App, plan: &Plan, change: Change) -> Result<(Plan, bool), Probl
                 PartField::Title(title) => part.title = title,
                 PartField::TitleNote(note) => part.title_note = note,
                 PartField::Addressees(addressees) => part.addressees = addressees,
-                PartField::Attachments(attachments) => part.attachments = attachments,
+                PartField::Attachments(attachments) => {
+                    let (id, before) = (part.id, part.attachments.clone());
+                    part.attachments.clone_from(&attachments);
+                    references::follow_attachments(&mut plan, id, &before, &attachments);
+                }
                 PartField::Kind(kind) => part.kind = kind,
             }
         }
@@ -154,19 +158,39 @@ fn replace(
             "window up to {wish} of {have} blocks"
         )));
     }
+    let staying = blocks[..from].iter().chain(&blocks[end..]);
+    taken.extend(staying.map(|block| block.id));
+    let (insert, unique) = with_own_ids(insert, &mut taken);
     blocks.splice(from..end, insert);
-    let mut fresh = clock::ids();
-    let mut unique = true;
-    for block in &mut blocks {
-        if !taken.insert(block.id) {
-            // A copied branch comes with the ids of its original.
-            block.id = fresh.node();
-            taken.insert(block.id);
-            unique = false;
-        }
-    }
     part.outline = Outline::from_blocks(blocks.iter().cloned());
     Ok(unique && part.outline.blocks() == blocks)
+}
+
+/// Gives blocks that come with an id that is taken one of their own, and whether none did: a copied branch comes with the
+/// ids of its original. What in it refers to the branch itself refers to the copy.
+fn with_own_ids(mut blocks: Vec<Block>, taken: &mut HashSet<NodeId>) -> (Vec<Block>, bool) {
+    let mut fresh = clock::ids();
+    let mut copies = HashMap::new();
+    for block in &mut blocks {
+        if !taken.insert(block.id) {
+            let copy = fresh.node();
+            copies.insert(block.id, copy);
+            taken.insert(copy);
+            block.id = copy;
+        }
+    }
+    let to_copy = |one: &Reference| {
+        Some(Reference {
+            node: *copies.get(&one.node)?,
+            ..one.clone()
+        })
+    };
+    for block in &mut blocks {
+        if copies.values().any(|copy| *copy == block.id) {
+            references::redirect(&mut block.content, to_copy);
+        }
+    }
+    (blocks, copies.is_empty())
 }
 
 /// The ids of all parts, and of all nodes in other parts.

@@ -110,7 +110,7 @@ pub(super) fn put(app: &App, ask: ReplaceInPlan) -> Result<Changed, Problem> {
             return Err(Problem::Stale);
         }
         let wished = replace(open.plan(), &finder, &replacement, chosen);
-        let edits = plan::diff(open.plan(), &wished);
+        let edits = open.edits_to(wished, desk);
         if ask.keep && !edits.is_empty() {
             open.mark_before(desk, "replace");
         }

@@ -74,7 +74,7 @@ impl App {
     fn replace(&self, plan: &Plan) -> Result<PlanId, Problem> {
         with(self, plan.id, |open, desk| {
             open.keep(desk, "replace");
-            let edits = plan::diff(open.plan(), plan);
+            let edits = open.edits_to(plan.clone(), desk);
             open.make(desk, edits, false)
         })?;
         self.out_of_the_trash(plan.id)

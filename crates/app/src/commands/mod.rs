@@ -11,6 +11,7 @@ pub(crate) mod library;
 mod paper;
 mod plan;
 mod profiles;
+mod references;
 mod search;
 mod settings;
 #[cfg(feature = "ts")]
@@ -30,7 +31,7 @@ use crate::views::{
     AppInfo, BackupView, BackupsView, Beginning, Changed, Checked, ComparisonView, DutiesRead,
     EarlierView, ElementsCheck, ExportCheck, Exported, FoundView, Hit, ImportView, PastedRead,
     PlanPreview, PlanSummary, PlanView, ProfileDraft, ProfileEntry, ProfileUses, RenewedView,
-    Settings, SourceReview, Taken, Templates, VersionsView, Vocabulary, WordProfile,
+    Settings, SourceReview, Taken, TargetView, Templates, VersionsView, Vocabulary, WordProfile,
 };
 use crate::{App, AppError, Problem};
 use ::plan::PlanId;
@@ -123,6 +124,8 @@ table! {
     plan_purge: ThePlan => () = library::purge;
     /// Changes a plan.
     plan_change: ChangePlan => Changed = edit::change;
+    /// What can be referred to in a plan, in the order of the text, and the words for it.
+    reference_targets: ThePlan => Vec<TargetView> = references::targets;
     /// Takes the last step back.
     plan_undo: ThePlan => Changed = edit::undo;
     /// Takes the last undo back.

@@ -5,7 +5,7 @@ use crate::requests::{BreakTitle, CheckExport, Nothing, ThePlan};
 use crate::views::{ElementsCheck, ExportCheck, House, Vocabulary};
 use crate::{App, Problem, conflicts, demands, locked};
 use compose::{Block, Form, Origin, Profile, Role};
-use plan::{Part, Plan};
+use plan::{Part, Plan, references};
 use std::collections::HashMap;
 use store::Filter;
 
@@ -33,6 +33,7 @@ pub(super) fn export_check(app: &App, ask: CheckExport) -> Result<ExportCheck, P
         &composed,
         missing,
         conflicts,
+        references::broken(&plan),
         app.language(),
     ))
 }

@@ -66,7 +66,11 @@ impl App {
         let dated = plan.elements.date.map(|date| date.year);
         let from = plan::year_in(&plan.title()).or(dated);
         let from = from.unwrap_or_else(|| year.saturating_sub(1));
-        Ok(plan::renew(&plan, clock::ids().plan(), from, year))
+        let mut renewed = plan::renew(&plan, clock::ids().plan(), from, year);
+        let scheme = self.shelf().scheme_or_default(&plan.scheme);
+        // Years of titles that are referred to have rolled on as well.
+        plan::references::resolve(&mut renewed.plan, &scheme);
+        Ok(renewed)
     }
 
     /// Gives a plan another kind, numbering scheme or format profile, where one is named.

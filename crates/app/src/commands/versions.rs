@@ -171,7 +171,7 @@ pub(super) fn restore(app: &App, ask: RestoreVersion) -> Result<Changed, Problem
             Restored::One { node } => restored(now, &then, node, Scope::One),
             Restored::Branch { node } => restored(now, &then, node, Scope::Branch),
         };
-        let edits = plan::diff(now, &wished);
+        let edits = open.edits_to(wished, desk);
         if !edits.is_empty() {
             open.keep(desk, "restore");
         }

@@ -89,6 +89,8 @@ pub struct ExportCheck {
     pub variables: Vec<String>,
     /// In how many places `×` stands for something.
     pub blanks: u32,
+    /// The last words of the references whose heading is no longer there.
+    pub references: Vec<String>,
     /// Fonts that are not installed.
     pub fonts: Vec<FontView>,
     /// Characters outside GB 2312, which the fonts of official documents may not have.
@@ -181,6 +183,7 @@ impl ExportCheck {
         composed: &Composed,
         missing: Vec<Demand>,
         conflicts: Vec<String>,
+        references: Vec<String>,
         language: Language,
     ) -> Self {
         let left = Placeholders::of(composed);
@@ -191,6 +194,7 @@ impl ExportCheck {
             conflicts,
             variables: left.variables,
             blanks: left.blanks,
+            references,
             fonts: seen.missing.into_iter().map(FontView::from).collect(),
             rare: seen.rare.iter().map(char::to_string).collect(),
             deviations: deviations

@@ -1,7 +1,8 @@
 //! What changed in a node itself.
 
 use crate::edit::{Edit, Slot};
-use crate::{Content, Heading, Mark, Node, NodeId, Paragraph, Text};
+use crate::text::Carried;
+use crate::{Content, Heading, Node, NodeId, Paragraph, Text};
 
 /// The edits that make a node say what another state of it says; its children are left alone.
 pub(super) fn changes(old: &Node, new: &Node) -> Vec<Edit> {
@@ -50,7 +51,7 @@ fn alike(old: &Heading, new: &Heading) -> bool {
     (old.form, &old.numbering) == (new.form, &new.numbering)
 }
 
-/// The one replacement between what two texts have in common at their ends, marks included.
+/// The one replacement between what two texts have in common at their ends, marks and references included.
 fn text(node: NodeId, slot: Slot, old: &Text, new: &Text) -> Edit {
     let (before, after) = (characters(old), characters(new));
     let head = before
@@ -69,14 +70,9 @@ fn text(node: NodeId, slot: Slot, old: &Text, new: &Text) -> Edit {
     }
 }
 
-fn characters(text: &Text) -> Vec<(char, &[Mark])> {
-    let of_span = |span: &'_ crate::Span| span.text.chars().collect::<Vec<_>>();
-    text.spans()
-        .iter()
-        .flat_map(|span| {
-            of_span(span)
-                .into_iter()
-                .map(|c| (c, span.marks.as_slice()))
-        })
+fn characters(text: &Text) -> Vec<(char, Carried<'_>)> {
+    let spans = text.spans().iter();
+    spans
+        .flat_map(|span| span.text.chars().map(|c| (c, span.carries())))
         .collect()
 }

@@ -13,7 +13,7 @@ pub use finder::{BadPattern, Fault, Finder, Wanted};
 pub use replacement::Replacement;
 pub use texts::Field;
 
-use crate::{NodeId, Plan};
+use crate::{NodeId, Plan, Text};
 use finder::Hit;
 use std::ops::Range;
 use texts::{Written, each};
@@ -99,7 +99,8 @@ pub fn previews(
 /// The plan with the chosen places replaced; `chosen` is asked with the number of each, from 0.
 ///
 /// What stands there now has the marks of the first character of what stood there, but for [`crate::Mark::Renew`]; what
-/// a group of the pattern has taken up keeps its own. A run-in heading ends where it ended.
+/// a group of the pattern has taken up keeps its own. A run-in heading ends where it ended. A reference in which something is
+/// replaced is words from then on.
 #[must_use]
 pub fn replace(
     plan: &Plan,
@@ -126,7 +127,8 @@ pub fn replace(
 }
 
 fn write(written: Written<'_>, hits: &[Hit], replacement: &Replacement) {
-    let (old, cut) = (written.text(), written.cut());
+    let cut = written.cut();
+    let old = without_references(&written.text(), hits, replacement);
     let mut new = old.slice(0, 0);
     let (mut at, mut new_cut) = (0, cut);
     for hit in hits {
@@ -143,6 +145,27 @@ fn write(written: Written<'_>, hits: &[Hit], replacement: &Replacement) {
     }
     new.append(old.slice(at, usize::MAX));
     written.put(new, new_cut);
+}
+
+/// The text with those references as mere words in which a hit makes a difference.
+fn without_references(text: &Text, hits: &[Hit], replacement: &Replacement) -> Text {
+    let mut hits: Vec<&Hit> = hits.iter().collect();
+    hits.retain(|hit| {
+        text.slice(hit.range.start, hit.range.end) != replacement.instead_of(text, hit)
+    });
+    let mut at = 0;
+    let spans = text.spans().iter().cloned().map(|mut span| {
+        let from = at;
+        at += span.text.chars().count();
+        if hits
+            .iter()
+            .any(|hit| hit.range.start < at && from < hit.range.end)
+        {
+            span.reference = None;
+        }
+        span
+    });
+    spans.collect()
 }
 
 #[cfg(test)]

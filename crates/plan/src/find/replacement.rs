@@ -59,6 +59,7 @@ impl Replacement {
                 Piece::Words(words) => instead.push(Span {
                     text: words.clone(),
                     marks: marks.clone(),
+                    ..Span::default()
                 }),
                 Piece::Group(number) => {
                     if let Some(Some(group)) = hit.groups.get(*number) {

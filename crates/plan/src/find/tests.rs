@@ -160,6 +160,7 @@ fn marks_stay_and_what_was_to_be_renewed_is_new() {
     let span = |text: &str, marks: &[Mark]| Span {
         text: text.into(),
         marks: marks.to_vec(),
+        ..Span::default()
     };
     let text: Text = [
         span("到", &[]),
@@ -183,6 +184,34 @@ fn marks_stay_and_what_was_to_be_renewed_is_new() {
             span("年底", &[Mark::Italic])
         ]
     );
+}
+
+#[test]
+fn a_reference_in_which_something_is_replaced_is_words() {
+    let mut plan = plan("· 甲\n");
+    let aim = plan.parts[0].id;
+    let refer = Span {
+        text: "（二）".into(),
+        reference: Some(crate::Reference {
+            node: aim,
+            form: crate::ReferenceForm::Label,
+            attachment: None,
+        }),
+        ..Span::default()
+    };
+    let mut text = Text::from("见二（三）、");
+    text.push(refer.clone());
+    plan.parts[0].outline.nodes[0].content = Content::paragraph(text);
+    let spans = |words: &str, instead: &str| {
+        let finder = finder(&wanted(words));
+        let wished = replace(&plan, &finder, &Replacement::words(instead), |_| true);
+        let texts = wished.parts[0].outline.nodes[0].content.texts();
+        texts[0].spans().to_vec()
+    };
+    assert_eq!(spans("见", "参见")[1], refer);
+    let words = spans("二", "四");
+    assert_eq!(words.len(), 1);
+    assert_eq!(words[0].text, "见四（三）、（四）");
 }
 
 #[test]

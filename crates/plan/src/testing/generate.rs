@@ -2,9 +2,10 @@
 
 use super::texts;
 use crate::edit::{PartField, Place, PlanField};
+use crate::references;
 use crate::{
     Area, Block, Content, Deadline, Duty, Edit, Heading, HeadingForm, Ids, Mark, Node, NodeId,
-    Numbering, Outline, Part, PartRole, Plan, Span, Table, Text,
+    Numbering, Outline, Part, PartRole, Plan, Reference, ReferenceForm, Span, Table, Text,
 };
 
 /// A row of throws; when it is used up, every further throw is 0.
@@ -179,8 +180,33 @@ fn text_of(dice: &mut Dice) -> Text {
         } else {
             Vec::new()
         },
+        reference: dice.once_in(4).then(|| reference_of(dice)),
     };
     (0..dice.below(4)).map(|_| span(dice)).collect()
+}
+
+/// A reference to one of a few nodes: mostly of none in the plan, see [`referring`].
+fn reference_of(dice: &mut Dice) -> Reference {
+    Reference {
+        node: NodeId(uuid::Uuid::from_u128(dice.below(3) as u128)),
+        form: dice.pick(&ReferenceForm::ALL),
+        attachment: None,
+    }
+}
+
+/// A plan whose references mostly speak of its own headings.
+pub fn referring(dice: &mut Dice) -> Plan {
+    let mut plan = plan_of(dice);
+    let nodes: Vec<NodeId> = nodes(&plan).iter().map(|node| node.id).collect();
+    let aims = [(); 3].map(|()| nodes.get(dice.below(nodes.len())).copied());
+    references::redirect_all(&mut plan, |one| {
+        let node = aims[one.node.0.as_u128() as usize]?;
+        Some(Reference {
+            node,
+            ..one.clone()
+        })
+    });
+    plan
 }
 
 /// Some characters; one beyond the basic plane and one built of two among them.

@@ -1,6 +1,6 @@
 //! The generators as proptest strategies.
 
-use super::{Dice, edit_of, plan_of, shuffled};
+use super::{Dice, edit_of, plan_of, referring, shuffled};
 use crate::{Edit, Plan};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -11,9 +11,15 @@ pub fn dice() -> impl Strategy<Value = Dice> {
     (throws, any::<u64>().no_shrink()).prop_map(|(throws, seed)| Dice::new(throws, seed))
 }
 
-/// Any sound plan: one or two parts, up to some twenty nodes each, with marks, duties, tables and own numberings.
+/// Any sound plan: one or two parts, up to some twenty nodes each, with marks, references, duties, tables and own
+/// numberings.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
     dice().prop_map(|mut dice| plan_of(&mut dice))
+}
+
+/// Any plan whose references mostly speak of its own headings; their words are any.
+pub fn plan_with_references() -> impl Strategy<Value = Plan> {
+    dice().prop_map(|mut dice| referring(&mut dice))
 }
 
 /// Any plan with an edit that fits it.

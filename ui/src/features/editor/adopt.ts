@@ -1,5 +1,5 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { TextSelection, type EditorState, type Selection, type Transaction } from 'prosemirror-state';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import { changedWindow } from '../../lib/changedWindow';
 import { partFromView, titleNode } from './fromView';
@@ -75,6 +75,15 @@ export function merge(base: readonly Node[], ours: readonly Node[], theirs: read
     merged.splice(index, 0, node);
   });
   return merged;
+}
+
+/** Behind the last place that a transaction changed. */
+export function lastChange(tr: Transaction): Selection {
+  let end = 0;
+  tr.mapping.maps.forEach((map, at) => {
+    map.forEach((_from, _to, _newFrom, newTo) => (end = tr.mapping.slice(at + 1).map(newTo)));
+  });
+  return TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), -1);
 }
 
 /** Replaces the blocks of the part at `pos` where they differ. */

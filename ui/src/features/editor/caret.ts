@@ -11,7 +11,8 @@ const REVEAL_MARGIN = 60;
 export function caretOf({ selection, storedMarks }: EditorState): Caret {
   const { $head } = selection;
   const part = ($head.depth > 0 ? $head.node(1) : selection.$from.doc.child(0)).attrs as PartAttrs;
-  const block = selection instanceof NodeSelection ? selection.node : $head.depth > 1 ? $head.node(2) : null;
+  const whole = selection instanceof NodeSelection && selection.node.isBlock ? selection.node : null;
+  const block = whole ?? ($head.depth > 1 ? $head.node(2) : null);
   const type = block?.type.name;
   if (!block || (type !== 'heading' && type !== 'paragraph' && type !== 'table')) {
     return {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { wordsByPosition } from './text';
 import { leadLength } from './toBlocks';
 
 const DIGITS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
@@ -17,7 +18,7 @@ export interface Ordinal {
 
 /** The ordinals of a block, from an offset on; those of a run-in heading's body. */
 export function ordinalsIn(block: Node, from = leadLength(block), to = block.content.size): Ordinal[] {
-  const words = block.textContent.slice(from, to);
+  const words = wordsByPosition(block, from, to);
   return Array.from(words.matchAll(ORDINAL), ({ index, 1: figure = '' }) => ({
     from: from + index,
     to: from + index + figure.length,
@@ -27,14 +28,15 @@ export function ordinalsIn(block: Node, from = leadLength(block), to = block.con
 
 /** Where the sentences of a block begin, within a stretch of it. */
 export function sentencesIn(block: Node, from = leadLength(block), to = block.content.size): number[] {
-  const words = block.textContent.slice(from, to);
+  const words = wordsByPosition(block, from, to);
   return Array.from(words.matchAll(SENTENCE), ({ index }) => from + index);
 }
 
 /** The number with which the words before the caret begin an ordinal; null where they do not. */
 export function begunIn(block: Node, caret: number): number | null {
-  const figure = BEGUN.exec(block.textContent.slice(leadLength(block), caret))?.[1];
-  return figure === undefined || block.textContent[caret] === '是' ? null : numberOf(figure);
+  const words = wordsByPosition(block);
+  const figure = BEGUN.exec(words.slice(leadLength(block), caret))?.[1];
+  return figure === undefined || words[caret] === '是' ? null : numberOf(figure);
 }
 
 /** A number from 1 to 99 in Chinese. */

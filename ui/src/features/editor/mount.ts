@@ -1,17 +1,19 @@
 import type { Node } from 'prosemirror-model';
-import { EditorState, TextSelection, type Selection, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { languageStore, messages } from '../../i18n/language';
 import { call } from '../../ipc/call';
 import type { Duty } from '../../ipc/generated/Duty';
 import type { FoundText } from '../../ipc/generated/FoundText';
 import type { PlanView } from '../../ipc/generated/PlanView';
+import type { Reference } from '../../ipc/generated/Reference';
+import type { ReferenceView } from '../../ipc/generated/ReferenceView';
 import { attempt } from '../../state/attempt';
 import type { Copied, DocumentStore, EditorPort, Place } from '../../state/document';
 import { fold } from '../../state/folding';
 import { settingsStore } from '../../state/settings';
 import { openDialog } from '../../state/window';
-import { ADOPTED, adoptTitle, adoptView } from './adopt';
+import { ADOPTED, adoptTitle, adoptView, lastChange } from './adopt';
 import { BlockViews } from './blockViews';
 import { copyBranches, pasteBranches } from './branchClipboard';
 import { caretOf, focusOn, revealSelection, sameCaret } from './caret';
@@ -22,7 +24,7 @@ import { dutiesOf, unitsIn, withDuties } from './duties';
 import { found, foundAt, showFound, toFound } from './found/found';
 import { docFromView, nodeFromBlock } from './fromView';
 import { Hiding } from './hiding';
-import type { Offer } from './offers';
+import { allOffers, type Offer } from './offers';
 import { outlineEntries } from './outlineEntries';
 import { branchDrop } from './plugins/branchDrop';
 import { branchHandle } from './plugins/branchHandle';
@@ -39,6 +41,12 @@ import { pastedFrom, recognised } from './plugins/recognised';
 import { sheets } from './plugins/sheets';
 import { typedDuties } from './plugins/typedDuties';
 import { typedLabels } from './plugins/typedLabels';
+import { attrsOfReference } from './references/node';
+import { renewed } from './references/places';
+import { references, selectedReference } from './references/plugin';
+import { setAttachments, stands } from './references/targets';
+import { ReferenceViews } from './references/views';
+import { schema } from './schema';
 import { changedParts, changesStructure } from './structure';
 import { Sync } from './sync';
 import { insertTable } from './tables/insert';
@@ -67,6 +75,11 @@ export function mountEditor(element: HTMLElement, store: DocumentStore): EditorH
 class MountedEditor implements EditorHandle {
   private view: EditorView | null = null;
   private blocks: BlockViews | null = null;
+  /** Until the view stands nothing is known of what they speak of; it is looked at when it does. */
+  private readonly references = new ReferenceViews(
+    (reference) => this.view === null || stands(reference, this.view.state),
+    () => messages().references,
+  );
   private readonly hiding: Hiding;
   private sync: Sync | null = null;
   /** What came while an input method was composing, to be done afterwards. */
@@ -91,7 +104,10 @@ class MountedEditor implements EditorHandle {
       () => window.removeEventListener('beforeunload', save),
       () => document.removeEventListener('visibilitychange', hidden),
       settingsStore.subscribe(() => this.publish()),
-      languageStore.subscribe(() => this.dispatch((tr) => tr)),
+      languageStore.subscribe(() => {
+        this.dispatch((tr) => tr);
+        this.references.draw();
+      }),
       store.subscribe((state, before) => {
         if (state.saving !== before.saving) element.dataset.saving = state.saving;
         if (state.view === null) this.unload();
@@ -99,8 +115,7 @@ class MountedEditor implements EditorHandle {
           this.settled(() => this.blocks?.setLabels(store.getState().labels));
         if (state.folded !== before.folded || state.alone !== before.alone)
           this.putAside(state.alone !== before.alone);
-        if (state.view !== before.view)
-          this.settled(() => this.dispatch((tr) => (state.view ? setFurniture(tr, state.view) : tr)));
+        if (state.view !== before.view) this.settled(() => this.showFields(state.view));
       }),
     ];
   }
@@ -128,6 +143,7 @@ class MountedEditor implements EditorHandle {
         typedLabels(() => blocks.labels),
         typedDuties((text, title) => call('duties_read', { text, title })),
         dutyChips((node) => openDialog({ kind: 'duties', node })),
+        references(view, () => openDialog({ kind: 'reference' })),
         keys(
           () => attempt(undo),
           () => attempt(redo),
@@ -150,7 +166,7 @@ class MountedEditor implements EditorHandle {
     });
     this.view = new EditorView(this.element, {
       state,
-      nodeViews: blocks.nodeViews,
+      nodeViews: { ...blocks.nodeViews, ...this.references.nodeViews },
       dispatchTransaction: (tr) => this.apply(tr),
       attributes: {
         'aria-label': messages().editor.label,
@@ -183,6 +199,16 @@ class MountedEditor implements EditorHandle {
       sync.reset(docFromView(view));
       this.view.dispatch(tr.setMeta(ADOPTED, true));
       this.publish();
+    });
+  }
+
+  renew(said: readonly ReferenceView[]) {
+    this.settled(() => {
+      const before = this.view?.state;
+      const tr = before && renewed(before, said);
+      if (!tr) return;
+      this.view?.dispatch(tr.setMeta(ADOPTED, true));
+      this.sync?.follow(before.doc, tr.doc);
     });
   }
 
@@ -286,6 +312,19 @@ class MountedEditor implements EditorHandle {
     revealSelection(this.view, this.desk);
   }
 
+  insertReference(reference: Reference, words: string) {
+    this.dispatch((tr) => {
+      const node = schema.node('reference', { reference, words });
+      return tr.replaceSelectionWith(node, true).scrollIntoView();
+    });
+    this.view?.focus();
+  }
+
+  selectedReference() {
+    const node = this.view && selectedReference(this.view.state);
+    return node ? attrsOfReference(node).reference : null;
+  }
+
   insertWords(words: string) {
     this.dispatch((tr) => tr.insertText(words).scrollIntoView());
     this.view?.focus();
@@ -371,9 +410,10 @@ class MountedEditor implements EditorHandle {
     clearTimeout(this.outlineTimer);
     if (!this.view) return;
     const { doc } = this.view.state;
-    this.offers = offersIn(doc);
+    this.offers = allOffers(unitsIn(doc));
     this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc) });
     this.hiding.draw(this.view);
+    this.references.draw();
     this.publishCaret();
   }
 
@@ -384,6 +424,13 @@ class MountedEditor implements EditorHandle {
     if (!sameCaret(caret, selection)) this.store.setState({ selection: caret });
     const now = foundAt(this.view.state);
     if (now !== known) this.store.setState({ foundAt: now });
+  }
+
+  /** Shows what of the plan is filled in elsewhere. */
+  private showFields(view: PlanView | null) {
+    if (!view) return;
+    this.dispatch((tr) => setAttachments(setFurniture(tr, view), view));
+    this.references.draw();
   }
 
   /** Shows what is to be shown now, with the caret in it. */
@@ -407,20 +454,4 @@ class MountedEditor implements EditorHandle {
     this.blocks = null;
     this.sync = null;
   }
-}
-
-/** The phrases, and the names of units in the text and of the office. */
-function offersIn(doc: Node): Offer[] {
-  const { phrases, house } = settingsStore.getState();
-  const names = [...unitsIn(doc), ...house.units];
-  return [...phrases, ...names.map((name) => ({ name, shortcut: '', text: name }))];
-}
-
-/** Behind the last place that a transaction changed. */
-function lastChange(tr: Transaction): Selection {
-  let end = 0;
-  tr.mapping.maps.forEach((map, at) => {
-    map.forEach((_from, _to, _newFrom, newTo) => (end = tr.mapping.slice(at + 1).map(newTo)));
-  });
-  return TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), -1);
 }

@@ -1,3 +1,5 @@
+import { settingsStore } from '../../state/settings';
+
 /** Something that the words before the caret may become. */
 export interface Offer {
   /** What typing its beginning offers it by. */
@@ -12,6 +14,13 @@ export interface Offered {
   /** Where the word begins. */
   from: number;
   offers: readonly Offer[];
+}
+
+/** The phrases, and the names of units: those given and those of the office. */
+export function allOffers(units: readonly string[]): Offer[] {
+  const { phrases, house } = settingsStore.getState();
+  const names = [...units, ...house.units];
+  return [...phrases, ...names.map((name) => ({ name, shortcut: '', text: name }))];
 }
 
 /** How many are offered at a time. */

@@ -3,6 +3,7 @@ import type { Duty } from '../../ipc/generated/Duty';
 import type { HeadingForm } from '../../ipc/generated/HeadingForm';
 import type { Numbering } from '../../ipc/generated/Numbering';
 import type { PartRole } from '../../ipc/generated/PartRole';
+import { referenceNode } from './references/node';
 import { tableNodes } from './tables/nodes';
 
 /** Attributes of a part. */
@@ -52,7 +53,7 @@ export const schema = new Schema({
       toDOM: () => ['h1', { class: 'title' }, 0],
     },
     paragraph: {
-      content: 'text*',
+      content: 'inline*',
       group: 'block',
       marks: 'bold italic underline superscript subscript renew',
       attrs: block,
@@ -64,7 +65,7 @@ export const schema = new Schema({
      * Without any lead it is an item (条目).
      */
     heading: {
-      content: 'text*',
+      content: 'inline*',
       group: 'block',
       defining: true,
       attrs: { ...block, form: { default: 'standing' as HeadingForm }, numbering: { default: noNumbering } },
@@ -73,6 +74,8 @@ export const schema = new Schema({
     },
     ...tableNodes(block),
     text: { group: 'inline' },
+    /** 交叉引用: the words that stand for a heading, see `references/`. */
+    reference: referenceNode,
   },
   marks: {
     /** The heading of a run-in heading. */

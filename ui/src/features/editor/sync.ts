@@ -37,6 +37,19 @@ export class Sync {
     return this.known.get(part)?.blocks ?? [];
   }
 
+  /** Blocks of this document say something else now, as the core told: it has them already. */
+  follow(before: Node, after: Node) {
+    const renewed = new Map<Node, Node>();
+    before.forEach((part, _, index) => {
+      const now = after.child(index);
+      part.forEach((block, _, at) => {
+        if (block !== now.child(at)) renewed.set(block, now.child(at));
+      });
+    });
+    for (const known of this.known.values())
+      known.blocks = known.blocks.map((block) => renewed.get(block) ?? block);
+  }
+
   /** The core has this title. */
   titleIs(part: string, title: string) {
     const known = this.known.get(part);

@@ -22,12 +22,13 @@ interface FindingsProps {
 export function Findings({ check, format, written }: FindingsProps) {
   const t = useMessages();
   const word = format === 'docx';
-  const { missing, conflicts, variables, blanks } = check;
+  const { missing, conflicts, variables, blanks, references } = check;
   const fonts = word ? check.fonts : [];
   const rare = word ? check.rare : [];
   const deviations = word ? check.deviations : [];
   const found =
-    [missing, conflicts, variables, fonts, rare, deviations].some((list) => list.length > 0) || blanks > 0;
+    [missing, conflicts, variables, references, fonts, rare, deviations].some((list) => list.length > 0) ||
+    blanks > 0;
   return (
     <section className={styles.findings} aria-label={t.exporting.findings}>
       {!found && <p className={styles.fine}>{t.exporting.nothingFound}</p>}
@@ -67,6 +68,17 @@ export function Findings({ check, format, written }: FindingsProps) {
                 {fill(t.exporting.blanks, { count: blanks })}
               </Link>
             )}
+          </p>
+        </Group>
+      )}
+      {references.length > 0 && (
+        <Group title={t.exporting.references} count={references.length}>
+          <p className={styles.line}>
+            {references.map((words, at) => (
+              <Link key={at} as="button" inline onClick={showOpenPlace}>
+                {words}
+              </Link>
+            ))}
           </p>
         </Group>
       )}

@@ -24,6 +24,10 @@ variables: Array<string>,
  */
 blanks: number, 
 /**
+ * The last words of the references whose heading is no longer there.
+ */
+references: Array<string>, 
+/**
  * Fonts that are not installed.
  */
 fonts: Array<FontView>, 

@@ -63,6 +63,7 @@ import type { Settings } from "./Settings";
 import type { SourceReview } from "./SourceReview";
 import type { TakeFile } from "./TakeFile";
 import type { Taken } from "./Taken";
+import type { TargetView } from "./TargetView";
 import type { Templates } from "./Templates";
 import type { TheBackup } from "./TheBackup";
 import type { TheImport } from "./TheImport";
@@ -135,6 +136,8 @@ export interface Commands {
   plan_purge: { args: ThePlan; result: null };
   /** Changes a plan. */
   plan_change: { args: ChangePlan; result: Changed };
+  /** What can be referred to in a plan, in the order of the text, and the words for it. */
+  reference_targets: { args: ThePlan; result: Array<TargetView> };
   /** Takes the last step back. */
   plan_undo: { args: ThePlan; result: Changed };
   /** Takes the last undo back. */

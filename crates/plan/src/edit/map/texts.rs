@@ -1,7 +1,8 @@
 //! Replacements in one text, made beside each other.
 
+use crate::Text;
 use crate::edit::Edit;
-use crate::{Mark, Text};
+use crate::text::Carried;
 use std::cmp::Ordering;
 
 /// Characters `at..at + remove.len()` become `insert`.
@@ -79,8 +80,7 @@ impl<'a> Change<'a> {
     }
 }
 
-fn characters(text: &Text) -> impl Iterator<Item = (&str, &[Mark])> {
-    text.spans()
-        .iter()
-        .map(|span| (span.text.as_str(), span.marks.as_slice()))
+fn characters(text: &Text) -> impl Iterator<Item = (&str, Carried<'_>)> {
+    let spans = text.spans().iter();
+    spans.map(|span| (span.text.as_str(), span.carries()))
 }

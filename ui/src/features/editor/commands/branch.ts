@@ -114,7 +114,7 @@ function parentOf(rows: readonly Row[], index: number): number {
   return rows.slice(0, index).findLastIndex((row) => row.heading && row.depth < depth);
 }
 
-/** The same words with the same duties, as a node of its own that is numbered by its place. */
+/** The same words with the same duties, numbered by their place; an id of its own the copy is given where it stands. */
 function copyOf(node: Node): Node {
-  return withAttrs(node, { id: '', ...(node.type === schema.nodes.heading && { numbering: {} }) });
+  return withAttrs(node, node.type === schema.nodes.heading ? { numbering: {} } : {});
 }

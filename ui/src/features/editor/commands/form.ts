@@ -2,6 +2,7 @@ import type { Command } from 'prosemirror-state';
 import type { HeadingForm } from '../../../ipc/generated/HeadingForm';
 import { locate, type Row } from '../rows';
 import { schema, type HeadingAttrs } from '../schema';
+import { wordsByPosition } from '../text';
 import { leadLength } from '../toBlocks';
 
 /** Words longer than this are a text, not a heading. */
@@ -73,7 +74,7 @@ export const markLead: Command = (state, dispatch) => {
   const start = row.pos + 1;
   const end = start + row.node.content.size;
   const { empty, to } = state.selection;
-  const sentence = FIRST_SENTENCE.exec(row.node.textContent)?.[0].length ?? 0;
+  const sentence = FIRST_SENTENCE.exec(wordsByPosition(row.node))?.[0].length ?? 0;
   const cut = empty ? (leadLength(row.node) > 0 ? start : start + sentence) : Math.min(to, end);
   if (cut === start && leadLength(row.node) === 0) return false;
   if (dispatch) {

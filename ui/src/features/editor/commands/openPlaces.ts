@@ -1,7 +1,11 @@
 import type { Node } from 'prosemirror-model';
-import { TextSelection, type Command } from 'prosemirror-state';
+import { TextSelection, type Command, type EditorState } from 'prosemirror-state';
 import { notify } from '../../../state/window';
+import { attrsOfReference } from '../references/node';
+import { referencesIn } from '../references/places';
+import { stands } from '../references/targets';
 import { schema } from '../schema';
+import { wordsByPosition } from '../text';
 
 /** A stretch of the text, in positions of the document. */
 interface Place {
@@ -14,10 +18,11 @@ const OPEN = /\{\{[^{}]+\}\}|\b20[xX×]{2}|×+|\b[xX]{2,}\b/g;
 
 /** Selects the next place (`1`), or the one before (`-1`), that has still to be filled in or renewed; round the end. */
 export function toOpenPlace(by: 1 | -1): Command {
-  return ({ doc, selection, tr }, dispatch) => {
+  return (state, dispatch) => {
+    const { doc, selection, tr } = state;
     // Whether there is one is not asked before it is gone to: that means reading the whole text.
     if (!dispatch) return true;
-    const places = openPlaces(doc);
+    const places = openPlaces(state);
     const ahead =
       by === 1
         ? places.find(({ from }) => from >= selection.to)
@@ -32,19 +37,26 @@ export function toOpenPlace(by: 1 | -1): Command {
   };
 }
 
-/** All places that have still to be filled in or renewed, in order. */
-function openPlaces(doc: Node): Place[] {
+/** All places that have still to be filled in or renewed, and the references that are broken, in order. */
+function openPlaces(state: EditorState): Place[] {
   const places: Place[] = [];
-  doc.descendants((block, pos) => {
+  state.doc.descendants((block, pos) => {
     if (!block.isTextblock) return true;
     places.push(...inBlock(block, pos + 1));
     return false;
   });
-  return places;
+  places.push(...broken(state));
+  return places.sort((a, b) => a.from - b.from);
+}
+
+/** The references that speak of nothing any more. */
+function broken(state: EditorState): Place[] {
+  const gone = referencesIn(state.doc).filter(({ node }) => !stands(attrsOfReference(node).reference, state));
+  return gone.map(({ node, pos }) => ({ from: pos, to: pos + node.nodeSize }));
 }
 
 function inBlock(block: Node, start: number): Place[] {
-  const words = block.textContent;
+  const words = wordsByPosition(block);
   const places: Place[] = [];
   for (const { 0: found, index } of words.matchAll(OPEN)) {
     const to = index + found.length;

@@ -22,8 +22,8 @@ export function placesIn(doc: Node, texts: readonly FoundText[]): Place[] {
       return found.places.map(() => ({ from: at, to: at, ...(block && { block: block.pos }) }));
     }
     const { node, pos } = text;
-    const at = utf16(node.textContent);
-    return found.places.map(([from, to]) => ({ from: pos + 1 + at(from), to: pos + 1 + at(to) }));
+    const at = positions(node);
+    return found.places.map(([from, to]) => ({ from: pos + 1 + at.start(from), to: pos + 1 + at.end(to) }));
   });
 }
 
@@ -73,11 +73,20 @@ function cellOf({ node: table, pos }: At, row: number, column: number): At | nul
   return found;
 }
 
-/** From characters, as the core counts, to UTF-16 units. */
-function utf16(words: string): (character: number) => number {
-  const chars = Array.from(words);
-  if (chars.length === words.length) return (character) => character;
-  const offsets = [0];
-  for (const char of chars) offsets.push((offsets.at(-1) ?? 0) + char.length);
-  return (character) => offsets[character] ?? words.length;
+/** From characters, as the core counts, to positions in a textblock: a reference is one, however much it says. */
+function positions(block: Node): Record<'start' | 'end', (character: number) => number> {
+  const stretches: (readonly [from: number, to: number])[] = [];
+  block.forEach((child, offset) => {
+    let from = offset;
+    for (const char of child.isText ? (child.text ?? '') : child.textContent) {
+      const to = from + (child.isText ? char.length : child.nodeSize);
+      stretches.push([from, to]);
+      if (child.isText) from = to;
+    }
+  });
+  const { size } = block.content;
+  return {
+    start: (character) => stretches[character]?.[0] ?? size,
+    end: (character) => stretches[character - 1]?.[1] ?? 0,
+  };
 }

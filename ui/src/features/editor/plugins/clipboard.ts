@@ -81,7 +81,7 @@ function note(
 /** The blocks of copied content, titles among them. */
 function blocksIn(content: Fragment): Node[] {
   return content.content.flatMap((node) =>
-    node.isText ? [] : node.type === schema.nodes.part ? blocksIn(node.content) : [node],
+    node.isInline ? [] : node.type === schema.nodes.part ? blocksIn(node.content) : [node],
   );
 }
 

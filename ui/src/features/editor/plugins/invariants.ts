@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { uuid7 } from '../../../lib/uuid';
+import { toCopies } from '../references/places';
 import { rowsOf } from '../rows';
 import { attrsOf, schema } from '../schema';
 import { changedParts, changesStructure, forEachChanged, type ChangedPart } from '../structure';
@@ -38,11 +39,18 @@ function giveIds(tr: Transaction, doc: Node, changed: readonly ChangedPart[]) {
   doc.forEach((part, partPos) => {
     for (const { node, pos } of rowsOf(part, partPos)) if (!fresh.has(pos)) taken.add(attrsOf(node).id);
   });
+  const copies = new Map<string, { id: string; pos: number }>();
   for (const [pos, node] of fresh) {
     const { id } = attrsOf(node);
-    if (id === '' || taken.has(id)) tr.setNodeAttribute(pos, 'id', uuid7());
-    else taken.add(id);
+    if (id !== '' && !taken.has(id)) {
+      taken.add(id);
+      continue;
+    }
+    const own = uuid7();
+    tr.setNodeAttribute(pos, 'id', own);
+    if (id !== '') copies.set(id, { id: own, pos });
   }
+  toCopies(tr, copies);
 }
 
 /** Makes depths a tree: a block stands one deeper than the nearest heading above it that was less deep than it. */

@@ -3,6 +3,7 @@ import type { EditorView } from 'prosemirror-view';
 import { ADOPTED } from '../adopt';
 import { offersFor, type Offer } from '../offers';
 import { schema } from '../schema';
+import { wordsByPosition } from '../text';
 
 interface State {
   /** Whether the last change of the words was typing. */
@@ -64,8 +65,10 @@ function offeredIn(state: EditorState, all: readonly Offer[]): AtCaret | null {
   const { selection } = state;
   if (!typed || !(selection instanceof TextSelection) || !selection.$cursor) return null;
   const { parent, parentOffset, pos } = selection.$cursor;
-  if (parent.type === schema.nodes.title || WORD.test(parent.textContent.slice(parentOffset))) return null;
-  const before = parent.textContent.slice(0, parentOffset);
+  if (parent.type === schema.nodes.title) return null;
+  const words = wordsByPosition(parent);
+  if (WORD.test(words.slice(parentOffset))) return null;
+  const before = words.slice(0, parentOffset);
   const offered = offersFor(before, all);
   if (!offered) return null;
   const from = pos - before.length + offered.from;

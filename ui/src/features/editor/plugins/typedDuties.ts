@@ -2,6 +2,7 @@ import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } 
 import type { DutiesRead } from '../../../ipc/generated/DutiesRead';
 import { ADOPTED } from '../adopt';
 import { attrsOf, BLOCK_DEPTH, schema } from '../schema';
+import { wordsByPosition } from '../text';
 
 /** Whether the last change of the words was the drafter's own: what undo brings back stays as it was. */
 const key = new PluginKey<boolean>('typed-duties');
@@ -43,7 +44,7 @@ function closedBracket({ selection, doc }: EditorState) {
   const { parent, parentOffset, depth } = selection.$cursor;
   if (depth !== BLOCK_DEPTH || parentOffset < parent.content.size || parent.type === schema.nodes.title)
     return null;
-  const text = parent.textContent;
+  const text = wordsByPosition(parent);
   if (!/[）)]$/.test(text)) return null;
   const part = doc.children.find(({ attrs }) => attrs.role === 'plan') ?? doc.child(0);
   return { id: attrsOf(parent).id, text, title: part.child(0).textContent };

@@ -4,6 +4,7 @@ import type { LabelMap } from '../blockViews';
 import { makeHeading } from '../commands/level';
 import { branchEnd, deepestAt, findRow, locate } from '../rows';
 import { BLOCK_DEPTH } from '../schema';
+import { wordsByPosition } from '../text';
 
 /** Labels as people type them, with the depth that each has in the usual scheme (GB/T 9704-2012 §7.3.3). */
 const TYPED: readonly [pattern: RegExp, depth: number][] = [
@@ -34,7 +35,7 @@ export function headingFromTyped(state: EditorState, labels: LabelMap): Transact
   if (!(selection instanceof TextSelection) || !selection.$cursor) return null;
   const { $cursor } = selection;
   if ($cursor.depth !== BLOCK_DEPTH) return null;
-  const typed = $cursor.parent.textBetween(0, $cursor.parentOffset);
+  const typed = wordsByPosition($cursor.parent, 0, $cursor.parentOffset);
   const usual = TYPED.find(([pattern]) => pattern.test(typed))?.[1];
   const { first } = locate(state);
   if (usual === undefined || first < 0) return null;

@@ -47,7 +47,7 @@ export function tableNodes(
       ],
     },
     caption: {
-      content: 'text*',
+      content: 'inline*',
       marks,
       isolating: true,
       toDOM: () => ['p', { class: 'caption' }, 0],
@@ -61,7 +61,7 @@ export function tableNodes(
     },
     row: { content: 'cell*', tableRole: 'row', selectable: false, toDOM: () => ['tr', 0] },
     cell: {
-      content: 'text*',
+      content: 'inline*',
       marks,
       whitespace: 'pre',
       tableRole: 'cell',

@@ -5,6 +5,8 @@ import { squared, type Placed } from './squared';
 const MOST_SPANNED = 200;
 /** What stands on a line of its own inside a foreign cell. */
 const LINES = 'p, div, li, h1, h2, h3, h4, h5, h6';
+/** Stands for what is no text but one position. */
+const ONE = '\uFFFC';
 /** Stands for a line break while white space is put together. */
 const BREAK = '\uE00A';
 
@@ -44,14 +46,19 @@ function readWords(dom: HTMLElement, schema: Schema): Fragment {
   for (const line of copy.querySelectorAll(LINES)) line.after(BREAK);
   const { content } = DOMParser.fromSchema(schema).parse(copy, { topNode: schema.node('cell') });
   const broken = content.content.map((node) =>
-    schema.text((node.text ?? '').replace(new RegExp(`[ \u00A0]*${BREAK}[ \u00A0]*`, 'g'), '\n'), node.marks),
+    !node.isText
+      ? node
+      : schema.text(
+          (node.text ?? '').replace(new RegExp(`[ \u00A0]*${BREAK}[ \u00A0]*`, 'g'), '\n'),
+          node.marks,
+        ),
   );
   return trimmed(Fragment.from(broken));
 }
 
 /** Without the white space around it. */
 function trimmed(content: Fragment): Fragment {
-  const words = content.textBetween(0, content.size);
+  const words = content.textBetween(0, content.size, null, ONE);
   const start = words.length - words.trimStart().length;
   return content.cut(start, Math.max(start, words.trimEnd().length));
 }

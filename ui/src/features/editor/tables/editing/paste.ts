@@ -48,7 +48,7 @@ function wordsOf(content: Fragment): Fragment {
   const words: Fragment[] = [];
   content.descendants((node) => {
     if (node.isTextblock) words.push(node.content);
-    else if (node.isText) words.push(Fragment.from(node));
+    else if (node.isInline) words.push(Fragment.from(node));
     return !node.isTextblock;
   });
   const plain = onLines(words);
