@@ -3,6 +3,7 @@ import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
 import type { PlanView } from '../ipc/generated/PlanView';
 import type { ReferenceView } from '../ipc/generated/ReferenceView';
+import { afterFrame } from '../lib/afterFrame';
 
 /** A change that the text has to say. */
 export interface Outgoing {
@@ -70,10 +71,12 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
 
   function arm(wait: number) {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (source()?.composing()) return;
-      void flush().catch(() => undefined);
-    }, wait);
+    timer = setTimeout(() => afterFrame(flushTyping), wait);
+  }
+
+  function flushTyping() {
+    if (source()?.composing()) return;
+    void flush().catch(() => undefined);
   }
 
   const isTouched = () => touchedAt !== null;
