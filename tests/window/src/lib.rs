@@ -9,6 +9,7 @@
 
 mod desk;
 mod display;
+mod footprint;
 mod page;
 mod process;
 mod waiting;
@@ -16,6 +17,7 @@ mod window;
 
 pub use desk::Desk;
 pub use display::Display;
+pub use footprint::Footprint;
 pub use page::Row;
 pub use process::Group;
 pub use waiting::{eventually, settled};

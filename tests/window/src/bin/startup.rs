@@ -1,5 +1,6 @@
-//! How long the window takes from its start to be used, against a window with nothing in it. The two are started in
-//! turn, each on a display and a home of its own, and compared pair by pair: medians drift within the hour.
+//! How long the window takes from its start to be used, and what it costs while it stands there, against a window with
+//! nothing in it. They are started in turn, each on a display and a home of its own, and compared round by round: medians
+//! drift within the hour. The last of them has a library of a thousand plans, the open one of 100,000 characters.
 //!
 //! ```text
 //! cargo build --release -p gangmu-desktop --bins --example blank
@@ -7,70 +8,153 @@
 //! ```
 #![expect(clippy::print_stdout, reason = "the figures are what it is for")]
 
+use app::{App, AppConfig};
+use serde_json::{Value, json};
 use std::env;
+use std::fs;
+use std::path::Path;
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use window::{Desk, Group};
+use window::{Desk, Footprint, Group};
+
+/// How long a program is left alone before it is looked what it costs.
+const SETTLE: Duration = Duration::from_secs(6);
+
+/// What a program took to be used, and what it cost then.
+#[derive(Clone, Copy)]
+struct Figures {
+    /// From its start to its mark `interactive`.
+    milliseconds: f64,
+    footprint: Footprint,
+}
 
 fn main() {
-    let pairs = env::args()
+    let rounds = env::args()
         .nth(1)
-        .and_then(|pairs| pairs.parse().ok())
+        .and_then(|rounds| rounds.parse().ok())
         .unwrap_or(15);
     let here = env::current_exe().expect("a running program has a path");
     let folder = here.parent().expect("a program lies in a folder");
     let (program, blank) = (folder.join("gangmu-desktop"), folder.join("examples/blank"));
-    let time = |program, arguments: &[&str]| start(Command::new(program).args(arguments));
+    let stocked = tempfile::tempdir().expect("there is room for a library");
+    stock(stocked.path());
 
+    let round = || {
+        [
+            start(&mut Command::new(&blank), None),
+            start(&mut Command::new(&program), None),
+            start(Command::new(&program).arg("--sample"), None),
+            start(&mut Command::new(&program), Some(stocked.path())),
+        ]
+    };
     // The first start after a build reads everything from the disk: it is not counted.
-    for (program, arguments) in [
-        (&blank, &[][..]),
-        (&program, &[]),
-        (&program, &["--sample"]),
-    ] {
-        time(program, arguments);
-    }
-    println!("milliseconds to interactive: blank window, start page (ratio), sample plan (ratio)");
-    let (mut start_page, mut sample) = (Vec::new(), Vec::new());
-    for _ in 0..pairs {
-        let floor = time(&blank, &[]);
-        let (page, plan) = (time(&program, &[]), time(&program, &["--sample"]));
+    round();
+    println!("blank window, start page, sample plan, a large plan among a thousand:");
+    println!("milliseconds to interactive | private MiB | idle work in % of a processor");
+    let rounds: Vec<[Figures; 4]> = (0..rounds).map(|_| told(round())).collect();
+    for (at, name) in ["start page", "sample plan", "among a thousand"]
+        .into_iter()
+        .enumerate()
+    {
+        let ratio = |figure: fn(&Figures) -> f64| {
+            let ratios = rounds
+                .iter()
+                .map(|one| figure(&one[at + 1]) / figure(&one[0]));
+            median(ratios.collect())
+        };
         println!(
-            "{floor:5.0}  {page:5.0} ({:.2})  {plan:5.0} ({:.2})",
-            page / floor,
-            plan / floor
+            "{name}: {:.2} × the start of the blank window, {:.2} × its memory",
+            ratio(|one| one.milliseconds),
+            ratio(|one| one.footprint.private)
         );
-        start_page.push(page / floor);
-        sample.push(plan / floor);
     }
-    println!(
-        "median ratio: start page {:.2}, sample plan {:.2}",
-        median(start_page),
-        median(sample)
-    );
 }
 
-/// Milliseconds from starting it to its mark `interactive`.
-fn start(command: &mut Command) -> f64 {
+fn told(round: [Figures; 4]) -> [Figures; 4] {
+    let row = |figure: fn(&Figures) -> f64| {
+        round
+            .each_ref()
+            .map(|one| format!("{:5.0}", figure(one)))
+            .join(" ")
+    };
+    println!(
+        "{} | {} | {}",
+        row(|one| one.milliseconds),
+        row(|one| one.footprint.private),
+        round
+            .map(|one| format!("{:4.1}", one.footprint.work * 100.0))
+            .join(" ")
+    );
+    round
+}
+
+/// Starts the program on an empty desk, or on one with a library.
+fn start(command: &mut Command, library: Option<&Path>) -> Figures {
     let desk = Desk::new();
+    for file in library
+        .into_iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("it was stocked"))
+    {
+        let file = file.expect("it was stocked");
+        fs::copy(file.path(), desk.data().join(file.file_name())).expect("there is room for it");
+    }
     desk.seat(command);
     let started = now_ms();
-    let _program = Group::start(command);
-    loop {
-        std::thread::sleep(Duration::from_millis(10));
+    let mut program = Group::start(command);
+    let interactive = loop {
+        thread::sleep(Duration::from_millis(10));
         let trace = desk.trace();
         let marks = trace
             .lines()
             .filter_map(|line| serde_json::from_str(line).ok());
-        let mut marks = marks.filter(|mark: &serde_json::Value| mark["event"] == "interactive");
+        let mut marks = marks.filter(|mark: &Value| mark["event"] == "interactive");
         if let Some(at) = marks.next().and_then(|mark| mark["wall_ms"].as_f64()) {
-            return at - started;
+            break at;
         }
         assert!(
             now_ms() - started < 60_000.0,
             "not interactive after a minute:\n{trace}"
         );
+    };
+    thread::sleep(SETTLE);
+    Figures {
+        milliseconds: interactive - started,
+        footprint: Footprint::of(program.child().id()),
     }
+}
+
+/// A library of a thousand plans in the folder, the latest of a thousand measures.
+fn stock(folder: &Path) {
+    let app = App::open(AppConfig::new(folder));
+    let ask = |name: &str, args| app.call(name, args).expect("a command of the program");
+    for at in 0..1000 {
+        let text = plan(at, if at < 999 { 12 } else { 1000 });
+        let import = ask(
+            "import_begin",
+            json!({ "sources": [{ "type": "text", "text": text }] }),
+        );
+        let read = ask(
+            "import_read",
+            json!({ "session": import["session"], "source": 0 }),
+        );
+        let documents = json!([read["documents"][0]["plan"]]);
+        ask(
+            "import_use",
+            json!({ "session": import["session"], "documents": documents }),
+        );
+        ask("import_cancel", json!({ "session": import["session"] }));
+    }
+    app.finish();
+}
+
+/// A plan of so many measures with some hundred characters each.
+fn plan(number: usize, measures: usize) -> String {
+    let body = "围绕年度目标任务，细化工作措施，压实工作责任，强化要素保障，加强调度督导，统筹推进项目建设、服务优化和能力提升，\
+        切实解决群众关心的突出问题，确保各项任务按时间节点高质量完成。";
+    let line = |at| format!("{at}.推进第{at}项工作。{body}\n");
+    let lines: String = (1..=measures).map(line).collect();
+    format!("青禾县第{number}号重点任务清单\n\n为做好各项工作，制定本清单。\n\n{lines}")
 }
 
 fn now_ms() -> f64 {
