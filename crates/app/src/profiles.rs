@@ -1,8 +1,11 @@
 //! A format profile in the editor: its file as text, changed key by key, with comments and order kept.
 
+mod carried;
 mod fields;
 pub(crate) mod from_word;
 mod sample;
+
+pub(crate) use carried::carried;
 
 use crate::Problem;
 use crate::templates::Shelf;

@@ -58,10 +58,9 @@ pub(super) fn read(app: &App, ask: ReadProfile) -> Result<WordProfile, Problem> 
     app.profile_of(Path::new(&ask.path), None)
 }
 
-/// Writes a profile as a file that [`import`] takes.
+/// Writes a profile as a file that [`import`] takes on any machine.
 pub(super) fn export(app: &App, ask: ExportProfile) -> Result<Exported, Problem> {
-    let shelf = app.shelf();
-    let (text, _) = shelf.profile_text(&ask.profile)?;
+    let text = profiles::carried(&app.shelf(), &ask.profile)?;
     let path = Path::new(&ask.path);
     files::write(path, text.as_bytes(), ask.force)?;
     Ok(exported(path, text.len()))
