@@ -33,8 +33,8 @@ const BODY =
   "围绕年度目标任务，细化工作措施，压实工作责任，强化要素保障，加强调度督导，统筹推进项目建设、服务优化和能力提升，" +
   "切实解决群众关心的突出问题，确保各项任务按时间节点高质量完成。";
 
-/** A plan of so many measures, ten to a section, each with some hundred characters. */
-export function largePlan(measures) {
+/** A plan of so many measures, so many to a section, each with some hundred characters. */
+export function largePlan(measures, toSection = 10) {
   const lines = [
     "青禾县2026年重点任务清单",
     "",
@@ -42,10 +42,12 @@ export function largePlan(measures) {
     "",
   ];
   for (let at = 0; at < measures; at++) {
-    const section = Math.floor(at / 10);
-    if (at % 10 === 0)
+    const section = Math.floor(at / toSection);
+    if (at % toSection === 0)
       lines.push(`${chinese(section + 1)}、第${section + 1}类任务`);
-    lines.push(`（${NUMERALS[at % 10]}）推进第${at + 1}项工作。${BODY}`);
+    lines.push(
+      `（${chinese((at % toSection) + 1)}）推进第${at + 1}项工作。${BODY}`,
+    );
   }
   return lines.join("\n");
 }

@@ -96,7 +96,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     const now = Date.now();
     touchedAt ??= now;
     tell('waiting');
-    if (urgent) void flush().catch(() => undefined);
+    if (urgent) afterFrame(() => void flush().catch(() => undefined));
     else arm(Math.max(0, Math.min(PAUSE_MS, touchedAt + AT_MOST_MS - now)));
   }
 

@@ -8,6 +8,7 @@ import type { FoundText } from '../../ipc/generated/FoundText';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import type { Reference } from '../../ipc/generated/Reference';
 import type { ReferenceView } from '../../ipc/generated/ReferenceView';
+import { afterFrame } from '../../lib/afterFrame';
 import { attempt } from '../../state/attempt';
 import type { Copied, DocumentStore, EditorPort, Place } from '../../state/document';
 import { fold } from '../../state/folding';
@@ -370,7 +371,7 @@ class MountedEditor implements EditorHandle {
         this.store.touched(structural);
       }
       clearTimeout(this.outlineTimer);
-      if (structural && !view.composing) this.publish();
+      if (structural && !view.composing) this.drawStructure();
       else this.outlineTimer = setTimeout(() => this.publish(), OUTLINE_PAUSE_MS);
     }
     if (view.state.selection !== before.selection && !view.composing) this.hiding.reveal(view.state);
@@ -403,6 +404,14 @@ class MountedEditor implements EditorHandle {
       if (!job) return;
       job();
     }
+  }
+
+  /** Draws what hangs on elements that may be new, and tells the rest of the window when the text is painted. */
+  private drawStructure() {
+    if (!this.view) return;
+    this.hiding.draw(this.view);
+    this.references.draw();
+    afterFrame(() => this.publish());
   }
 
   /** Tells tree and form what stands in the text. */
