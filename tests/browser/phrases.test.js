@@ -76,6 +76,34 @@ withPlan(
 );
 
 withPlan(
+  "terms of the text and of other plans are offered, in a heading without taking Tab away",
+  `${SMALL}（一）落实《粮食安全保障办法》\n确保实效。\n`,
+  async (text, core) => {
+    await core.takeIn("云岭县2025年工业行动计划\n一、目标\n稳增长。\n");
+    await text.page.reload();
+    await text.ready();
+    await text.page.waitForTimeout(2500); // the text is looked through a little later
+    await text.caretAfter("抓好春耕备耕");
+    await text.type("按照粮食");
+    await offers(text).filter({ hasText: "《粮食安全保障办法》" }).waitFor();
+    await text.press("Tab");
+    await text.type("和云岭");
+    await offers(text).filter({ hasText: "《云岭县2025年工业行动计划》" }).waitFor();
+    await text.press("Backspace");
+    assert.equal(await offers(text).count(), 0);
+    await text.type("岭");
+    await text.press("Tab");
+    await ends(text, "按照《粮食安全保障办法》和《云岭县2025年工业行动计划》");
+    await text.caretAfter("保障措施");
+    await text.type("，壮大");
+    await offers(text).filter({ hasText: "壮大县域工业" }).waitFor();
+    await text.press("Tab");
+    const demoted = async () => (await text.lines()).includes("（三）保障措施，壮大");
+    await untilEqual(demoted, true);
+  },
+);
+
+withPlan(
   "what is selected becomes a phrase, is named, and is put in from the menu",
   SMALL,
   async (text, core) => {

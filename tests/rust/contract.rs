@@ -56,10 +56,13 @@ fn every_command_answers() {
     );
     assert_eq!(new["parts"].as_array().unwrap().len(), 1);
     assert_eq!(new["profile"], "house");
-    assert_eq!(ok("vocabulary", json!({}))["signers"][0], "沈知远");
+    let names = ok("vocabulary", json!({}));
+    assert_eq!(names["signers"][0], "沈知远");
+    assert_eq!(names["titles"], json!([]), "what is left open is no name");
     let sample = ok("plan_sample", json!({ "sample": first("samples") }));
     assert_ne!(sample["labels"], json!([]));
     let used = imported(&caller, &source);
+    assert_eq!(ok("vocabulary", json!({}))["titles"][0], used[0]["title"]);
 
     let found = ok(
         "library_search",

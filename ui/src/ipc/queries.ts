@@ -67,6 +67,7 @@ export const NO_NAMES: Vocabulary = {
   signers: [],
   printed_by: [],
   units: [],
+  titles: [],
 };
 
 /** Names that the plans of the library use, asked for when they are wanted. */

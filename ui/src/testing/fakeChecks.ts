@@ -12,6 +12,7 @@ export const VOCABULARY: Vocabulary = {
   signers: ['沈知远', '罗青'],
   printed_by: ['青禾县人民政府办公室', '青禾县教育局办公室'],
   units: ['县教育局', '县财政局'],
+  titles: ['青禾县2025年教育工作要点'],
 };
 
 /** What the fake core asks for: titles, and a signer in a report. */

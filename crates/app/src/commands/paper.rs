@@ -99,6 +99,9 @@ pub(super) fn vocabulary(app: &App, _: Nothing) -> Result<Vocabulary, Problem> {
     let duties = library
         .duties(Filter::Kept, MOST_PLANS)
         .map_err(|e| app.in_library(e))?;
+    let plans = library
+        .summaries(Filter::Kept)
+        .map_err(|e| app.in_library(e))?;
     let House { units, people } = app.settings()?.house;
     Ok(Vocabulary {
         issuers: ranked(&units, used.iter().flat_map(|one| &one.issuers)),
@@ -115,6 +118,13 @@ pub(super) fn vocabulary(app: &App, _: Nothing) -> Result<Vocabulary, Problem> {
                 .iter()
                 .flatten()
                 .flat_map(|duty| duty.leads.iter().chain(&duty.supports)),
+        ),
+        titles: ranked(
+            &[],
+            plans
+                .iter()
+                .map(|plan| &plan.title)
+                .filter(|title| !title.is_empty()),
         ),
     })
 }

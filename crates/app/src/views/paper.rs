@@ -220,4 +220,6 @@ pub struct Vocabulary {
     pub printed_by: Vec<String>,
     /// 责任单位: leads and supporting units.
     pub units: Vec<String>,
+    /// 标题 of the plans, those changed last first.
+    pub titles: Vec<String>,
 }

@@ -60,6 +60,9 @@ impl ReferenceForm {
 /// Renews the words of all references of a plan. What speaks of nothing in the plan, or of something without words, keeps
 /// its own. A plan without references costs no more than looking for one.
 pub fn resolve(plan: &mut Plan, scheme: &Scheme) {
+    if !refers(plan) {
+        return;
+    }
     // Titles may hold labels in their turn, but never titles: nothing turns in a circle.
     for titles in [false, true] {
         let said = said_by(plan, scheme, |form| form.has_title() == titles);
@@ -78,7 +81,7 @@ pub fn resolve(plan: &mut Plan, scheme: &Scheme) {
 /// The plan with the words of its references renewed, for whoever only reads it.
 pub fn resolved<'a>(plan: &'a Plan, scheme: &Scheme) -> Cow<'a, Plan> {
     let mut plan = Cow::Borrowed(plan);
-    if spans(&plan).any(|span| span.reference.is_some()) {
+    if refers(&plan) {
         resolve(plan.to_mut(), scheme);
     }
     plan
@@ -174,6 +177,10 @@ fn said_by(
         .into_iter()
         .filter_map(|one| Some((one.clone(), words(one)?)))
         .collect()
+}
+
+fn refers(plan: &Plan) -> bool {
+    spans(plan).any(|span| span.reference.is_some())
 }
 
 /// All spans of the texts of a plan.

@@ -12,7 +12,6 @@ import { afterFrame } from '../../lib/afterFrame';
 import { attempt } from '../../state/attempt';
 import type { Copied, DocumentStore, EditorPort, Place } from '../../state/document';
 import { fold } from '../../state/folding';
-import { settingsStore } from '../../state/settings';
 import { openDialog } from '../../state/window';
 import { ADOPTED, adoptTitle, adoptView, lastChange } from './adopt';
 import { BlockViews } from './blockViews';
@@ -25,7 +24,7 @@ import { dutiesOf, unitsIn, withDuties } from './duties';
 import { found, foundAt, showFound, toFound } from './found/found';
 import { docFromView, nodeFromBlock } from './fromView';
 import { Hiding } from './hiding';
-import { allOffers, type Offer } from './offers';
+import { Supply } from './offers/supply';
 import { outlineEntries } from './outlineEntries';
 import { branchDrop } from './plugins/branchDrop';
 import { branchHandle } from './plugins/branchHandle';
@@ -86,7 +85,7 @@ class MountedEditor implements EditorHandle {
   /** What came while an input method was composing, to be done afterwards. */
   private readonly afterwards: (() => void)[] = [];
   /** What may be offered for a word; follows typing like the outline. */
-  private offers: readonly Offer[] = [];
+  private readonly supply = new Supply();
   private outlineTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly letGo: (() => void)[];
 
@@ -104,7 +103,6 @@ class MountedEditor implements EditorHandle {
     this.letGo = [
       () => window.removeEventListener('beforeunload', save),
       () => document.removeEventListener('visibilitychange', hidden),
-      settingsStore.subscribe(() => this.publish()),
       languageStore.subscribe(() => {
         this.dispatch((tr) => tr);
         this.references.draw();
@@ -137,10 +135,7 @@ class MountedEditor implements EditorHandle {
         furniture(view),
         placeholders(() => messages().editor),
         ordinals(),
-        offering(
-          () => this.offers,
-          () => messages().phrases.offered,
-        ),
+        offering(this.supply.sources, () => messages().phrases.offered),
         typedLabels(() => blocks.labels),
         typedDuties((text, title) => call('duties_read', { text, title })),
         dutyChips((node) => openDialog({ kind: 'duties', node })),
@@ -178,6 +173,7 @@ class MountedEditor implements EditorHandle {
       },
       handleDOMEvents: { compositionend: () => this.composed() },
     });
+    this.supply.begin(() => this.view?.state.doc ?? null);
     this.publish();
     this.view.focus();
   }
@@ -419,7 +415,7 @@ class MountedEditor implements EditorHandle {
     clearTimeout(this.outlineTimer);
     if (!this.view) return;
     const { doc } = this.view.state;
-    this.offers = allOffers(unitsIn(doc));
+    this.supply.follow(doc);
     this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc) });
     this.hiding.draw(this.view);
     this.references.draw();
@@ -458,6 +454,7 @@ class MountedEditor implements EditorHandle {
   private unload() {
     clearTimeout(this.outlineTimer);
     this.afterwards.length = 0;
+    this.supply.end();
     this.view?.destroy();
     this.view = null;
     this.blocks = null;

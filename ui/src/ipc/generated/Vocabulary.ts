@@ -27,4 +27,8 @@ printed_by: Array<string>,
 /**
  * 责任单位: leads and supporting units.
  */
-units: Array<string>, };
+units: Array<string>, 
+/**
+ * 标题 of the plans, those changed last first.
+ */
+titles: Array<string>, };

@@ -1,7 +1,7 @@
-import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-state';
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { ADOPTED } from '../adopt';
-import { offersFor, type Offer } from '../offers';
+import { offersFor, type Offer, type Source } from '../offers/offers';
 import { schema } from '../schema';
 import { wordsByPosition } from '../text';
 
@@ -20,10 +20,10 @@ const GAP = 4;
 
 /**
  * Offers phrases, units and terms for the word that is being typed, in a small list at the caret. Tab takes the first, or
- * the one that the arrows chose; Enter only a chosen one, for at a sentence's end it makes a paragraph. Escape sends the
- * list away. Never while an input method is composing.
+ * the one that the arrows chose. Enter takes only a chosen one, for at a sentence's end it makes a paragraph; so does Tab in
+ * a heading, where it changes the level. Escape sends the list away. Never while an input method is composing.
  */
-export function offering(all: () => readonly Offer[], label: () => string): Plugin<State> {
+export function offering(sources: () => readonly Source[], label: () => string): Plugin<State> {
   let list: List | null = null;
   return new Plugin<State>({
     key,
@@ -32,14 +32,17 @@ export function offering(all: () => readonly Offer[], label: () => string): Plug
       apply(tr, { typed, closed }) {
         const message = tr.getMeta(key) as number | undefined;
         const moved = closed === null ? null : tr.mapping.map(closed, -1);
-        const goesOn = tr.docChanged ? tr.getMeta(ADOPTED) !== true : typed && !tr.selectionSet;
+        const goesOn = tr.docChanged
+          ? inserts(tr) && tr.getMeta(ADOPTED) !== true
+          : typed && !tr.selectionSet;
         return { typed: goesOn, closed: message ?? moved };
       },
     },
     view: (view) => {
       const shown = (list = new List(view, label));
       return {
-        update: () => shown.show(view.composing || !view.hasFocus() ? null : offeredIn(view.state, all())),
+        update: () =>
+          shown.show(view.composing || !view.hasFocus() ? null : offeredIn(view.state, sources())),
         destroy: () => shown.destroy(),
       };
     },
@@ -53,6 +56,16 @@ export function offering(all: () => readonly Offer[], label: () => string): Plug
   });
 }
 
+/** Whether a transaction puts words in: after taking some out nothing is offered. */
+function inserts(tr: Transaction): boolean {
+  let inserted = false;
+  for (const map of tr.mapping.maps)
+    map.forEach((_from, _to, from, to) => {
+      inserted ||= to > from;
+    });
+  return inserted;
+}
+
 /** What is offered at the caret, and the stretch of the document that it would take the place of. */
 interface AtCaret {
   from: number;
@@ -60,7 +73,7 @@ interface AtCaret {
   offers: readonly Offer[];
 }
 
-function offeredIn(state: EditorState, all: readonly Offer[]): AtCaret | null {
+function offeredIn(state: EditorState, sources: readonly Source[]): AtCaret | null {
   const { typed, closed } = key.getState(state) ?? { typed: false, closed: null };
   const { selection } = state;
   if (!typed || !(selection instanceof TextSelection) || !selection.$cursor) return null;
@@ -69,12 +82,18 @@ function offeredIn(state: EditorState, all: readonly Offer[]): AtCaret | null {
   const words = wordsByPosition(parent);
   if (WORD.test(words.slice(parentOffset))) return null;
   const before = words.slice(0, parentOffset);
-  const offered = offersFor(before, all);
+  const offered = offersFor(before, sources);
   if (!offered) return null;
   const from = pos - before.length + offered.from;
   return closed !== null && closed >= from && closed <= pos
     ? null
     : { from, to: pos, offers: offered.offers };
+}
+
+/** 1 where the mark that closes these words stands there already, as input methods put it. */
+function closedBehind({ doc }: EditorState, pos: number, words: string): 0 | 1 {
+  const behind = doc.resolve(pos).nodeAfter?.text?.[0];
+  return behind !== undefined && /[》”]$/.test(words) && words.endsWith(behind) ? 1 : 0;
 }
 
 /** The list on the screen. */
@@ -109,8 +128,10 @@ class List {
     const { length } = at.offers;
     if (name === 'ArrowDown') this.choose(((chosen ?? -1) + 1) % length);
     else if (name === 'ArrowUp') this.choose(((chosen ?? length) - 1 + length) % length);
-    else if (name === 'Tab' || (name === 'Enter' && chosen !== null)) this.take(chosen ?? 0);
-    else if (name === 'Escape') this.view.dispatch(this.view.state.tr.setMeta(key, at.to));
+    else if (name === 'Enter' || name === 'Tab') {
+      if (chosen === null && (name === 'Enter' || this.inHeading())) return false;
+      this.take(chosen ?? 0);
+    } else if (name === 'Escape') this.view.dispatch(this.view.state.tr.setMeta(key, at.to));
     else return false;
     return true;
   }
@@ -122,6 +143,10 @@ class List {
 
   private readonly away = () => this.show(null);
 
+  private inHeading() {
+    return this.view.state.selection.$head.parent.type === schema.nodes.heading;
+  }
+
   private choose(chosen: number) {
     this.chosen = chosen;
     Array.from(this.element.children).forEach((item, at) => (item.ariaSelected = String(at === chosen)));
@@ -131,7 +156,11 @@ class List {
     const { at, view } = this;
     const offer = at?.offers[number];
     if (!at || !offer) return;
-    const tr = view.state.tr.insertText(offer.text, at.from, at.to);
+    const tr = view.state.tr.insertText(
+      offer.text,
+      at.from,
+      at.to + closedBehind(view.state, at.to, offer.text),
+    );
     // What was taken is not offered more of.
     view.dispatch(tr.setMeta(key, at.from + offer.text.length).scrollIntoView());
     this.show(null);

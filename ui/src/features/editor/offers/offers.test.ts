@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offersFor } from './offers';
+import { inMarks, offersFor, sourceOf } from './offers';
 
 const named = (name: string, shortcut = '', text = name) => ({ name, shortcut, text });
 const ALL = [
@@ -8,8 +8,10 @@ const ALL = [
   named('县教育督导室'),
   named('县财政局'),
   named('县教育局'),
+  ...inMarks('青禾县教育规划', ['《', '》']),
 ];
-const offered = (words: string) => offersFor(words, ALL)?.offers.map(({ text }) => text) ?? [];
+const SOURCES = [sourceOf(ALL)];
+const offered = (words: string) => offersFor(words, SOURCES)?.offers.map(({ text }) => text) ?? [];
 
 describe('what is offered', () => {
   it('begins with the word that ends at the caret, from two characters on', () => {
@@ -29,6 +31,17 @@ describe('what is offered', () => {
   });
 
   it('takes the place of the whole word', () => {
-    expect(offersFor('由县财政', ALL)?.from).toBe(1);
+    expect(offersFor('由县财政', SOURCES)?.from).toBe(1);
+  });
+
+  it('stands in its marks, whether the first is typed or not', () => {
+    expect(offersFor('按照青禾', SOURCES)).toMatchObject({
+      from: 2,
+      offers: [{ text: '《青禾县教育规划》' }],
+    });
+    expect(offersFor('按照《青', SOURCES)).toMatchObject({
+      from: 2,
+      offers: [{ text: '《青禾县教育规划》' }],
+    });
   });
 });
