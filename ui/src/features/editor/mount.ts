@@ -42,11 +42,10 @@ import { sheets } from './plugins/sheets';
 import { typedDuties } from './plugins/typedDuties';
 import { typedLabels } from './plugins/typedLabels';
 import { attrsOfReference } from './references/node';
-import { renewed } from './references/places';
+import { putReference, renewed } from './references/places';
 import { references, selectedReference } from './references/plugin';
 import { setAttachments, stands } from './references/targets';
 import { ReferenceViews } from './references/views';
-import { schema } from './schema';
 import { changedParts, changesStructure } from './structure';
 import { Sync } from './sync';
 import { insertTable } from './tables/insert';
@@ -310,10 +309,7 @@ class MountedEditor implements EditorHandle {
   }
 
   insertReference(reference: Reference, words: string) {
-    this.dispatch((tr) => {
-      const node = schema.node('reference', { reference, words });
-      return tr.replaceSelectionWith(node, true).scrollIntoView();
-    });
+    this.dispatch((tr) => putReference(tr, reference, words));
     this.view?.focus();
   }
 

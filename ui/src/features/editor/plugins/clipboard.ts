@@ -10,6 +10,7 @@ import {
 import { Plugin, type EditorState } from 'prosemirror-state';
 import { dutyBracket } from '../../../lib/duty';
 import type { LabelMap } from '../blockViews';
+import { withoutReferences } from '../references/places';
 import { takesBlocks } from '../rows';
 import { attrsOf, schema, withAttrs, type BlockAttrs, type HeadingAttrs } from '../schema';
 import { copiedFromTable, drawTable, pastedTables, tableLines } from '../tables/clipboard';
@@ -42,7 +43,9 @@ export function clipboard(labels: () => LabelMap): Plugin {
       clipboardSerializer: copier(around),
       clipboardTextSerializer: ({ content }) => plainLines(content, around).join('\n'),
       clipboardParser: paster(),
-      transformPasted: ({ content, openStart, openEnd }) => {
+      transformPasted: ({ content: pasted, openStart, openEnd }, { state }) => {
+        const inTitle = state.selection.$from.parent.type === schema.nodes.title;
+        const content = inTitle ? withoutReferences(pasted) : pasted;
         const whole = pastedTables(new Slice(settle(content), openStart, openEnd));
         // A heading that leads other blocks stays a heading; alone it is words to be put in.
         const leads = content.childCount > 1 && content.firstChild?.type === schema.nodes.heading;

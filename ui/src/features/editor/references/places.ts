@@ -1,5 +1,6 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Reference } from '../../../ipc/generated/Reference';
 import type { ReferenceView } from '../../../ipc/generated/ReferenceView';
 import { attrsOfReference, isReference, sameReference } from './node';
 
@@ -33,6 +34,23 @@ function inBlock(block: Node): readonly ReferenceAt[] {
     known.set(block, (found = all));
   }
   return found;
+}
+
+/** Puts a reference in the place of what is selected. */
+export function putReference(tr: Transaction, reference: Reference, words: string): Transaction {
+  const node = tr.doc.type.schema.node('reference', { reference, words });
+  return tr.replaceSelectionWith(node, true).scrollIntoView();
+}
+
+/** The same with references as mere words. */
+export function withoutReferences(content: Fragment): Fragment {
+  return Fragment.fromArray(
+    content.content.map((node) =>
+      isReference(node)
+        ? node.type.schema.text(attrsOfReference(node).words, node.marks)
+        : node.copy(withoutReferences(node.content)),
+    ),
+  );
 }
 
 /** Has references say what the core now says that they say; null where they do already. */

@@ -1,4 +1,4 @@
-import { DOMSerializer } from 'prosemirror-model';
+import { DOMSerializer, Fragment } from 'prosemirror-model';
 import { NodeSelection, TextSelection, type EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ import { schema } from '../schema';
 import { after, stateOf } from '../testing';
 import { textFrom } from '../text';
 import { attrsOfReference } from './node';
-import { referencesIn, renewed } from './places';
+import { referencesIn, renewed, withoutReferences } from './places';
 import { references } from './plugin';
 import { ReferenceViews } from './views';
 
@@ -73,6 +73,13 @@ describe('a reference', () => {
 
   it('is no label that was typed', () => {
     expect(headingFromTyped(refer(stateOf('-- ‸'), 'n1'), new Map())).toBeNull();
+  });
+
+  it('is words where no reference can stand', () => {
+    const block = refer(stateOf('-- 第‸项'), 'n1').doc.child(0).child(1);
+    const plain = withoutReferences(Fragment.from(block));
+    expect(plain.firstChild?.childCount).toBe(1);
+    expect(plain.firstChild?.textContent).toBe('第（二）项');
   });
 
   it('comes back from the clipboard, and nothing foreign does', () => {
