@@ -14,6 +14,7 @@ import type { Copied, DocumentStore, EditorPort, Place } from '../../state/docum
 import { fold } from '../../state/folding';
 import { openDialog } from '../../state/window';
 import { ADOPTED, adoptTitle, adoptView, lastChange } from './adopt';
+import { AfterComposition } from './afterComposition';
 import { BlockViews } from './blockViews';
 import { copyBranches, pasteBranches } from './branchClipboard';
 import { caretOf, focusOn, revealSelection, sameCaret } from './caret';
@@ -54,8 +55,6 @@ import { variablesIn } from './variablesIn';
 
 /** Tree and form follow typing at this distance. */
 const OUTLINE_PAUSE_MS = 150;
-/** After `compositionend` ProseMirror takes this long to have read the last of it. */
-const COMPOSITION_END_MS = 40;
 
 /** The mounted editor. */
 export interface EditorHandle extends EditorPort {
@@ -81,8 +80,7 @@ class MountedEditor implements EditorHandle {
   );
   private readonly hiding: Hiding;
   private sync: Sync | null = null;
-  /** What came while an input method was composing, to be done afterwards. */
-  private readonly afterwards: (() => void)[] = [];
+  private readonly afterComposition = new AfterComposition(() => this.composing());
   /** What may be offered for a word; follows typing like the outline. */
   private readonly supply = new Supply();
   private outlineTimer: ReturnType<typeof setTimeout> | undefined;
@@ -368,7 +366,7 @@ class MountedEditor implements EditorHandle {
     }
     if (view.state.selection !== before.selection && !view.composing) this.hiding.reveal(view.state);
     this.publishCaret();
-    if (this.afterwards.length > 0 && !view.composing) queueMicrotask(() => this.catchUp());
+    this.afterComposition.soon();
   }
 
   private dispatch(change: (tr: Transaction) => Transaction) {
@@ -377,25 +375,14 @@ class MountedEditor implements EditorHandle {
 
   /** Does something to the view when no input method is composing: now, or after the composition. */
   private settled(job: () => void) {
-    if (this.composing()) this.afterwards.push(job);
-    else job();
+    this.afterComposition.settled(job);
   }
 
   private composed() {
-    setTimeout(() => {
-      if (this.composing()) return;
+    this.afterComposition.ended(() => {
       this.dispatch((tr) => tr.setMeta(CHECK_ALL, true));
-      this.catchUp();
       if (this.view) this.store.touched(false);
-    }, COMPOSITION_END_MS);
-  }
-
-  private catchUp() {
-    while (!this.composing()) {
-      const job = this.afterwards.shift();
-      if (!job) return;
-      job();
-    }
+    });
   }
 
   /** Draws what hangs on elements that may be new, and tells the rest of the window when the text is painted. */
@@ -449,7 +436,7 @@ class MountedEditor implements EditorHandle {
 
   private unload() {
     clearTimeout(this.outlineTimer);
-    this.afterwards.length = 0;
+    this.afterComposition.forget();
     this.supply.end();
     this.view?.destroy();
     this.view = null;
