@@ -30,6 +30,11 @@ const SCREENS = {
   "a new plan": (text) => text.press("ControlOrMeta+n"),
   "text to be imported": (text) => text.press("ControlOrMeta+Shift+O"),
   duties: (text) => text.press("ControlOrMeta+Shift+D"),
+  "a cross reference": async ({ page }) => {
+    await page.getByRole("button", { name: "插入", exact: true }).click();
+    await page.getByRole("menuitem", { name: "插入交叉引用…" }).click();
+    await page.getByRole("row", { name: /壮大县域工业/ }).waitFor();
+  },
   shortcuts: (text) => text.press("F1"),
   // One of the first level: what is shown of a deeper one begins deeper, and that is no fault.
   "a branch alone": async (text) => {

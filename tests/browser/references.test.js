@@ -96,9 +96,13 @@ withPlan(
     await text.press("ArrowLeft", "ArrowLeft", "ArrowLeft");
     await text.compose(["di", "第"], "第");
     await untilEqual(() => last(text), `${BODY}详见第第（一）和部分。`);
-    await text.press("Home");
     await text.saved();
     assert.equal((await stored(core, plan)).at(-1), `${BODY}详见第第（一）和部分。`);
+    await text.press("ArrowRight"); // selects it: what is written takes its place
+    await text.compose(["s", "san", "三"], "三");
+    await untilEqual(() => last(text), `${BODY}详见第第三和部分。`);
+    await text.saved();
+    assert.equal((await stored(core, plan)).at(-1), `${BODY}详见第第三和部分。`);
   },
 );
 

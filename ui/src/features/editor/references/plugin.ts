@@ -30,6 +30,13 @@ export function references(initial: PlanView, change: () => void): Plugin {
     },
     props: {
       handleKeyDown: (view, event) => !view.composing && keys(view, event),
+      handleDOMEvents: {
+        // Into what is one unit no input method writes; it writes in the place of it, as a key does.
+        compositionstart(view) {
+          if (selectedReference(view.state)) view.dispatch(view.state.tr.deleteSelection());
+          return false;
+        },
+      },
       handleClickOn(view, _pos, node, _nodePos, event) {
         if (!isReference(node) || !(event.ctrlKey || event.metaKey)) return false;
         goTo(view, node);
