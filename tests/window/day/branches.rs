@@ -1,20 +1,9 @@
 //! Whole branches: cut and pasted by the real clipboard, folded, shown alone.
 
-use crate::PLAN;
+use crate::with_plan;
 use serde_json::json;
 use thirtyfour::Key;
 use window::{Desk, Window, settled};
-
-async fn with_plan(desk: &Desk) -> Window {
-    let window = desk.open().await;
-    window.press("导入已有文稿").await;
-    window.fill("文稿全文", PLAN).await;
-    window.press("导入").await;
-    window.press("取用").await;
-    window.gone("[role=grid]").await; // the review, which shows the same words
-    window.find("（二）提升公共服务").await;
-    window
-}
 
 /// The lines of the text that can be seen.
 async fn seen(window: &Window) -> Vec<String> {

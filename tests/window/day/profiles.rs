@@ -1,17 +1,12 @@
 //! 版式: a unit's own Word file becomes a format profile.
 
-use crate::PLAN;
+use crate::with_plan;
 use window::Desk;
 
 #[tokio::test]
 async fn a_word_file_becomes_a_profile() {
     let mut desk = Desk::new();
-    let window = desk.open().await;
-    window.press("导入已有文稿").await;
-    window.fill("文稿全文", PLAN).await;
-    window.press("导入").await;
-    window.press("取用").await;
-    window.gone("[role=grid]").await; // the review, which shows the same words
+    let window = with_plan(&desk).await;
     window.press("导出").await;
     window.sees("文件格式").await;
     window.press("导出").await;

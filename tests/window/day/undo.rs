@@ -1,19 +1,13 @@
 //! Undo and redo, also of what was done before the last start.
 
-use crate::PLAN;
+use crate::with_plan;
 use thirtyfour::Key;
 use window::{Desk, settled};
 
 #[tokio::test]
 async fn undo_reaches_back_over_a_restart() {
     let desk = Desk::new();
-    let window = desk.open().await;
-    window.press("导入已有文稿").await;
-    window.fill("文稿全文", PLAN).await;
-    window.press("导入").await;
-    window.press("取用").await;
-    window.gone("[role=grid]").await; // the review, which shows the same words
-    window.find("（二）提升公共服务").await;
+    let window = with_plan(&desk).await;
     let first = window.tree().await;
 
     window.press("（二）提升公共服务").await;

@@ -46,6 +46,19 @@ const TEXT: &str = r"
         (block.dataset.label ?? '') + block.innerText.trim() + (block.dataset.duty ?? ''));
 ";
 
+/// Puts the caret behind the block with these words, once the editor has heard of it.
+const CARET: &str = r"
+    const [words, done] = arguments;
+    const block = [...document.querySelectorAll('#paper [contenteditable] [data-id]')]
+        .find((one) => one.innerText.includes(words));
+    if (!block) return done(false);
+    block.closest('[contenteditable]').focus();
+    block.scrollIntoView({ block: 'nearest' });
+    getSelection().selectAllChildren(block);
+    getSelection().collapseToEnd();
+    setTimeout(() => done(getSelection().isCollapsed && block.contains(getSelection().focusNode)), 150);
+";
+
 impl Window {
     /// Runs a script in the page; the arguments stand in its `arguments`.
     pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Value {
@@ -100,6 +113,24 @@ impl Window {
     /// The text with its labels and duties, a line a block.
     pub async fn text(&self) -> Vec<String> {
         serde_json::from_value(self.ask(TEXT, vec![]).await).expect("lines")
+    }
+
+    /// Puts the caret at the end of the block with these words.
+    pub async fn caret_after(&self, words: &str) {
+        eventually(words, || async {
+            let there = self.page().execute_async(CARET, vec![json!(words)]).await;
+            (there.ok()?.json() == &json!(true)).then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until a line of the text, with its label and duties, is this.
+    pub async fn reads(&self, line: &str) {
+        eventually(line, || async {
+            let text = self.text().await;
+            text.iter().any(|one| one == line).then_some(())
+        })
+        .await;
     }
 
     /// Waits until the page says that everything is saved.
