@@ -142,6 +142,51 @@ withTable(
   },
 );
 
+withTable(
+  "a border between columns is dragged, let go by Escape, and the widths made automatic again",
+  async (text, { table, rows }) => {
+    const { page } = text;
+    await fill(text, "甲", "乙", "丙", "丁", "戊", "己");
+    const widths = () =>
+      page
+        .locator(".table tr:first-child td")
+        .evaluateAll((cells) => cells.map((cell) => Math.round(cell.offsetWidth)));
+    const [first, second, third] = await widths();
+    const cell = await page.locator(".table td").first().boundingBox();
+    const [x, y] = [cell.x + cell.width - 1, cell.y + cell.height / 2];
+    const dragBy = async (distance) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + distance / 2, y);
+      await page.mouse.move(x + distance, y);
+    };
+    await dragBy(60);
+    await text.press("Escape");
+    await page.mouse.up();
+    assert.deepEqual(await widths(), [first, second, third]);
+    await dragBy(60);
+    await page.mouse.up();
+    const dragged = await widths();
+    assert.ok(Math.abs(dragged[0] - first - 60) < 4, `${dragged} from ${first}`);
+    assert.ok(Math.abs(dragged[2] - third) < 4);
+    await untilEqual(async () => (await table()).widths?.length, 3);
+    await untilEqual(rows, ["甲|乙|丙", "丁|戊|己"]);
+
+    const more = async (menu, name) => {
+      await act(text, "更多");
+      await page.getByRole("menuitem", { name: menu }).click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    await more("对齐方式", "表格文字右对齐");
+    await untilEqual(async () => (await table()).aligned, [
+      { area: { row: 1, column: 2, rows: 1, columns: 1 }, align: "right" },
+    ]);
+    await more("列宽", "恢复自动列宽");
+    await untilEqual(async () => (await table()).widths, undefined);
+    assert.deepEqual(await widths(), [first, second, third]);
+  },
+);
+
 const EXCEL = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>
 <table border=0 cellpadding=0 style='border-collapse:collapse;width:144pt'><!--StartFragment-->
  <col width=72 span=2 style='width:54pt'>

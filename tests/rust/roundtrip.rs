@@ -10,6 +10,7 @@
 //! | how it is sealed, names of kind, scheme and profile | – | – | – |
 //! | bold and the like in the text (in tables nowhere) | ✓ | – | – |
 //! | captions, heads and merged cells of tables | ✓ | – | – |
+//! | widths of columns and alignment of cells | – | – | – |
 
 use compose::{Composed, Profile, compose};
 use export::Labels;
@@ -308,12 +309,12 @@ fn table(form: Form) -> impl Strategy<Value = Tree> {
         let mut table = Table {
             header_rows: 1,
             rows: (0..rows).map(row).collect(),
-            merged: Vec::new(),
             caption: if named {
                 "主要指标".into()
             } else {
                 Text::default()
             },
+            ..Table::default()
         };
         let inside = |area: &Area| {
             let within = area.row + area.rows <= rows as u32;

@@ -2,7 +2,7 @@
 
 use crate::contents::Contents;
 use crate::measure::{Length, Size};
-use crate::profile::{Indent, Profile};
+use crate::profile::{Align, Indent, Profile};
 use crate::role::{Role, Voice};
 use plan::Area;
 use plan::pattern::Counter;
@@ -132,6 +132,8 @@ pub struct Place {
     pub left: Option<Indent>,
     /// Another right indent.
     pub right: Option<Indent>,
+    /// Another alignment of its lines.
+    pub align: Option<Align>,
     /// Another white above.
     pub before: Option<Length>,
     /// Another type size.

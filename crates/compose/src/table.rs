@@ -3,9 +3,9 @@
 use crate::body::{self, Variables};
 use crate::composed::{Block, Origin, Paragraph, Table};
 use crate::measure::{Length, width};
-use crate::profile::Profile;
+use crate::profile::{Align, Profile};
 use crate::role::{Role, Voice};
-use plan::{Cell, Node};
+use plan::{Cell, CellAlign, Node};
 
 /// Cells of up to so many characters stay on one line.
 const FEWEST: f64 = 4.0;
@@ -41,7 +41,10 @@ pub(crate) fn blocks(
         let areas = cells.iter().map(|cell| cell.area);
         blocks.push(Block::Table(Table {
             origin: Some(Origin(node.id.0.as_u128())),
-            columns: columns(&cells, count, whole, profile),
+            columns: table.shares().map_or_else(
+                || columns(&cells, count, whole, profile),
+                |shares| spread(&shares, whole),
+            ),
             wide,
             header_rows: (table.header_rows as usize).min(table.rows.len()),
             merged: areas.filter(|area| !area.is_single()).collect(),
@@ -62,9 +65,21 @@ fn rows(table: &plan::Table, cells: &[Cell], variables: &Variables) -> Vec<Vec<P
     let empty = |row| vec![Paragraph::new(role(row), ""); table.width()];
     let mut rows: Vec<Vec<Paragraph>> = (0..table.rows.len()).map(empty).collect();
     for Cell { area, text } in cells {
-        rows[area.row as usize][area.column as usize].push_text(text, Voice::Plain, variables);
+        let (row, column) = (area.row as usize, area.column as usize);
+        let paragraph = &mut rows[row][column];
+        paragraph.push_text(text, Voice::Plain, variables);
+        paragraph.place.align = table.align(row, column).map(align);
     }
     rows
+}
+
+fn align(wanted: CellAlign) -> Align {
+    match wanted {
+        CellAlign::Left => Align::Left,
+        CellAlign::Center => Align::Center,
+        CellAlign::Right => Align::Right,
+        CellAlign::Justify => Align::Justify,
+    }
 }
 
 /// Widths that fill the page's width: no cell takes more lines than it must for all columns to fit. Where even that is
@@ -74,10 +89,11 @@ fn columns(cells: &[Cell], count: usize, whole: Length, profile: &Profile) -> Ve
         let lines = lines(cells, count, fewest, whole, profile)?;
         Some(needs(cells, count, fewest, lines, profile))
     });
-    spread(
-        &found.unwrap_or_else(|| vec![Length::pt(1.0); count]),
-        whole,
-    )
+    let shares = found.map_or_else(
+        || vec![1.0; count],
+        |needs| needs.iter().map(|need| need.to_pt()).collect(),
+    );
+    spread(&shares, whole)
 }
 
 /// The lines that the fullest cell takes where all columns fit; none if they cannot.
@@ -120,16 +136,16 @@ fn cell(words: &str, fewest: f64, lines: u32) -> f64 {
 }
 
 /// Widths in these proportions that are together exactly the whole, in whole twips.
-fn spread(widths: &[Length], whole: Length) -> Vec<Length> {
-    let sum: f64 = widths.iter().map(|width| width.to_pt()).sum();
+fn spread(shares: &[f64], whole: Length) -> Vec<Length> {
+    let sum: f64 = shares.iter().sum();
     let mut reached = 0.0;
     let mut last = Length::ZERO;
-    let place = |width: &Length| {
-        reached += width.to_pt();
+    let place = |share: &f64| {
+        reached += share;
         let end = Length::twips((whole * (reached / sum)).to_twips());
         end - std::mem::replace(&mut last, end)
     };
-    widths.iter().map(place).collect()
+    shares.iter().map(place).collect()
 }
 
 #[cfg(test)]
@@ -145,10 +161,9 @@ mod tests {
 
     #[test]
     fn columns_fill_the_width_to_the_twip() {
-        let pt = |widths: &[f64]| widths.iter().map(|w| Length::pt(*w)).collect::<Vec<_>>();
         assert_eq!(
-            spread(&pt(&[1.0, 3.0]), Length::pt(400.0)),
-            pt(&[100.0, 300.0])
+            spread(&[1.0, 3.0], Length::pt(400.0)),
+            [Length::pt(100.0), Length::pt(300.0)]
         );
     }
 }

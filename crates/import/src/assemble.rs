@@ -326,11 +326,11 @@ fn table(id: NodeId, depth: u32, paragraph: &Paragraph) -> Block {
     let mut table = Table {
         header_rows: paragraph.heads,
         rows: rows.iter().map(row).collect(),
-        merged: Vec::new(),
         caption: paragraph
             .caption
             .as_ref()
             .map_or_else(Text::default, |(_, words)| words.as_str().into()),
+        ..Table::default()
     };
     for (row, column, neighbour) in &paragraph.joined {
         table.merge(*row, *column, *neighbour);

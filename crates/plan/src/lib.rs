@@ -102,7 +102,7 @@ pub use plan::{Part, PartRole, Plan, SCHEMA_VERSION};
 pub use references::{Reference, ReferenceForm};
 pub use renew::{Renewed, renew};
 pub use scheme::Scheme;
-pub use table::{Area, Cell, Neighbour, Table};
+pub use table::{Aligned, Area, Cell, CellAlign, Neighbour, Table};
 pub use template::{Asked, Fields, TemplateError, Want};
 pub use text::{Mark, Span, Text};
 pub use variables::{fill_variables, fill_words, variable_names};

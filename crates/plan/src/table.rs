@@ -15,6 +15,12 @@ pub struct Table {
     /// 合并单元格: each area is shown as one cell. Its words stand in the area's first cell, the others are empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub merged: Vec<Area>,
+    /// 列宽: the columns' shares of the width, in proportion to each other; empty where they follow the words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub widths: Vec<u32>,
+    /// 对齐: cells whose words stand elsewhere than such cells' words do by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aligned: Vec<Aligned>,
     /// The words above the table; empty for none.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub caption: Text,
@@ -32,6 +38,31 @@ pub struct Area {
     pub rows: u32,
     /// How many columns it takes.
     pub columns: u32,
+}
+
+/// Cells whose words all stand in the same place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Aligned {
+    /// Which cells.
+    pub area: Area,
+    /// Where their words stand.
+    pub align: CellAlign,
+}
+
+/// Where words stand in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum CellAlign {
+    /// 左对齐
+    Left,
+    /// 居中
+    Center,
+    /// 右对齐
+    Right,
+    /// 两端对齐
+    Justify,
 }
 
 /// The neighbour with which a cell is one, where cells are told one by one.
@@ -89,6 +120,26 @@ impl Table {
         cells
     }
 
+    /// Where somebody wanted the words of a cell to stand; none where nobody did.
+    pub fn align(&self, row: usize, column: usize) -> Option<CellAlign> {
+        let mut aligned = self.aligned.iter().rev();
+        let last = aligned.find(|one| one.area.holds(row, column))?;
+        Some(last.align)
+    }
+
+    /// The share of each column in the width as somebody wanted them, in proportion to each other; none where they follow
+    /// the words. A column of which nothing is known is as wide as the others are on average.
+    pub fn shares(&self) -> Option<Vec<f64>> {
+        let count = self.width();
+        let known = self.widths.get(..count).unwrap_or(&self.widths);
+        if known.is_empty() {
+            return None;
+        }
+        let wanted = known.iter().map(|width| f64::from((*width).max(1)));
+        let mean = wanted.clone().sum::<f64>() / f64::from(known.len() as u32);
+        Some(wanted.chain(std::iter::repeat(mean)).take(count).collect())
+    }
+
     /// Has a cell be one with its neighbour, and with all that this one is one with. At the edge nothing happens.
     pub fn merge(&mut self, row: usize, column: usize, neighbour: Neighbour) {
         let beside = match neighbour {
@@ -138,7 +189,9 @@ impl Area {
 
     /// Whether a cell of the grid is in it.
     pub fn holds(&self, row: usize, column: usize) -> bool {
-        let within = |at: usize, from: u32, count: u32| (from..from + count).contains(&(at as u32));
+        let within = |at: usize, from: u32, count: u32| {
+            (from..from.saturating_add(count)).contains(&(at as u32))
+        };
         within(row, self.row, self.rows) && within(column, self.column, self.columns)
     }
 
@@ -203,6 +256,31 @@ mod tests {
         assert_eq!(shown(&meeting), ["0,0 甲", "0,1 2×1 乙\n丁", "1,0 丙"]);
         let ragged = table(&[&["甲"], &["丙", "丁"]], &[(0, 0, 1, 2)]);
         assert_eq!(shown(&ragged), ["0,0 1×2 甲", "1,0 丙", "1,1 丁"]);
+    }
+
+    #[test]
+    fn the_last_wish_for_a_cell_counts() {
+        let mut aligned = table(&[&["甲", "乙"], &["丙", "丁"]], &[]);
+        let wish = |area, align| Aligned { area, align };
+        aligned.aligned = vec![
+            wish(Area::new(0, 1, 9, 1), CellAlign::Right),
+            wish(Area::new(1, 1, 1, u32::MAX as usize), CellAlign::Center),
+        ];
+        assert_eq!(aligned.align(0, 0), None);
+        assert_eq!(aligned.align(0, 1), Some(CellAlign::Right));
+        assert_eq!(aligned.align(1, 1), Some(CellAlign::Center));
+    }
+
+    #[test]
+    fn columns_without_a_width_are_as_wide_as_the_others() {
+        let wide = |widths: &[u32]| {
+            let mut table = table(&[&["甲", "乙", "丙"]], &[]);
+            table.widths = widths.to_vec();
+            table.shares()
+        };
+        assert_eq!(wide(&[]), None);
+        assert_eq!(wide(&[100, 300]), Some(vec![100.0, 300.0, 200.0]));
+        assert_eq!(wide(&[0, 2, 3, 9]), Some(vec![1.0, 2.0, 3.0]));
     }
 
     #[test]

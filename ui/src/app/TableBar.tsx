@@ -1,6 +1,7 @@
 import {
   Menu,
   MenuDivider,
+  MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -22,6 +23,7 @@ import { useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Region } from '../components/Region';
 import { useMessages } from '../i18n/useMessages';
+import type { ActionId } from '../i18n/zh-CN';
 import { documentStore } from '../state/document';
 import { ActionButton } from './ActionButton';
 import { ActionMenuItem } from './ActionMenuItem';
@@ -63,6 +65,12 @@ export function TableBar({ theme }: { theme: Theme }) {
                 <ActionMenuItem id="table.row-up" />
                 <ActionMenuItem id="table.row-down" />
                 <MenuDivider />
+                <Submenu
+                  words={t.table.alignment}
+                  ids={['table.align-left', 'table.align-center', 'table.align-right', 'table.align-justify']}
+                />
+                <Submenu words={t.table.widths} ids={['table.wider', 'table.narrower', 'table.automatic']} />
+                <MenuDivider />
                 <ActionMenuItem id="table.select" />
                 <ActionMenuItem id="table.delete" />
               </MenuList>
@@ -71,6 +79,30 @@ export function TableBar({ theme }: { theme: Theme }) {
         </FluentToolbar>
       </div>
     </Region>
+  );
+}
+
+interface SubmenuProps {
+  /** What the actions are about. */
+  words: string;
+  ids: readonly ActionId[];
+}
+
+/** Actions in a menu of their own, opened by an item. */
+function Submenu({ words, ids }: SubmenuProps) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuItem>{words}</MenuItem>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {ids.map((id) => (
+            <ActionMenuItem key={id} id={id} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 

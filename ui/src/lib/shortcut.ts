@@ -9,6 +9,8 @@ const CAPS: Record<string, string> = {
   Period: '.',
   Equal: '=',
   Minus: '-',
+  BracketLeft: '[',
+  BracketRight: ']',
 };
 
 const MAC_MARKS: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' };

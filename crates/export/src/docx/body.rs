@@ -2,6 +2,7 @@
 
 use super::finish::{Tables, finish};
 use super::numbering::Lists;
+use super::styles::align;
 use super::text_box::{TextBox, place_at, text_box};
 use super::{contents, imprint, section, style_ids};
 use crate::ExportError;
@@ -9,10 +10,10 @@ use compose::{
     Block, Composed, Grid, Marks, Origin, Paragraph, Placed, Profile, Role, Run, Shift, Table,
 };
 use docx_rs::{
-    BookmarkEnd, BookmarkStart, BreakType, DocumentChild, Docx, Indent, IndentLevel, LineSpacing,
-    LineSpacingType, NumberingId, NumberingProperty, ParagraphChild, ParagraphStyle, Tab,
-    TabValueType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, VMergeType,
-    VertAlignType, WidthType,
+    BookmarkEnd, BookmarkStart, BreakType, DocumentChild, Docx, Indent, IndentLevel, Justification,
+    LineSpacing, LineSpacingType, NumberingId, NumberingProperty, ParagraphChild, ParagraphStyle,
+    Tab, TabValueType, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType,
+    VMergeType, VertAlignType, WidthType,
 };
 
 /// Blocks handed to docx-rs at a time. Its values are large: a whole plan of 20,000 paragraphs would take 80 MiB.
@@ -220,6 +221,9 @@ fn paragraph(one: &Paragraph, profile: &Profile) -> Box<docx_rs::Paragraph> {
             .val(TabValueType::Left)
             .pos(tab.to_twips().unsigned_abs() as usize)
     }));
+    if let Some(wanted) = place.align {
+        property.alignment = Some(Justification::new(align(wanted)));
+    }
     if place.before.is_some() || place.size.is_some() || place.line.is_some() {
         let format = profile.format(one.role);
         let own = place.size.filter(|_| format.line_is_em);

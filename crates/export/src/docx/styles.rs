@@ -397,7 +397,8 @@ fn voice(xml: &mut Xml, id: &'static str, name: &str, link: Option<&str>) {
     xml.val("w:uiPriority", 9);
 }
 
-fn align(align: Align) -> &'static str {
+/// `w:jc` in the words of WordprocessingML.
+pub(super) fn align(align: Align) -> &'static str {
     match align {
         Align::Left => "left",
         Align::Center => "center",

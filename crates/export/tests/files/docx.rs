@@ -253,6 +253,27 @@ fn the_head_of_a_table_is_repeated() {
 }
 
 #[test]
+fn widths_and_alignment_of_a_table_are_as_somebody_wanted_them() {
+    let document = part("word/document.xml");
+    let beds = document
+        .split("<w:tbl>")
+        .find(|table| table.contains("床位"))
+        .unwrap();
+    let widths: Vec<f64> = beds
+        .split("<w:gridCol w:w=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+        .collect();
+    assert_eq!(widths.len(), 2);
+    assert!((widths[1] / widths[0] - 3.0).abs() < 0.01, "{widths:?}");
+    let is_right = |words: &str| {
+        let paragraph = beds.split("</w:p>").find(|p| p.contains(words)).unwrap();
+        paragraph.contains("<w:jc w:val=\"right\"")
+    };
+    assert!(is_right("300张") && !is_right("床位"), "{beds}");
+}
+
+#[test]
 fn text_is_escaped_and_control_characters_are_dropped() {
     assert!(
         part("word/document.xml").contains(">甲&lt;乙&gt;&amp;丙</w:t>")

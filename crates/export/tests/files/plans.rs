@@ -1,7 +1,10 @@
 //! Invented plans, composed.
 
 use compose::{Composed, Profile, compose};
-use plan::{Date, Elements, Ids, Part, PartRole, Plan, Scheme, Sealing, notation};
+use plan::{
+    Aligned, Area, CellAlign, Content, Date, Elements, Ids, Part, PartRole, Plan, Scheme, Sealing,
+    notation,
+};
 
 const OUTLINE: &str = "· 为做好“一网通办”工作，制定本要点。
 - 总体要求
@@ -32,7 +35,16 @@ pub(crate) fn everything() -> Plan {
     let mut notice = part(PartRole::Notice, title, "· 现印发给你们，请认真贯彻落实。");
     notice.addressees = vec!["各县（市、区）人民政府".into()];
     notice.attachments = vec!["任务分解表".into(), "名单".into()];
-    let main = part(PartRole::Plan, "某某市2026年政务公开工作要点", OUTLINE);
+    let mut main = part(PartRole::Plan, "某某市2026年政务公开工作要点", OUTLINE);
+    let last = main.outline.nodes.last_mut().unwrap();
+    let Content::Table(beds) = &mut last.content else {
+        panic!("a table stands last")
+    };
+    beds.widths = vec![250, 750];
+    beds.aligned = vec![Aligned {
+        area: Area::new(1, 1, 1, 1),
+        align: CellAlign::Right,
+    }];
     let attached = part(PartRole::Attachment, "任务分解表", "· 甲<乙>&丙\u{1}");
     let mut plan = Plan::new(Ids::new(0, 2).plan(), notice);
     plan.parts.extend([main, attached]);

@@ -4,8 +4,9 @@ use super::texts;
 use crate::edit::{PartField, Place, PlanField};
 use crate::references;
 use crate::{
-    Area, Block, Content, Deadline, Duty, Edit, Heading, HeadingForm, Ids, Mark, Node, NodeId,
-    Numbering, Outline, Part, PartRole, Plan, Reference, ReferenceForm, Span, Table, Text,
+    Aligned, Area, Block, CellAlign, Content, Deadline, Duty, Edit, Heading, HeadingForm, Ids,
+    Mark, Node, NodeId, Numbering, Outline, Part, PartRole, Plan, Reference, ReferenceForm, Span,
+    Table, Text,
 };
 
 /// A row of throws; when it is used up, every further throw is 0.
@@ -154,6 +155,13 @@ fn table_of(dice: &mut Dice) -> Table {
     if dice.once_in(3) {
         table.rows[0][1] = Text::default();
         table.merged.push(Area::new(0, 0, 1, 2));
+    }
+    if dice.once_in(3) {
+        table.widths = vec![300, 700];
+        table.aligned.push(Aligned {
+            area: Area::new(1, 1, 1, 1),
+            align: CellAlign::Right,
+        });
     }
     table
 }

@@ -24,8 +24,9 @@ export class GridView implements NodeView {
   update(node: Node) {
     if (node.type !== this.node.type) return false;
     const written = firstChange(this.node, node);
+    const widened = this.node.attrs.widths !== node.attrs.widths;
     this.node = node;
-    if (written !== '' && written !== this.written) this.measure();
+    if (widened || (written !== '' && written !== this.written)) this.measure();
     if (written !== '') this.written = written;
     return true;
   }

@@ -1,7 +1,7 @@
 import { Fragment, Slice, type DOMSerializer, type Node } from 'prosemirror-model';
 import { schema } from '../schema';
 import { cellsOf, gridOf } from './content';
-import { isTable, type CellAttrs, type TableAttrs } from './nodes';
+import { isTable, type CellAttrs, type GridAttrs, type TableAttrs } from './nodes';
 import { tableContent } from './read';
 import { toTsv } from './tsv';
 
@@ -44,15 +44,26 @@ export function drawTable(
   for (const [name, value] of Object.entries(attributes)) dom.setAttribute(name, value);
   const caption = table.child(0);
   if (caption.content.size > 0) fill(dom.createCaption(), caption, serializer);
+  const { widths } = gridOf(table).attrs as GridAttrs;
+  if (widths) {
+    const whole = widths.reduce((all, one) => all + one, 0);
+    dom.dataset.widths = widths.join(' ');
+    const group = dom.appendChild(document.createElement('colgroup'));
+    for (const width of widths) {
+      const column = group.appendChild(document.createElement('col'));
+      column.style.width = `${Math.round((width / whole) * 100)}%`;
+    }
+  }
   const { header_rows } = table.attrs as TableAttrs;
   const body = dom.createTBody();
   gridOf(table).forEach((row, _, at) => {
     const line = body.insertRow();
     for (const cell of row.children) {
       const box = document.createElement(at < header_rows ? 'th' : 'td');
-      const { colspan, rowspan } = cell.attrs as CellAttrs;
+      const { colspan, rowspan, align } = cell.attrs as CellAttrs;
       if (colspan > 1) box.colSpan = colspan;
       if (rowspan > 1) box.rowSpan = rowspan;
+      if (align) box.setAttribute('align', align);
       fill(box, cell, serializer);
       line.append(box);
     }
@@ -79,6 +90,7 @@ function whole(rows: readonly Node[]): Slice {
       content: cell.content,
       rows: Number(cell.attrs.rowspan),
       columns: Number(cell.attrs.colspan),
+      align: (cell.attrs as CellAttrs).align,
     })),
   );
   const table = schema.node('table', null, tableContent(schema, Fragment.empty, cells));

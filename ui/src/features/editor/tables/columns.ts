@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { cellsOf } from './content';
+import type { GridAttrs } from './nodes';
 
 /** Cells of up to so many characters stay on one line. */
 const FEWEST = 4;
@@ -48,8 +49,15 @@ export function columnsOf(grid: Node): Columns {
   const wide = !upright || upright.lines > MOST_UPRIGHT;
   const room = wide ? LANDSCAPE : UPRIGHT;
   const best = [FEWEST, 3, 2, 1].map((fewest) => fit(room, fewest)).find((one) => one !== null);
-  const found = best?.found ?? Array<number>(count).fill(1);
+  const { widths } = grid.attrs as GridAttrs;
+  const found = widths ? wanted(widths, count) : (best?.found ?? Array<number>(count).fill(1));
   return { shares: found.map((need) => need / sum(found)), width: wide ? LANDSCAPE / UPRIGHT : 1 };
+}
+
+/** Widths that somebody wanted; a column of which nothing is known is as wide as the others are on average. */
+function wanted(widths: readonly number[], count: number): number[] {
+  const known = widths.slice(0, count);
+  return Array.from({ length: count }, (_, at) => known[at] ?? sum(known) / known.length);
 }
 
 /** How many characters wide words are, and how wide the widest figure is that stays together. */

@@ -1,10 +1,10 @@
-import { Slice, Fragment, DOMParser } from 'prosemirror-model';
+import { Slice, Fragment, DOMParser, DOMSerializer } from 'prosemirror-model';
 import { expect, test } from 'vitest';
 import type { Table } from '../../../ipc/generated/Table';
 import { nodeFromBlock } from '../fromView';
 import { schema } from '../schema';
 import { blockFromNode } from '../toBlocks';
-import { pastedTables, tableLines } from './clipboard';
+import { drawTable, pastedTables, tableLines } from './clipboard';
 import { tableFrom, tableNode } from './content';
 import { fromTsv, toTsv } from './tsv';
 
@@ -19,6 +19,8 @@ const TABLE: Table = {
     { row: 0, column: 0, rows: 2, columns: 1 },
     { row: 0, column: 1, rows: 1, columns: 2 },
   ],
+  widths: [200, 500, 300],
+  aligned: [{ area: { row: 1, column: 1, rows: 1, columns: 1 }, align: 'right' }],
   caption: '任务分工',
 };
 
@@ -34,6 +36,23 @@ function read(html: string): Table {
 test('a table is told as it was shown', () => {
   const block = { ...BLOCK, content: { type: 'table' as const, ...TABLE } };
   expect(blockFromNode(nodeFromBlock(block))).toEqual(block);
+});
+
+test('where words stand is read out of a foreign table, its widths are not', () => {
+  const foreign = read(`<table><col width=72><tr><th align=center>指标</th><th>目标</th></tr>
+    <tr><td><p style="text-align:center">学位</p></td><td align=RIGHT>2000</td></tr></table>`);
+  expect(foreign.widths).toBeUndefined();
+  expect(foreign.aligned).toEqual([
+    { area: { row: 1, column: 0, rows: 1, columns: 1 }, align: 'center' },
+    { area: { row: 1, column: 1, rows: 1, columns: 1 }, align: 'right' },
+  ]);
+});
+
+test('a copied table keeps its widths', () => {
+  const table = tableNode(BLOCK, TABLE);
+  const copy = drawTable(table, {}, DOMSerializer.fromSchema(schema));
+  const { widths, aligned } = read(copy.outerHTML);
+  expect({ widths, aligned }).toEqual({ widths: TABLE.widths, aligned: TABLE.aligned });
 });
 
 test('words under a merged cell are not lost', () => {

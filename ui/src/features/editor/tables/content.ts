@@ -1,10 +1,11 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import type { Aligned } from '../../../ipc/generated/Aligned';
 import type { Area } from '../../../ipc/generated/Area';
 import type { Table } from '../../../ipc/generated/Table';
 import type { Text } from '../../../ipc/generated/Text';
 import { schema, type BlockAttrs } from '../schema';
 import { inlineFrom, textFrom } from '../text';
-import type { CellAttrs, TableAttrs } from './nodes';
+import type { CellAttrs, GridAttrs, TableAttrs } from './nodes';
 import { tableContent } from './read';
 import type { Placed } from './squared';
 
@@ -14,7 +15,10 @@ export interface CellAt extends Area {
 }
 
 /** A table as a node. */
-export function tableNode(attrs: BlockAttrs, { header_rows, rows, merged = [], caption = '' }: Table): Node {
+export function tableNode(
+  attrs: BlockAttrs,
+  { header_rows, rows, merged = [], widths = [], aligned = [], caption = '' }: Table,
+): Node {
   const covered = new Set<string>();
   const at = (row: number, column: number) => `${row} ${column}`;
   const place = (text: Text, row: number, column: number): Placed[] => {
@@ -28,10 +32,12 @@ export function tableNode(attrs: BlockAttrs, { header_rows, rows, merged = [], c
         covered.add(at(row + down, column + right));
       }
     const content = onLines(words.map((one) => Fragment.from(inlineFrom(schema, one))));
-    return [{ content, rows: area?.rows ?? 1, columns: area?.columns ?? 1 }];
+    const align = aligned.findLast((one) => holds(one.area, row, column))?.align;
+    return [{ content, rows: area?.rows ?? 1, columns: area?.columns ?? 1, ...(align && { align }) }];
   };
   const cells = rows.map((row, index) => row.flatMap((text, column) => place(text, index, column)));
-  const content = tableContent(schema, Fragment.from(inlineFrom(schema, caption)), cells);
+  const words = Fragment.from(inlineFrom(schema, caption));
+  const content = tableContent(schema, words, cells, widths.length > 0 ? widths : null);
   return schema.node('table', { ...attrs, header_rows }, content);
 }
 
@@ -49,8 +55,35 @@ export function tableFrom(node: Node): Table {
   const merged = cells
     .filter((cell) => cell.rows * cell.columns > 1)
     .map(({ row, column, rows, columns }): Area => ({ row, column, rows, columns }));
+  const { widths } = grid.attrs as GridAttrs;
+  const aligned = alignedOf(cells);
   const caption = textFrom(node.child(0).content);
-  return { header_rows, rows, ...(merged.length > 0 && { merged }), ...(caption !== '' && { caption }) };
+  return {
+    header_rows,
+    rows,
+    ...(merged.length > 0 && { merged }),
+    ...(widths && { widths: [...widths] }),
+    ...(aligned.length > 0 && { aligned }),
+    ...(caption !== '' && { caption }),
+  };
+}
+
+/** The cells with a wish for their words, those of one wish below each other together. */
+function alignedOf(cells: readonly CellAt[]): Aligned[] {
+  const aligned: Aligned[] = [];
+  for (const { node, row, column, rows, columns } of cells) {
+    const { align } = node.attrs as CellAttrs;
+    if (!align) continue;
+    const above = aligned.findLast(({ area }) => area.column === column && area.columns === columns);
+    if (above?.align === align && above.area.row + above.area.rows === row) above.area.rows += rows;
+    else aligned.push({ area: { row, column, rows, columns }, align });
+  }
+  return aligned;
+}
+
+function holds(area: Area, row: number, column: number): boolean {
+  const within = (at: number, from: number, count: number) => at >= from && at < from + count;
+  return within(row, area.row, area.rows) && within(column, area.column, area.columns);
 }
 
 /** The grid of a table. */

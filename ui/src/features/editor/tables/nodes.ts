@@ -1,4 +1,5 @@
 import type { Attrs, Node, NodeSpec } from 'prosemirror-model';
+import type { CellAlign } from '../../../ipc/generated/CellAlign';
 import { readTable } from './read';
 
 /** Attributes of a table besides those of every block. */
@@ -7,12 +8,20 @@ export interface TableAttrs {
   header_rows: number;
 }
 
-/** Attributes of a cell: over how many columns and rows it reaches. The names are prosemirror-tables'. */
+/** Attributes of a grid. */
+export interface GridAttrs {
+  /** The columns' shares of the width, in proportion to each other; null where they follow the words. */
+  widths: readonly number[] | null;
+}
+
+/** Attributes of a cell: over how many columns and rows it reaches. These names are prosemirror-tables'. */
 export interface CellAttrs {
   colspan: number;
   rowspan: number;
   /** That library's; always empty here. */
   colwidth: null;
+  /** Where somebody wanted its words to stand; null where they stand as in all such cells. */
+  align: CellAlign | null;
 }
 
 /** The most rows that can be repeated on every page. */
@@ -57,6 +66,7 @@ export function tableNodes(
       tableRole: 'table',
       isolating: true,
       selectable: false,
+      attrs: { widths: { default: null } },
       toDOM: () => ['div', { class: 'grid' }, ['table', ['tbody', 0]]],
     },
     row: { content: 'cell*', tableRole: 'row', selectable: false, toDOM: () => ['tr', 0] },
@@ -67,8 +77,13 @@ export function tableNodes(
       tableRole: 'cell',
       isolating: true,
       selectable: false,
-      attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
-      toDOM: ({ attrs }) => ['td', spans(attrs), 0],
+      attrs: {
+        colspan: { default: 1 },
+        rowspan: { default: 1 },
+        colwidth: { default: null },
+        align: { default: null },
+      },
+      toDOM: ({ attrs }) => ['td', cellLooks(attrs), 0],
     },
   };
 }
@@ -86,10 +101,12 @@ export function sameShape(a: Node, b: Node): boolean {
   return a.childCount === b.childCount && a.children.every((child, at) => sameShape(child, b.child(at)));
 }
 
-function spans({ colspan, rowspan }: Attrs): Record<string, string> {
+function cellLooks(attrs: Attrs): Record<string, string> {
+  const { colspan, rowspan, align } = attrs as CellAttrs;
   return {
     ...(colspan > 1 && { colspan: String(colspan) }),
     ...(rowspan > 1 && { rowspan: String(rowspan) }),
+    ...(align && { 'data-align': align }),
   };
 }
 

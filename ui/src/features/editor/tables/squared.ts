@@ -1,10 +1,13 @@
 import { Fragment } from 'prosemirror-model';
+import type { CellAlign } from '../../../ipc/generated/CellAlign';
 
 /** What stands in a cell, and over how many rows and columns it reaches. */
 export interface Placed {
   content: Fragment;
   rows: number;
   columns: number;
+  /** Where its words stand, if not as in all such cells. */
+  align?: CellAlign | null;
 }
 
 /**
@@ -29,7 +32,7 @@ export function squared(rows: readonly (readonly Placed[])[]): Placed[][] {
   return placed.map((row) => row.filter(Boolean));
 
   /** Sparse until the end: a cell stands at the index of its column. */
-  function put({ content, rows: asked, columns: wide }: Placed, row: number, column: number) {
+  function put({ rows: asked, columns: wide, ...cell }: Placed, row: number, column: number) {
     let columns = 1;
     while (columns < wide && !taken[row]?.[column + columns]) columns++;
     let down = 1;
@@ -37,7 +40,7 @@ export function squared(rows: readonly (readonly Placed[])[]): Placed[][] {
     for (const line of taken.slice(row, row + down))
       for (let at = column; at < column + columns; at++) line[at] = true;
     const line = placed[row];
-    if (line) line[column] = { content, rows: down, columns };
+    if (line) line[column] = { ...cell, rows: down, columns };
   }
 
   function isFree(row: number, column: number, columns: number): boolean {

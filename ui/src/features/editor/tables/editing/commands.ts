@@ -12,13 +12,16 @@ import {
 import { schema } from '../../schema';
 import { onLines } from '../content';
 import { MOST_HEADER_ROWS, type CellAttrs, type TableAttrs } from '../nodes';
+import { align, alignLike } from './alignment';
 import { caretInCell, cellAt, here, selectsCells, tableAround, type Here } from './place';
+import { automatic, columnCame, columnsWent, widen } from './widths';
 
 /** 在上方 / 在下方插入行: the caret goes into the new row. What is put into the head belongs to the head. */
 function insertRow(side: 'above' | 'below'): Command {
   return inGrid((tr, at) => {
     const row = side === 'above' ? at.top : at.bottom;
     addRow(tr, at, row);
+    alignLike(tr, at, row, side === 'above' ? row + 1 : row - 1);
     setHead(tr, at, headRows(at) + (row < headRows(at) ? 1 : 0));
     caretInCell(tr, cellAt(tr, at.tableStart, row, at.left));
   });
@@ -29,6 +32,7 @@ function insertColumn(side: 'left' | 'right'): Command {
   return inGrid((tr, at) => {
     const column = side === 'left' ? at.left : at.right;
     addColumn(tr, at, column);
+    columnCame(tr, at, column);
     caretInCell(tr, cellAt(tr, at.tableStart, at.top, column));
   });
 }
@@ -62,6 +66,7 @@ const deleteColumns: Command = (state, dispatch) => {
     state,
     dispatch &&
       ((tr) => {
+        columnsWent(tr, at);
         caretInCell(tr, cellAt(tr, at.tableStart, at.top, at.left));
         dispatch(tr.scrollIntoView());
       }),
@@ -166,6 +171,13 @@ export const commands = {
   merge: mergeCells,
   split: splitCell,
   head: toggleHead,
+  alignLeft: align('left'),
+  alignCenter: align('center'),
+  alignRight: align('right'),
+  alignJustify: align('justify'),
+  wider: widen(1),
+  narrower: widen(-1),
+  automatic,
   select: selectTable,
   deleteTable,
 } satisfies Record<string, Command>;

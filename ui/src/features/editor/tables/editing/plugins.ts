@@ -6,12 +6,19 @@ import { extend, horizontalArrow, toCell, verticalArrow } from './arrows';
 import { commands } from './commands';
 import { pasteIntoTable } from './paste';
 import { caretInCell, cellAt, here, selectsCells, tableAround } from './place';
+import { dragging } from './widths';
 
 export { commands };
 
 /** What makes tables editable; `captionHint` stands in an empty caption while the caret is in its table. */
 export function tablePlugins(captionHint: () => string): Plugin[] {
-  return [keys(), pasting(), caption(captionHint), tableEditing({ allowTableNodeSelection: true })];
+  return [
+    keys(),
+    pasting(),
+    dragging(),
+    caption(captionHint),
+    tableEditing({ allowTableNodeSelection: true }),
+  ];
 }
 
 /** Whether a state has these plugins. */
