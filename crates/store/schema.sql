@@ -35,7 +35,7 @@ CREATE TABLE nodes (
     parent   TEXT    NOT NULL,              -- a heading, or a part for its top level
     position INTEGER NOT NULL,              -- 0 for the first child
     content  TEXT    NOT NULL,              -- JSON
-    duties   TEXT    NOT NULL,              -- JSON
+    duties   TEXT    NOT NULL, memo TEXT NOT NULL DEFAULT '',              -- JSON
     PRIMARY KEY (plan, id)
 ) STRICT;
 

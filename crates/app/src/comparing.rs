@@ -20,16 +20,13 @@ pub(crate) fn comparison(
     let (old, new) = (Labelled::of(then, shelf), Labelled::of(now, shelf));
     let fields = fields(then, now, shelf, language);
     let counts = counts(compared.counts(), fields.len());
-    let row = |row: &Row<'_>| {
-        let duties = row.changes.contains(&Change::Duties);
-        RowView {
-            fate: row.fate.into(),
-            moved: row.moved,
-            changes: row.changes.iter().copied().map(Into::into).collect(),
-            then: row.then.map(|stand| old.side(&stand, duties)),
-            now: row.now.map(|stand| new.side(&stand, duties)),
-            pieces: row.pieces().into_iter().map(PieceView::from).collect(),
-        }
+    let row = |row: &Row<'_>| RowView {
+        fate: row.fate.into(),
+        moved: row.moved,
+        changes: row.changes.iter().copied().map(Into::into).collect(),
+        then: row.then.map(|stand| old.side(&stand, &row.changes)),
+        now: row.now.map(|stand| new.side(&stand, &row.changes)),
+        pieces: row.pieces().into_iter().map(PieceView::from).collect(),
     };
     ComparisonView {
         then_title: then.title(),
@@ -70,7 +67,7 @@ impl Labelled {
         Self(labels.into_iter().map(label).collect())
     }
 
-    fn side(&self, stand: &Stand<'_>, duties: bool) -> SideView {
+    fn side(&self, stand: &Stand<'_>, changes: &[Change]) -> SideView {
         let (label, rank) = self.0.get(&stand.id()).cloned().unwrap_or_default();
         let (form, head) = match stand.node.map(|node| &node.content) {
             None => (FormView::Title, 0),
@@ -83,8 +80,9 @@ impl Labelled {
         };
         let duties = stand
             .node
-            .filter(|_| duties)
+            .filter(|_| changes.contains(&Change::Duties))
             .map(|node| node.duties.clone());
+        let memo = changes.contains(&Change::Memo).then(|| stand.memo());
         SideView {
             id: stand.id(),
             depth: stand.depth,
@@ -93,6 +91,7 @@ impl Labelled {
             rank,
             head: head as u32,
             duties: duties.unwrap_or_default(),
+            memo: memo.unwrap_or_default().to_owned(),
         }
     }
 }

@@ -156,7 +156,7 @@ pub struct Hit {
         feature = "ts",
         ts(
             type = "'elements' | 'variables' | 'title' | 'title-note' | 'addressees' | 'attachments' | 'heading' \
-                    | 'body' | 'paragraph' | 'caption' | 'cells' | 'duties'"
+                    | 'body' | 'paragraph' | 'caption' | 'cells' | 'duties' | 'memo'"
         )
     )]
     pub field: &'static str,

@@ -305,10 +305,8 @@ fn heading(
         ..Heading::default()
     };
     Block {
-        id,
-        depth,
-        content: Content::Heading(heading),
         duties: tail.duties,
+        ..Block::new(id, depth, Content::Heading(heading))
     }
 }
 
@@ -335,12 +333,7 @@ fn table(id: NodeId, depth: u32, paragraph: &Paragraph) -> Block {
     for (row, column, neighbour) in &paragraph.joined {
         table.merge(*row, *column, *neighbour);
     }
-    Block {
-        id,
-        depth,
-        content: Content::Table(table),
-        duties: Vec::new(),
-    }
+    Block::new(id, depth, Content::Table(table))
 }
 
 fn text(id: NodeId, depth: u32, words: &str) -> Block {
@@ -353,10 +346,8 @@ fn text(id: NodeId, depth: u32, words: &str) -> Block {
         _ => (words, Vec::new()),
     };
     Block {
-        id,
-        depth,
-        content: Content::paragraph(words),
         duties,
+        ..Block::new(id, depth, Content::paragraph(words))
     }
 }
 

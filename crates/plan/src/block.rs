@@ -16,6 +16,22 @@ pub struct Block {
     /// 责任分工
     #[serde(default)]
     pub duties: Vec<Duty>,
+    /// 备忘: never printed; empty for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub memo: String,
+}
+
+impl Block {
+    /// A block without duties and memo.
+    pub fn new(id: NodeId, depth: u32, content: Content) -> Self {
+        Self {
+            id,
+            depth,
+            content,
+            duties: Vec::new(),
+            memo: String::new(),
+        }
+    }
 }
 
 impl Outline {
@@ -27,6 +43,7 @@ impl Outline {
                 depth: v.depth as u32,
                 content: v.node.content.clone(),
                 duties: v.node.duties.clone(),
+                memo: v.node.memo.clone(),
             })
             .collect()
     }
@@ -51,6 +68,7 @@ impl Outline {
             close_to(&mut open, &mut outline, depth);
             let node = Node {
                 duties: block.duties,
+                memo: block.memo,
                 ..Node::new(block.id, block.content)
             };
             if node.is_heading() {
@@ -73,12 +91,7 @@ mod tests {
     use crate::Ids;
 
     fn block(ids: &mut Ids, depth: u32, content: Content) -> Block {
-        Block {
-            id: ids.node(),
-            depth,
-            content,
-            duties: Vec::new(),
-        }
+        Block::new(ids.node(), depth, content)
     }
 
     #[test]

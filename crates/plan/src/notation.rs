@@ -69,10 +69,8 @@ pub fn parse(text: &str, ids: &mut Ids) -> Result<Outline, NotationError> {
         }
         let (content, duties) = read_line(inside).map_err(wrong)?;
         blocks.push(Block {
-            id: ids.node(),
-            depth,
-            content,
             duties,
+            ..Block::new(ids.node(), depth, content)
         });
     }
     Ok(Outline::from_blocks(blocks))

@@ -24,6 +24,9 @@ pub struct Node {
     /// 责任分工, in the order in which they are written at the paragraph's end.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<Duty>,
+    /// 备忘: what the drafter notes for himself, on several lines perhaps; never printed. Empty for none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub memo: String,
     /// What stands under a heading; always empty for paragraphs and tables.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Node>,
@@ -162,12 +165,13 @@ impl Content {
 }
 
 impl Node {
-    /// A node without duties or children.
+    /// A node without duties, memo or children.
     pub fn new(id: NodeId, content: Content) -> Self {
         Self {
             id,
             content,
             duties: Vec::new(),
+            memo: String::new(),
             children: Vec::new(),
         }
     }

@@ -58,6 +58,15 @@ fn what_was_typed_is_a_change_of_words() {
 }
 
 #[test]
+fn another_memo_is_a_change_and_comes_back_with_its_paragraph() {
+    let noted = |blocks: &mut Vec<Block>| blocks[1].memo = "数字待核实".into();
+    check(TEXT, noted, &["Changed [Memo] 稳中求进。"]);
+    let (plain, with_memo) = states(TEXT, noted);
+    let id = plain.parts[0].outline.blocks()[1].id;
+    assert_eq!(restored(&plain, &with_memo, id, Scope::One), with_memo);
+}
+
+#[test]
 fn a_branch_that_was_moved_is_one_move_and_nothing_else() {
     check(
         TEXT,
@@ -99,12 +108,8 @@ fn what_is_gone_stands_where_it_stood() {
         TEXT,
         |blocks| {
             blocks.remove(3);
-            blocks.push(Block {
-                id: Ids::new(9, 9).node(),
-                depth: 2,
-                content: Content::paragraph("严格考核。"),
-                duties: Vec::new(),
-            });
+            let id = Ids::new(9, 9).node();
+            blocks.push(Block::new(id, 2, Content::paragraph("严格考核。")));
         },
         &["Removed [] 稳就业。新增3万人。", "Inserted [] 严格考核。"],
     );
@@ -210,6 +215,7 @@ fn side<'a>(stands: impl Iterator<Item = Stand<'a>>) -> Vec<(NodeId, String, Vec
                 depth: stand.depth,
                 content: node.content.clone(),
                 duties: node.duties.clone(),
+                memo: node.memo.clone(),
             }),
         }
     }

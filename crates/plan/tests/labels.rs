@@ -236,12 +236,7 @@ fn items_and_run_in_headings_are_numbered_and_paragraphs_are_not() {
 #[test]
 fn time_is_linear_in_the_nodes() {
     let mut ids = Ids::new(0, 1);
-    let block = |depth| Block {
-        id: ids.node(),
-        depth,
-        content: Content::heading("标题"),
-        duties: vec![],
-    };
+    let block = |depth| Block::new(ids.node(), depth, Content::heading("标题"));
     let depths = (0..50_000).map(|n| 1 + n % 5);
     let outline = Outline::from_blocks(depths.map(block).collect::<Vec<_>>());
     let labels = labels(&outline, &scheme("run-on"));

@@ -49,6 +49,7 @@ fn one_way(a: &Edit, b: &Edit) -> bool {
             Edit::Content { node: other, .. } | Edit::Text { node: other, .. },
         )
         | (Edit::Duties { node, .. }, Edit::Duties { node: other, .. })
+        | (Edit::Memo { node, .. }, Edit::Memo { node: other, .. })
         | (Edit::Move { node, .. }, Edit::Move { node: other, .. }) => node != other,
         (Edit::Content { node, .. }, Edit::Insert { at, .. } | Edit::Move { to: at, .. }) => {
             *node != at.parent
@@ -140,7 +141,7 @@ proptest! {
     fn one_edit_is_seen_as_one_or_two((plan, edit) in plan_and_edit()) {
         let new = after(&plan, std::slice::from_ref(&edit));
         let limit = match edit {
-            Edit::Insert { .. } | Edit::Remove { .. } | Edit::Move { .. } | Edit::Duties { .. } => 1,
+            Edit::Insert { .. } | Edit::Remove { .. } | Edit::Move { .. } | Edit::Duties { .. } | Edit::Memo { .. } => 1,
             // A whole content may differ in a heading's words and in its body's.
             _ => 2,
         };

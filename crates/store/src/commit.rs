@@ -132,7 +132,8 @@ impl Touched {
                 }
                 Edit::Text { node, .. }
                 | Edit::Content { node, .. }
-                | Edit::Duties { node, .. } => {
+                | Edit::Duties { node, .. }
+                | Edit::Memo { node, .. } => {
                     touched.nodes.insert(*node);
                 }
                 Edit::Part { part, .. } => {

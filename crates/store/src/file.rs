@@ -121,10 +121,11 @@ fn read(bytes: &[u8], name: &Path) -> Result<Vec<Packed>, StoreError> {
     Ok(all)
 }
 
-/// Whether the tables are as this program makes them: no view, no computed column stands in for one.
+/// Whether the tables are as this program makes them, or made them at the version that the file has: no view, no
+/// computed column stands in for one.
 fn as_we_make_them(conn: &Connection) -> Result<(), StoreError> {
     let mut ours = Connection::open_in_memory()?;
-    open::MIGRATIONS.to_latest(&mut ours)?;
+    open::MIGRATIONS.to_version(&mut ours, open::version(conn)? as usize)?;
     let sql = |conn: &Connection, table: &str| -> Result<Option<String>, StoreError> {
         let found = conn
             .prepare("SELECT sql FROM sqlite_schema WHERE name = ?1 AND type IN ('table', 'view')")?

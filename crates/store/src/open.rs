@@ -12,6 +12,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0002_search/up.sql")),
     M::up(include_str!("../migrations/0003_filing/up.sql")),
     M::up(include_str!("../migrations/0004_versions/up.sql")),
+    M::up(include_str!("../migrations/0005_memos/up.sql")),
 ];
 
 /// One step a version, added and never edited.
@@ -105,9 +106,14 @@ pub(crate) fn recognise(path: &Path, conn: &Connection) -> Result<(), StoreError
     }
 }
 
+/// How many steps a file was made with.
+pub(crate) fn version(conn: &Connection) -> Result<u32, StoreError> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
 /// Keeps a copy of an old library beside it, as `….v1`, before it is upgraded; a copy that is there already stays.
 fn keep_old(path: &Path, conn: &Connection) -> Result<(), StoreError> {
-    let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version = version(conn)?;
     if version == 0 || version == KNOWN_VERSION {
         return Ok(());
     }

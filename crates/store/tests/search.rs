@@ -46,7 +46,9 @@ fn everything_is_found_from_one_character_up() {
         }),
         ..Duty::default()
     }];
+    plan.parts[0].outline.nodes[0].memo = "数字待核实".into();
     let (_folder, library) = library_with(&plan);
+    check_found(&library, "待核", Field::Memo, "待核");
     check_found(&library, "镇", Field::Addressees, "镇");
     check_found(&library, "夯", Field::Heading, "夯");
     check_found(&library, "细化", Field::Body, "细化");

@@ -3,8 +3,9 @@
 use crate::sample::{folder, open};
 use rusqlite::Connection;
 use std::fmt::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
-use store::{Filter, KNOWN_VERSION};
+use store::{Filter, KNOWN_VERSION, unpacked};
 
 /// Opens a library that was written as SQL by the older version `of`: all is there, all is found, and the old file is kept.
 fn check_upgrade(of: u32, sql: &str, revision: u32, title: &str) {
@@ -12,6 +13,8 @@ fn check_upgrade(of: u32, sql: &str, revision: u32, title: &str) {
     let conn = Connection::open(&path).unwrap();
     conn.execute_batch(sql).unwrap();
     drop(conn);
+    let packed = unpacked(&fs::read(&path).unwrap(), &path).unwrap();
+    assert_eq!(packed[0].plan().title(), title, "not taken in as a file");
 
     let library = open(&path);
     assert_eq!(library.salvage(), None);
@@ -54,10 +57,11 @@ fn version_1_keeps_plans_and_history() {
 }
 
 /// The steps as they were added, oldest first.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     include_str!("../migrations/0002_search/up.sql"),
     include_str!("../migrations/0003_filing/up.sql"),
     include_str!("../migrations/0004_versions/up.sql"),
+    include_str!("../migrations/0005_memos/up.sql"),
 ];
 
 #[test]

@@ -10,6 +10,7 @@ import { PurgeDialog } from '../features/library/PurgeDialog';
 import { RenewDialog } from '../features/library/RenewDialog';
 import { TagsDialog } from '../features/library/TagsDialog';
 import { TakeDialog } from '../features/library/TakeDialog';
+import { MemoPopover } from '../features/memos/MemoPopover';
 import { PhrasesDialog } from '../features/phrases/PhrasesDialog';
 import { ProfileScreen } from '../features/profiles/ProfileScreen';
 import { ReadDialog } from '../features/profiles/ReadDialog';
@@ -67,6 +68,8 @@ export function Dialogs() {
       return <ComparisonScreen revision={dialog.revision} alone={dialog.alone} />;
     case 'duties':
       return <DutiesPopover key={dialog.node} node={dialog.node} />;
+    case 'memo':
+      return <MemoPopover key={dialog.node} node={dialog.node} />;
     case 'table':
       return <TableDialog />;
     case 'reference':

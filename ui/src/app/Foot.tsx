@@ -84,6 +84,8 @@ function CurrentNotice() {
     }
     case 'no-open-place':
       return <Bar intent="info">{t.editor.noOpenPlace}</Bar>;
+    case 'no-memo':
+      return <Bar intent="info">{t.memos.none}</Bar>;
     case 'replaced':
       return <Bar intent="success">{fill(t.finding.replaced, notice)}</Bar>;
     case 'renewed':

@@ -53,6 +53,7 @@ export function Toolbar() {
         <ActionMenuItem id="insert.reference" />
         <ActionMenuItem id="phrase.insert" />
         <ActionMenuItem id="duty.edit" />
+        <ActionMenuItem id="memo.edit" />
         <MenuDivider />
         <ActionMenuItem id="notice.add" />
       </MenuOf>

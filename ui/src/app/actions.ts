@@ -5,6 +5,7 @@ import { exportingActions } from '../features/exporting/actions';
 import { findingActions } from '../features/finding/actions';
 import { importingActions } from '../features/importing/actions';
 import { libraryActions } from '../features/library/actions';
+import { memosActions } from '../features/memos/actions';
 import { outlineActions } from '../features/outline/actions';
 import { phrasesActions } from '../features/phrases/actions';
 import { referencesActions } from '../features/references/actions';
@@ -29,6 +30,7 @@ export const actions: readonly Action[] = [
   ...outlineActions,
   ...phrasesActions,
   ...dutiesActions,
+  ...memosActions,
   ...elementsActions,
   ...versionsActions,
   ...libraryActions,

@@ -14,6 +14,7 @@ import type { PlanView } from '../ipc/generated/PlanView';
 import type { Reference } from '../ipc/generated/Reference';
 import type { ReplaceInPlan } from '../ipc/generated/ReplaceInPlan';
 import type { Restored } from '../ipc/generated/Restored';
+import type { MemoEntry } from './memoEntry';
 import { createOutbox, type TextSource } from './outbox';
 import type { OutlineEntry } from './outlineEntry';
 import { withLabels, withPartField, withPlanField } from './planView';
@@ -73,6 +74,11 @@ export interface EditorPort extends TextSource {
   setDuties(id: string, duties: readonly Duty[]): void;
   /** Where on the screen they stand, or would. */
   dutyPlace(id: string): DOMRect | null;
+  /** 备忘 of a heading, paragraph or table; empty for none. */
+  memoOf(id: string): string;
+  setMemo(id: string, memo: string): void;
+  /** Where on the screen its mark stands, or would. */
+  memoPlace(id: string): DOMRect | null;
   /** The units that the duties of the text name, those named most first. */
   unitsInText(): string[];
   /** Puts a table where the caret is. */
@@ -109,6 +115,8 @@ export interface DocumentState {
   outline: readonly OutlineEntry[];
   /** The names of the `{{variables}}` in the living text; follows typing like the outline. */
   variables: readonly string[];
+  /** The memos of the living text, in order; follow typing like the outline. */
+  memos: readonly MemoEntry[];
   selection: Caret | null;
   /** The number of the found place that the editor shows as the present one. */
   foundAt: number | null;
@@ -168,6 +176,7 @@ const CLOSED: Omit<DocumentState, 'editor'> = {
   labels: new Map(),
   outline: [],
   variables: [],
+  memos: [],
   selection: null,
   foundAt: null,
   folded: new Set(),

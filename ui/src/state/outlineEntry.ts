@@ -19,4 +19,6 @@ export interface OutlineEntry extends Extent {
   text: string;
   /** The units that have duties at the heading or at a paragraph directly under it, in their order. */
   units: readonly string[];
+  /** The memos of the heading and of what stands directly under it. */
+  memos: readonly string[];
 }

@@ -10,7 +10,7 @@ import { windowStorage } from '../lib/ownPlan';
 export type SidebarView = 'outline' | 'library';
 
 /** What the right column shows. */
-export type PanelView = 'elements' | 'versions';
+export type PanelView = 'elements' | 'memos' | 'versions';
 
 /** In which letters the text on the screen is set: as it is printed, or in ones that are easier on the eye. */
 export type PaperFont = 'printed' | 'song' | 'hei';
@@ -38,6 +38,7 @@ export type OpenDialog =
   | { kind: 'compare'; revision: number; alone: boolean }
   | { kind: 'take'; file: WrittenFile; there: There[] }
   | { kind: 'duties'; node: string }
+  | { kind: 'memo'; node: string }
   | { kind: 'table' }
   | { kind: 'reference' }
   | { kind: 'shortcuts' };
@@ -49,6 +50,7 @@ export type Notice =
   | { kind: 'imported'; plans: PlanSummary[] }
   | { kind: 'taken'; name: string; count: number }
   | { kind: 'no-open-place' }
+  | { kind: 'no-memo' }
   | { kind: 'replaced'; places: number; plans: number }
   | { kind: 'renewed'; rolled: number; marked: number };
 

@@ -59,7 +59,16 @@ function sides(view: PlanView): Map<string, { side: SideView; words: string }> {
         id,
         {
           words,
-          side: { id, depth, form, label: label?.text ?? '', rank: label?.rank ?? 0, head: 0, duties: [] },
+          side: {
+            id,
+            depth,
+            form,
+            label: label?.text ?? '',
+            rank: label?.rank ?? 0,
+            head: 0,
+            duties: [],
+            memo: '',
+          },
         },
       ];
     }),

@@ -125,6 +125,8 @@ pub struct SideView {
     pub head: u32,
     /// 责任分工, where it differs.
     pub duties: Vec<Duty>,
+    /// 备忘, where it differs; empty for none.
+    pub memo: String,
 }
 
 /// What stands there.
@@ -188,6 +190,8 @@ pub enum ChangeView {
     Level,
     /// 责任分工
     Duties,
+    /// 备忘
+    Memo,
     /// Of a part: 题注, 主送机关, 附件说明, kind.
     Fields,
 }
@@ -248,6 +252,7 @@ impl From<Change> for ChangeView {
             Change::Numbering => Self::Numbering,
             Change::Level => Self::Level,
             Change::Duties => Self::Duties,
+            Change::Memo => Self::Memo,
             Change::Fields => Self::Fields,
         }
     }

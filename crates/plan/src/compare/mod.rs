@@ -67,6 +67,8 @@ pub enum Change {
     Level,
     /// 责任分工
     Duties,
+    /// 备忘
+    Memo,
     /// Of a part: what stands around its text (题注, 主送机关, 附件说明, kind).
     Fields,
 }
@@ -204,6 +206,11 @@ impl Stand<'_> {
         self.node.map_or(&[], |node| node.duties.as_slice())
     }
 
+    /// 备忘; empty for none, and for a title.
+    pub fn memo(&self) -> &str {
+        self.node.map_or("", |node| &node.memo)
+    }
+
     /// Heading, run-in heading, paragraph, table, title.
     fn form(&self) -> (u8, Option<HeadingForm>) {
         match self.node.map(|node| &node.content) {
@@ -312,6 +319,7 @@ fn changes(then: &Stand<'_>, now: &Stand<'_>, shifted: bool) -> Vec<Change> {
     note(only_marks && content(then) != content(now), Change::Marks);
     note(shifted, Change::Level);
     note(then.duties() != now.duties(), Change::Duties);
+    note(then.memo() != now.memo(), Change::Memo);
     let fields = |stand: &Stand<'_>| {
         let part = stand.part;
         let (note, kind) = (part.title_note.clone(), part.kind.clone());

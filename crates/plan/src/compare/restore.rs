@@ -13,7 +13,7 @@ pub enum Scope {
     Branch,
 }
 
-/// `now` with one thing of it as it was `then`: its words and duties, and its place if it has moved. What is gone comes back
+/// `now` with one thing of it as it was `then`: its words, duties and memo, and its place if it has moved. What is gone comes back
 /// behind what stood before it; what is new goes. `id` is its id then, or now for what is new. Of a title all that stands
 /// around the part's text is had back.
 pub fn restored(now: &Plan, then: &Plan, id: NodeId, scope: Scope) -> Plan {

@@ -17,6 +17,13 @@ pub(super) fn changes(old: &Node, new: &Node) -> Vec<Edit> {
             to: new.duties.clone(),
         });
     }
+    if old.memo != new.memo {
+        edits.push(Edit::Memo {
+            node: old.id,
+            from: old.memo.clone(),
+            to: new.memo.clone(),
+        });
+    }
     edits
 }
 

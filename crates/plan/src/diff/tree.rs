@@ -274,6 +274,7 @@ fn staying(now: &[NodeId], nodes: &[Node]) -> Vec<bool> {
 fn bare(node: &Node) -> Node {
     Node {
         duties: node.duties.clone(),
+        memo: node.memo.clone(),
         ..Node::new(node.id, node.content.clone())
     }
 }

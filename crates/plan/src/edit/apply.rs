@@ -41,6 +41,10 @@ impl Edit {
                 let node = find(plan, *node)?;
                 swap(&mut node.duties, from, to).ok_or(EditError::Differs(node.id))
             }
+            Self::Memo { node, from, to } => {
+                let node = find(plan, *node)?;
+                swap(&mut node.memo, from, to).ok_or(EditError::Differs(node.id))
+            }
             Self::Part { part, from, to } => {
                 let found = plan.parts.iter_mut().find(|p| p.id == *part);
                 set_part(found.ok_or(EditError::NoPart(*part))?, from, to)

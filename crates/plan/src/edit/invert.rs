@@ -37,6 +37,11 @@ impl Edit {
                 from: to,
                 to: from,
             },
+            Self::Memo { node, from, to } => Self::Memo {
+                node,
+                from: to,
+                to: from,
+            },
             Self::Part { part, from, to } => Self::Part {
                 part,
                 from: to,

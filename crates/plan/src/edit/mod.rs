@@ -74,6 +74,15 @@ pub enum Edit {
         /// What will stand there.
         to: Vec<Duty>,
     },
+    /// Replaces a node's memo.
+    Memo {
+        /// The node.
+        node: NodeId,
+        /// What stands there.
+        from: String,
+        /// What will stand there.
+        to: String,
+    },
     /// Replaces one field of a part.
     Part {
         /// The part.

@@ -242,6 +242,20 @@ fn cells_and_duties_are_searched_too() {
 }
 
 #[test]
+fn memos_are_found_and_replaced() {
+    let mut plan = plan("· 稳岗。\n");
+    plan.parts[0].outline.nodes[0].memo = "数字待财政局核实".into();
+    let finder = finder(&wanted("财政局"));
+    let found = find(plan.clone(), &finder);
+    assert_eq!(
+        (found[0].field, &found[0].places),
+        (Field::Memo, &vec![3..6])
+    );
+    let wished = replace(&plan, &finder, &Replacement::words("统计局"), |_| true);
+    assert_eq!(wished.parts[0].outline.nodes[0].memo, "数字待统计局核实");
+}
+
+#[test]
 fn a_preview_shows_each_place_with_what_would_stand_there() {
     let finder = finder(&wanted("就业"));
     let (shown, count) = previews(plan(TEXT), &finder, &Replacement::words("创业"), 2);

@@ -29,6 +29,8 @@ pub enum Field {
     },
     /// 责任分工: a unit, a leader, a deadline.
     Duties,
+    /// 备忘
+    Memo,
 }
 
 impl Field {
@@ -143,6 +145,9 @@ fn of_branch(node: &mut Node, visit: &mut impl FnMut(NodeId, Field, Written<'_>)
     }
     for duty in &mut node.duties {
         of_duty(id, duty, visit);
+    }
+    if !node.memo.is_empty() {
+        visit(id, Field::Memo, Written::Words(&mut node.memo));
     }
     for child in &mut node.children {
         of_branch(child, visit);

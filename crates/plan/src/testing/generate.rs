@@ -64,7 +64,7 @@ pub fn plan_of(dice: &mut Dice) -> Plan {
 /// Never: if nothing else, a part's title can be changed.
 pub fn edit_of(plan: &Plan, dice: &mut Dice) -> Edit {
     let tries = [
-        text, insert, remove, shift, content, duties, part_field, plan_field, parts,
+        text, insert, remove, shift, content, duties, memo, part_field, plan_field, parts,
     ];
     let first = dice.below(tries.len());
     let mut tries = tries.into_iter().cycle().skip(first).take(tries.len());
@@ -86,11 +86,12 @@ pub fn shuffled(plan: &Plan, dice: &mut Dice) -> Plan {
             _ if blocks[from].is_empty() => block_of(dice),
             _ => blocks[from].remove(at),
         };
-        match dice.below(5) {
+        match dice.below(6) {
             0 => continue,
             1 => block.depth = 1 + dice.below(4) as u32,
             2 => block.content = content_of(dice),
             3 => block.duties = duties_of(dice),
+            4 => block.memo = words(dice),
             _ => {}
         }
         let at = dice.below(blocks[to].len() + 1);
@@ -124,6 +125,16 @@ fn block_of(dice: &mut Dice) -> Block {
         depth: 1 + dice.below(4) as u32,
         content: content_of(dice),
         duties: duties_of(dice),
+        memo: memo_of(dice),
+    }
+}
+
+/// Words of one's own, for few.
+fn memo_of(dice: &mut Dice) -> String {
+    if dice.once_in(4) {
+        words(dice)
+    } else {
+        String::new()
     }
 }
 
@@ -362,6 +373,16 @@ fn duties(plan: &Plan, dice: &mut Dice) -> Option<Edit> {
         node: node.id,
         from: node.duties.clone(),
         to: duties_of(dice),
+    })
+}
+
+fn memo(plan: &Plan, dice: &mut Dice) -> Option<Edit> {
+    let nodes = nodes(plan);
+    let node = nodes.get(dice.below(nodes.len()))?;
+    Some(Edit::Memo {
+        node: node.id,
+        from: node.memo.clone(),
+        to: words(dice),
     })
 }
 

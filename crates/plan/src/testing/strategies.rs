@@ -11,8 +11,8 @@ pub fn dice() -> impl Strategy<Value = Dice> {
     (throws, any::<u64>().no_shrink()).prop_map(|(throws, seed)| Dice::new(throws, seed))
 }
 
-/// Any sound plan: one or two parts, up to some twenty nodes each, with marks, references, duties, tables and own
-/// numberings.
+/// Any sound plan: one or two parts, up to some twenty nodes each, with marks, references, duties, memos, tables and
+/// own numberings.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
     dice().prop_map(|mut dice| plan_of(&mut dice))
 }

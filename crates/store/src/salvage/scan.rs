@@ -30,7 +30,7 @@ impl Readable {
         Self {
             plans: scan(conn, "plans", plans::COLUMNS, PlanRow::read),
             parts: scan(conn, "parts", parts::COLUMNS, PartRow::read),
-            nodes: scan(conn, "nodes", nodes::COLUMNS, NodeRow::read),
+            nodes: scan(conn, "nodes", nodes::columns(conn), NodeRow::read),
             journal: scan(conn, "journal", journal::COLUMNS, JournalRow::read),
             filing: scan(conn, "filing", filing::COLUMNS, Filing::read_row),
             versions: scan(conn, "versions", versions::COLUMNS, Version::read),

@@ -29,14 +29,16 @@ pub(super) fn of_part(part: &Part) -> Texts {
 
 pub(super) fn of_node(node: &Node) -> Texts {
     let duties = (Field::Duties, lines(node.duties.iter().map(duty)));
+    let memo = (Field::Memo, node.memo.clone());
     match &node.content {
         Content::Heading(heading) => spoken([
             (Field::Heading, heading.text.plain()),
             (Field::Body, heading.body.plain()),
             duties,
+            memo,
         ]),
         Content::Paragraph(paragraph) => {
-            spoken([(Field::Paragraph, paragraph.text.plain()), duties])
+            spoken([(Field::Paragraph, paragraph.text.plain()), duties, memo])
         }
         Content::Table(table) => {
             let cells = table.rows.iter().flatten().map(Text::plain);
@@ -44,6 +46,7 @@ pub(super) fn of_node(node: &Node) -> Texts {
                 (Field::Caption, table.caption.plain()),
                 (Field::Cells, lines(cells)),
                 duties,
+                memo,
             ])
         }
     }

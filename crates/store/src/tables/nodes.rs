@@ -23,10 +23,17 @@ pub(crate) struct Placed<'a> {
     pub(crate) node: &'a Node,
 }
 
-pub(crate) const COLUMNS: &str = "plan, id, parent, position, content, duties";
+/// What is read of the table; a library from before memos has no column for them.
+pub(crate) fn columns(conn: &Connection) -> &'static str {
+    if conn.column_exists(None, "nodes", "memo").unwrap_or(false) {
+        "plan, id, parent, position, content, duties, memo"
+    } else {
+        "plan, id, parent, position, content, duties, '' AS memo"
+    }
+}
 
 impl NodeRow {
-    /// From a row of [`COLUMNS`].
+    /// From a row of [`columns`].
     pub(crate) fn read(row: &Row<'_>) -> Result<(Key, Self), StoreError> {
         let text = |column| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
         let content: Content = from_json("nodes.content", text("content")?)?;
@@ -36,6 +43,7 @@ impl NodeRow {
             position: row.get("position")?,
             node: Node {
                 duties,
+                memo: row.get("memo")?,
                 ..Node::new(id("nodes.id", text("id")?)?, content)
             },
         };
@@ -46,7 +54,8 @@ impl NodeRow {
 /// The nodes of a plan, siblings in order.
 pub(crate) fn of(conn: &Connection, key: Key) -> Result<Vec<NodeRow>, StoreError> {
     conn.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM nodes WHERE plan = ?1 ORDER BY position"
+        "SELECT {} FROM nodes WHERE plan = ?1 ORDER BY position",
+        columns(conn)
     ))?
     .query_and_then([key], |row| NodeRow::read(row).map(|(_, node)| node))?
     .collect()
@@ -95,10 +104,11 @@ pub(crate) fn placed(plan: &Plan) -> impl Iterator<Item = Placed<'_>> {
 /// Writes a node's row, whether or not there was one.
 pub(crate) fn put(conn: &Connection, key: Key, placed: Placed<'_>) -> Result<(), StoreError> {
     conn.prepare_cached(
-        "INSERT INTO nodes (plan, id, parent, position, content, duties) \
-         VALUES (:plan, :id, :parent, :position, :content, :duties) \
+        "INSERT INTO nodes (plan, id, parent, position, content, duties, memo) \
+         VALUES (:plan, :id, :parent, :position, :content, :duties, :memo) \
          ON CONFLICT (plan, id) DO UPDATE SET parent = excluded.parent, position = excluded.position, \
-                                              content = excluded.content, duties = excluded.duties",
+                                              content = excluded.content, duties = excluded.duties, \
+                                              memo = excluded.memo",
     )?
     .execute(named_params! {
         ":plan": key,
@@ -107,6 +117,7 @@ pub(crate) fn put(conn: &Connection, key: Key, placed: Placed<'_>) -> Result<(),
         ":position": placed.position,
         ":content": to_json(&placed.node.content),
         ":duties": to_json(&placed.node.duties),
+        ":memo": placed.node.memo,
     })?;
     Ok(())
 }

@@ -33,9 +33,11 @@ pub enum Field {
     Cells,
     /// 责任分工: the brackets, and what they leave out.
     Duties,
+    /// 备忘
+    Memo,
 }
 
-const FIELDS: [(Field, &str); 12] = [
+const FIELDS: [(Field, &str); 13] = [
     (Field::Elements, "elements"),
     (Field::Variables, "variables"),
     (Field::Title, "title"),
@@ -48,6 +50,7 @@ const FIELDS: [(Field, &str); 12] = [
     (Field::Caption, "caption"),
     (Field::Cells, "cells"),
     (Field::Duties, "duties"),
+    (Field::Memo, "memo"),
 ];
 
 impl Field {

@@ -51,6 +51,8 @@ export const editorActions: Action[] = [
   command('mark.subscript', 'Mod+Equal'),
   command('place.next', 'F8'),
   command('place.previous', 'Shift+F8'),
+  command('memo.next', 'Mod+F8'),
+  command('memo.previous', 'Mod+Shift+F8'),
   command('table.row-above'),
   command('table.row-below'),
   command('table.column-left'),

@@ -9,8 +9,8 @@ import { isTable } from './tables/nodes';
 export type LabelMap = ReadonlyMap<string, LabelView>;
 
 /**
- * The elements of headings and paragraphs. Labels (序号) and duties (责任分工) are attributes of them, from which the
- * style sheet makes `::before` and `::after`: nothing of them is text of the document, and drawing another label is no
+ * The elements of headings and paragraphs. Labels (序号), duties (责任分工) and memos (备忘) are attributes of them, from
+ * which the style sheet makes `::before`, `::after` and a mark in the margin: nothing of them is text of the document, and drawing another label is no
  * transaction. Node decorations would say the same, but ProseMirror looks at each of them for each block with each
  * key, which is the square of a long plan.
  */
@@ -72,6 +72,8 @@ class TableFrame implements NodeView {
     this.dom.className = 'table';
     this.dom.dataset.id = String(attrs.id);
     this.dom.dataset.headerRows = String(attrs.header_rows);
+    if (attrs.memo === '') delete this.dom.dataset.memo;
+    else this.dom.dataset.memo = String(attrs.memo);
   }
 }
 
@@ -109,7 +111,7 @@ class BlockView implements NodeView {
   }
 
   draw() {
-    const { id, duties } = attrsOf(this.node);
+    const { id, duties, memo } = attrsOf(this.node);
     const label = this.all.labels.get(id);
     const duty = duties.map(dutyBracket).join('');
     const attributes: Record<string, string | undefined> = {
@@ -117,6 +119,7 @@ class BlockView implements NodeView {
       'data-label': label?.text,
       'data-rank': label && String(label.rank),
       'data-duty': duty === '' ? undefined : duty,
+      'data-memo': memo === '' ? undefined : memo,
     };
     for (const [name, value] of Object.entries(attributes)) {
       if (value === undefined) this.dom.removeAttribute(name);

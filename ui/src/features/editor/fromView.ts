@@ -28,8 +28,8 @@ export function titleNode(title: string): Node {
 }
 
 /** One block. */
-export function nodeFromBlock({ id, depth, content, duties }: Block): Node {
-  const attrs = { id, depth, duties };
+export function nodeFromBlock({ id, depth, content, duties, memo = '' }: Block): Node {
+  const attrs = { id, depth, duties, memo };
   switch (content.type) {
     case 'heading': {
       const { text, form, body = '', numbering = {} } = content;

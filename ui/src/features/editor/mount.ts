@@ -25,6 +25,7 @@ import { dutiesOf, unitsIn, withDuties } from './duties';
 import { found, foundAt, showFound, toFound } from './found/found';
 import { docFromView, nodeFromBlock } from './fromView';
 import { Hiding } from './hiding';
+import { memoOf, memosIn, withMemo } from './memos';
 import { Supply } from './offers/supply';
 import { outlineEntries } from './outlineEntries';
 import { branchDrop } from './plugins/branchDrop';
@@ -35,6 +36,7 @@ import { dutyChips, endOfWords } from './plugins/dutyChips';
 import { furniture, setFurniture } from './plugins/furniture';
 import { CHECK_ALL, invariants } from './plugins/invariants';
 import { keys } from './plugins/keys';
+import { markPlace, memoNote } from './plugins/memoNote';
 import { offering } from './plugins/offering';
 import { ordinals } from './plugins/ordinals';
 import { placeholders } from './plugins/placeholders';
@@ -153,6 +155,7 @@ class MountedEditor implements EditorHandle {
           words: () => ({ fold: messages().outline.fold, drag: messages().editor.handle }),
         }),
         branchDrop(),
+        memoNote((node) => openDialog({ kind: 'memo', node })),
         sheets(),
         found(),
       ],
@@ -282,6 +285,20 @@ class MountedEditor implements EditorHandle {
     return block ? endOfWords(block) : null;
   }
 
+  memoOf(id: string) {
+    return this.view ? memoOf(this.view.state.doc, id) : '';
+  }
+
+  setMemo(id: string, memo: string) {
+    const tr = this.view && withMemo(this.view.state, id, memo);
+    if (tr) this.view?.dispatch(tr);
+  }
+
+  memoPlace(id: string) {
+    const block = this.view?.dom.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    return block ? markPlace(block) : null;
+  }
+
   unitsInText() {
     return this.view ? unitsIn(this.view.state.doc) : [];
   }
@@ -399,7 +416,7 @@ class MountedEditor implements EditorHandle {
     if (!this.view) return;
     const { doc } = this.view.state;
     this.supply.follow(doc);
-    this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc) });
+    this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc), memos: memosIn(doc) });
     this.hiding.draw(this.view);
     this.references.draw();
     this.publishCaret();

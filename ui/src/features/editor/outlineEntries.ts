@@ -8,7 +8,7 @@ import { leadLength } from './toBlocks';
 const SHOWN = 40;
 
 /** An entry in the making. */
-type Growing = OutlineEntry & { units: string[] };
+type Growing = OutlineEntry & { units: string[]; memos: string[] };
 
 /** The rows of the tree: a part's title, then its headings, each with how much its branch says and who has duties. */
 export function outlineEntries(doc: Node): OutlineEntry[] {
@@ -19,7 +19,7 @@ export function outlineEntries(doc: Node): OutlineEntry[] {
     const open: Growing[] = [title];
     entries.push(title);
     part.forEach((node, _, index) => {
-      const { id, depth, duties = [] } = node.attrs as Partial<HeadingAttrs>;
+      const { id, depth, duties = [], memo = '' } = node.attrs as Partial<HeadingAttrs>;
       if (index > 0 && depth !== undefined) {
         while (open.length > 1 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
         if (node.type.name === 'heading' && id !== undefined) {
@@ -28,7 +28,8 @@ export function outlineEntries(doc: Node): OutlineEntry[] {
           open.push(heading);
         }
       }
-      const { units } = open.at(-1) ?? title;
+      const { units, memos } = open.at(-1) ?? title;
+      if (memo !== '') memos.push(memo);
       for (const { leads, supports } of duties) {
         for (const unit of [...(leads ?? []), ...(supports ?? [])])
           if (!units.includes(unit)) units.push(unit);
@@ -45,7 +46,7 @@ export function outlineEntries(doc: Node): OutlineEntry[] {
 }
 
 function entry(id: string, part: string, depth: number, text: string): Growing {
-  return { id, part, depth, text, words: 0, characters: 0, lines: 0, units: [] };
+  return { id, part, depth, text, words: 0, characters: 0, lines: 0, units: [], memos: [] };
 }
 
 function headingText(node: Node): string {

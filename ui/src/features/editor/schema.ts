@@ -17,6 +17,8 @@ export interface BlockAttrs {
   id: string;
   depth: number;
   duties: readonly Duty[];
+  /** 备忘; empty for none. */
+  memo: string;
 }
 
 /** Attributes of a heading. */
@@ -28,7 +30,12 @@ export interface HeadingAttrs extends BlockAttrs {
 /** The depth of a caret in a heading or paragraph; in a caption or cell it stands deeper. */
 export const BLOCK_DEPTH = 2;
 
-const block = { id: { default: '' }, depth: { default: 0 }, duties: { default: [] as readonly Duty[] } };
+const block = {
+  id: { default: '' },
+  depth: { default: 0 },
+  duties: { default: [] as readonly Duty[] },
+  memo: { default: '' },
+};
 const noNumbering: Numbering = {};
 
 /**

@@ -124,7 +124,7 @@ function nodeOf(marker: string, words: string, id: string): Node {
   if (marker === '=') return schema.node('title', null, text(words));
   if (marker.startsWith('-')) return schema.node('paragraph', { id, depth }, text(words));
   if (marker.startsWith('+'))
-    return tableNode({ id, depth, duties: [] }, { header_rows: 0, rows: [['']], caption: words });
+    return tableNode({ id, depth, duties: [], memo: '' }, { header_rows: 0, rows: [['']], caption: words });
   if (!marker.endsWith(':')) return schema.node('heading', { id, depth }, text(words));
   const [lead = '', body = ''] = words.includes('|') ? words.split('|') : ['', words];
   const marked = lead === '' ? [] : [schema.text(lead, [schema.mark('lead')])];

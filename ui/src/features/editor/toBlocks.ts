@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Block } from '../../ipc/generated/Block';
 import type { Content } from '../../ipc/generated/Content';
-import type { HeadingAttrs } from './schema';
+import { attrsOf, type HeadingAttrs } from './schema';
 import { tableFrom } from './tables/content';
 import { textFrom } from './text';
 
@@ -9,14 +9,15 @@ import { textFrom } from './text';
 export function blocksOf(part: Node): readonly Node[] {
   const [, ...blocks] = part.children;
   const [only] = blocks;
-  const blank = blocks.length === 1 && only?.type.name === 'paragraph' && only.content.size === 0;
-  return blank && (only.attrs.duties as unknown[]).length === 0 ? [] : blocks;
+  if (blocks.length !== 1 || only?.type.name !== 'paragraph' || only.content.size > 0) return blocks;
+  const { duties, memo } = attrsOf(only);
+  return duties.length === 0 && memo === '' ? [] : blocks;
 }
 
 /** One block as the core knows it. */
 export function blockFromNode(node: Node): Block {
-  const { id, depth, duties } = node.attrs as HeadingAttrs;
-  return { id, depth, content: content(node), duties: [...duties] };
+  const { id, depth, duties, memo } = attrsOf(node);
+  return { id, depth, content: content(node), duties: [...duties], ...(memo !== '' && { memo }) };
 }
 
 /** How many characters (UTF-16) at the start of a run-in heading are its heading; 0 for an item. */

@@ -50,6 +50,9 @@ export function BranchMenu({ ids, at, onClose }: BranchMenuProps) {
               <MenuItem onClick={() => openDialog({ kind: 'duties', node: only })}>
                 {t.actions['duty.edit']}
               </MenuItem>
+              <MenuItem onClick={() => openDialog({ kind: 'memo', node: only })}>
+                {t.actions['memo.edit']}
+              </MenuItem>
             </>
           )}
         </MenuList>

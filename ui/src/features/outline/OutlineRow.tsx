@@ -57,6 +57,7 @@ export const OutlineRow = memo(function OutlineRow({
     }
   };
   const words = fill(messages.words, { n: data.words });
+  const memo = data.memos.length > 0 ? fill(messages.memo, { memo: data.memos.join('；') }) : '';
 
   return (
     <div
@@ -65,7 +66,7 @@ export const OutlineRow = memo(function OutlineRow({
       data-row={data.id}
       tabIndex={Number(props.tabIndex)}
       aria-selected={current || marked}
-      aria-label={`${data.label}${data.text || messages.untitled} ${words}`}
+      aria-label={`${data.label}${data.text || messages.untitled} ${words}${memo && ` ${memo}`}`}
       aria-current={current || undefined}
       className={[
         styles.row,
@@ -96,6 +97,9 @@ export const OutlineRow = memo(function OutlineRow({
         {data.label !== '' && <span className={styles.label}>{data.label}</span>}
         {data.text === '' ? <span className={styles.untitled}>{messages.untitled}</span> : data.text}
       </span>
+      {data.memos.length > 0 && (
+        <span className={styles.memo} role="img" aria-label={memo} title={data.memos.join('\n')} />
+      )}
       <span className={styles.words}>{words}</span>
     </div>
   );

@@ -114,7 +114,11 @@ export function OutlineTree() {
           aria-label={messages.filter}
           onChange={(_, { value }) => setFilter({ ...filter, words: value })}
         />
-        <OutlineFilterMenu unit={filter.unit} onChange={(unit) => setFilter({ ...filter, unit })} />
+        <OutlineFilterMenu
+          unit={filter.unit}
+          memo={filter.memo}
+          onChange={(change) => setFilter({ ...filter, ...change })}
+        />
         <Tooltip content={messages.foldAll} relationship="label">
           <Button size="small" appearance="subtle" icon={<ArrowCollapseAllRegular />} onClick={foldAll} />
         </Tooltip>

@@ -11,6 +11,7 @@ const entry = (id: string, depth: number, part = 'p'): OutlineEntry => ({
   characters: 1,
   lines: 1,
   units: [],
+  memos: [],
 });
 const one = [entry('p', 0), entry('甲', 1), entry('一', 2), entry('二', 2), entry('乙', 1)];
 const labels = new Map([['二', { node: '二', text: '（二）', rank: 2 }]]);

@@ -18,17 +18,19 @@ export interface OutlineFilter {
   words: string;
   /** A unit that has duties there; `NOBODY` for headings for which no unit has. */
   unit: string | null;
+  /** Whether only headings with a memo, or with one directly under them, are shown. */
+  memo: boolean;
 }
 
 /** In place of a unit: headings without others under them for which nobody is responsible, nor for those above. */
 export const NOBODY = '';
 
 /** All rows. */
-export const NO_FILTER: OutlineFilter = { words: '', unit: null };
+export const NO_FILTER: OutlineFilter = { words: '', unit: null, memo: false };
 
 /** Whether a filter leaves rows out. */
-export function isFiltering({ words, unit }: OutlineFilter): boolean {
-  return words.trim() !== '' || unit !== null;
+export function isFiltering({ words, unit, memo }: OutlineFilter): boolean {
+  return words.trim() !== '' || unit !== null || memo;
 }
 
 /** The tree of the rows that are shown. With one part only, its title is the root; with several, each is a row. */
@@ -47,6 +49,7 @@ export function treeData(
     characters: 0,
     lines: 0,
     units: [],
+    memos: [],
     label: '',
     children: [],
     parent: '',
@@ -67,12 +70,13 @@ export function treeData(
 /** The rows that the filter asks for, with the rows above them. */
 function matching(
   items: ReadonlyMap<string, OutlineItem>,
-  { words, unit }: OutlineFilter,
+  { words, unit, memo }: OutlineFilter,
 ): Map<string, OutlineItem> {
   const kept = new Set([ROOT]);
   for (const item of items.values()) {
     if (item.id === ROOT || !(item.label + item.text).includes(words.trim())) continue;
     if (unit !== null && !(unit === NOBODY ? isNobodys(items, item) : item.units.includes(unit))) continue;
+    if (memo && item.memos.length === 0) continue;
     for (let up: OutlineItem | undefined = item; up && !kept.has(up.id); up = items.get(up.parent))
       kept.add(up.id);
   }

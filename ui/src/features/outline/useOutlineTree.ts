@@ -36,6 +36,7 @@ const GONE: OutlineItem = {
   characters: 0,
   lines: 0,
   units: [],
+  memos: [],
   label: '',
   children: [],
   parent: '',

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { useMessages } from '../../i18n/useMessages';
 import type { RowView } from '../../ipc/generated/RowView';
 import type { SideView } from '../../ipc/generated/SideView';
 import { dutyBracket } from '../../lib/duty';
@@ -44,6 +45,7 @@ export function Words({ row, drawn }: { row: RowView; drawn: Drawn }) {
         );
       })}
       <Duties row={row} drawn={drawn} />
+      <Memo row={row} drawn={drawn} />
     </span>
   );
 }
@@ -66,6 +68,18 @@ function Label({ then, now, drawn }: Pick<RowView, 'then' | 'now'> & { drawn: Dr
 function Duties({ row: { then, now, changes }, drawn }: { row: RowView; drawn: Drawn }) {
   if (!changes.includes('duties')) return null;
   const text = (side: SideView | null) => (side?.duties ?? []).map(dutyBracket).join('');
+  return (
+    <>
+      {drawn !== 'now' && <del className={styles.went}>{text(then)}</del>}
+      {drawn !== 'then' && <ins className={styles.came}>{text(now)}</ins>}
+    </>
+  );
+}
+
+function Memo({ row: { then, now, changes }, drawn }: { row: RowView; drawn: Drawn }) {
+  const { label } = useMessages().memos;
+  if (!changes.includes('memo')) return null;
+  const text = (side: SideView | null) => (side?.memo ? ` 〔${label}：${side.memo}〕` : '');
   return (
     <>
       {drawn !== 'now' && <del className={styles.went}>{text(then)}</del>}

@@ -11,6 +11,7 @@ const side = (id: string): RowView['then'] => ({
   rank: 0,
   head: 0,
   duties: [],
+  memo: '',
 });
 
 const row = (fate: FateView, moved: number | null = null, id = 'n'): RowView => ({

@@ -22,4 +22,8 @@ content: Content,
 /**
  * 责任分工
  */
-duties: Array<Duty>, };
+duties: Array<Duty>, 
+/**
+ * 备忘: never printed; empty for none.
+ */
+memo?: string, };

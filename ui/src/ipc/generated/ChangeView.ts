@@ -3,4 +3,4 @@
 /**
  * What of something differs.
  */
-export type ChangeView = "words" | "marks" | "form" | "numbering" | "level" | "duties" | "fields";
+export type ChangeView = "words" | "marks" | "form" | "numbering" | "level" | "duties" | "memo" | "fields";

@@ -11,4 +11,4 @@ row: number,
 /**
  * Its column.
  */
-column: number, } | { "type": "duties" };
+column: number, } | { "type": "duties" } | { "type": "memo" };

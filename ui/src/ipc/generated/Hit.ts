@@ -21,7 +21,7 @@ owner: NodeId | null,
 /**
  * Which of its texts: [`store::Field::name`].
  */
-field: 'elements' | 'variables' | 'title' | 'title-note' | 'addressees' | 'attachments' | 'heading' | 'body' | 'paragraph' | 'caption' | 'cells' | 'duties', 
+field: 'elements' | 'variables' | 'title' | 'title-note' | 'addressees' | 'attachments' | 'heading' | 'body' | 'paragraph' | 'caption' | 'cells' | 'duties' | 'memo', 
 /**
  * The text around the first place.
  */

@@ -34,4 +34,8 @@ head: number,
 /**
  * 责任分工, where it differs.
  */
-duties: Array<Duty>, };
+duties: Array<Duty>, 
+/**
+ * 备忘, where it differs; empty for none.
+ */
+memo: string, };

@@ -66,9 +66,10 @@ impl Inside {
                 (false, true) => return Self::Coming,
                 (both, _) => both,
             },
-            Edit::Text { node, .. } | Edit::Content { node, .. } | Edit::Duties { node, .. } => {
-                has(*node)
-            }
+            Edit::Text { node, .. }
+            | Edit::Content { node, .. }
+            | Edit::Duties { node, .. }
+            | Edit::Memo { node, .. } => has(*node),
             Edit::Part { part, .. } => has(*part),
             Edit::InsertPart { .. } | Edit::RemovePart { .. } | Edit::Plan { .. } => false,
         };

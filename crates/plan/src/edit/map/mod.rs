@@ -2,7 +2,7 @@
 //!
 //! Both edits were made on the same plan. Where both still make sense, it does not matter which comes first:
 //! `a` then `b.map(a)` and `b` then `a.map(b)` lead to the same plan, with these exceptions. Of two edits that
-//! replace the same thing as a whole (a table, duties, a field), or that move the same branch, the later one stands.
+//! replace the same thing as a whole (a table, duties, a memo, a field), or that move the same branch, the later one stands.
 //! A branch taken away goes with what was changed inside it meanwhile, but not with what was moved out.
 
 mod carried;
@@ -73,6 +73,19 @@ impl Edit {
                     from: from.clone(),
                     to: to.clone(),
                 }),
+            },
+            Self::Memo { node, to, .. } => match over {
+                Self::Memo {
+                    node: other,
+                    to: now,
+                    ..
+                } if node == other => (now != to).then(|| Self::Memo {
+                    node: *node,
+                    from: now.clone(),
+                    to: to.clone(),
+                }),
+                _ if takes(over, *node) => None,
+                _ => Some(self.clone()),
             },
             Self::Part { part, from, to } => match over {
                 Self::Part {

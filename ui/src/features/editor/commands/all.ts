@@ -1,5 +1,6 @@
 import { toggleMark } from 'prosemirror-commands';
 import type { Command } from 'prosemirror-state';
+import { toMemo } from '../memos';
 import { schema } from '../schema';
 import { onTable } from '../tables/lazy';
 import { deleteBranch, duplicateBranch, selectBranch } from './branch';
@@ -43,6 +44,8 @@ export const editorCommands = {
   'mark.subscript': { keys: ['Mod-='], run: toggleMark(schema.marks.subscript) },
   'place.next': { keys: ['F8'], run: toOpenPlace(1) },
   'place.previous': { keys: ['Shift-F8'], run: toOpenPlace(-1) },
+  'memo.next': { keys: ['Mod-F8'], run: toMemo(1) },
+  'memo.previous': { keys: ['Mod-Shift-F8'], run: toMemo(-1) },
   'table.row-above': { keys: [], run: onTable('rowAbove') },
   'table.row-below': { keys: [], run: onTable('rowBelow') },
   'table.column-left': { keys: [], run: onTable('columnLeft') },

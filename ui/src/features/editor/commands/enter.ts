@@ -67,28 +67,40 @@ function breakBlock(tr: Transaction): boolean {
     return true;
   }
   if (row.heading && row.node.content.size === 0) {
-    const { id, duties } = attrsOf(row.node);
-    tr.setNodeMarkup(row.pos, schema.nodes.paragraph, { id, duties, depth: 0 });
+    const { id, duties, memo } = attrsOf(row.node);
+    tr.setNodeMarkup(row.pos, schema.nodes.paragraph, { id, duties, memo, depth: 0 });
     return true;
   }
   const standing = attrsOf(row.node).form === 'standing';
   const hasChildren = (at.rows[at.first + 1]?.depth ?? 0) > row.depth;
   if (row.heading && atEnd && (standing || hasChildren)) insertBelow(tr, at, at.first);
   else if (row.heading && $from.parentOffset === 0) {
-    tr.insert(row.pos, row.node.type.create({ ...row.node.attrs, id: '', duties: [], numbering: {} }));
+    const fresh = { ...row.node.attrs, id: '', duties: [], memo: '', numbering: {} };
+    tr.insert(row.pos, row.node.type.create(fresh));
   } else splitRow(tr, row);
   return true;
 }
 
-/** Splits a block at the caret. The first half keeps the id, the half with the end keeps the duties. */
+/**
+ * Splits a block at the caret. The first half keeps the id, and the memo if any words stay in it; the half with the end
+ * keeps the duties.
+ */
 function splitRow(tr: Transaction, { node, pos }: Row) {
   const { $from } = tr.selection;
-  const rest = { ...node.attrs, id: '', ...(node.type === schema.nodes.heading && { numbering: {} }) };
+  const goes = $from.parentOffset === 0 && node.content.size > 0;
+  const { memo } = attrsOf(node);
+  const rest = {
+    ...node.attrs,
+    id: '',
+    memo: goes ? memo : '',
+    ...(node.type === schema.nodes.heading && { numbering: {} }),
+  };
   if ($from.parentOffset === node.content.size) {
     tr.split($from.pos, 1, [{ type: node.type, attrs: { ...rest, duties: [] } }]);
   } else {
     tr.split($from.pos, 1, [{ type: node.type, attrs: rest }]);
     tr.setNodeAttribute(pos, 'duties', []);
+    if (goes) tr.setNodeAttribute(pos, 'memo', '');
   }
 }
 

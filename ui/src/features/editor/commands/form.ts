@@ -1,5 +1,6 @@
 import type { Command } from 'prosemirror-state';
 import type { HeadingForm } from '../../../ipc/generated/HeadingForm';
+import { keepBoth } from '../joined';
 import { locate, type Row } from '../rows';
 import { schema, type HeadingAttrs } from '../schema';
 import { wordsByPosition } from '../text';
@@ -34,8 +35,8 @@ export const toRunIn: Command = (state, dispatch) => {
   const next = rows[first + 1];
   const tr = state.tr.setNodeAttribute(pos, 'form', 'run-in');
   if (next?.node.type === schema.nodes.paragraph && next.depth === depth + 1) {
-    const duties = [node, next.node].flatMap((one) => (one.attrs as HeadingAttrs).duties);
-    tr.join(end).setNodeAttribute(pos, 'duties', duties);
+    tr.join(end);
+    keepBoth(tr, pos, node, next.node);
   }
   if (node.content.size > 0) {
     const mark = SENTENCE_END.test(node.textContent) ? '' : '。';

@@ -6,8 +6,9 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { itemAt } from '../../../lib/itemAt';
+import { keepBoth } from '../joined';
 import { locate, type Row } from '../rows';
-import { schema, type HeadingAttrs } from '../schema';
+import { schema } from '../schema';
 import { isTable } from '../tables/nodes';
 import { toParagraph } from './level';
 
@@ -43,7 +44,7 @@ export const deleteForward: Command = (state, dispatch) => {
   return joinRows(state, itemAt(rows, first), next, dispatch);
 };
 
-/** Joins two neighbours: the words of the second go to the end of the first, and so do its duties. */
+/** Joins two neighbours: the words of the second go to the end of the first, and so do its duties and its memo. */
 function joinRows(
   state: EditorState,
   before: Row,
@@ -59,10 +60,10 @@ function joinRows(
     tr.delete(before.pos, before.pos + before.node.nodeSize);
     tr.setSelection(TextSelection.create(tr.doc, before.pos + 1));
   } else {
-    const duties = [before, after].flatMap((row) => (row.node.attrs as HeadingAttrs).duties);
     const seam = after.pos;
     tr.removeMark(after.pos, after.pos + after.node.nodeSize, schema.marks.lead);
-    tr.join(seam).setNodeAttribute(before.pos, 'duties', duties);
+    tr.join(seam);
+    keepBoth(tr, before.pos, before.node, after.node);
     tr.setSelection(TextSelection.create(tr.doc, seam - 1));
   }
   dispatch?.(tr.scrollIntoView());

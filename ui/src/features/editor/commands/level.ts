@@ -68,9 +68,9 @@ export const toParagraph: Command = (state, dispatch) => {
   if (dispatch) {
     const { tr } = state;
     for (const row of headings) {
-      const { id, duties } = attrsOf(row.node);
+      const { id, duties, memo } = attrsOf(row.node);
       tr.removeMark(row.pos, row.pos + row.node.nodeSize, schema.marks.lead);
-      tr.setNodeMarkup(row.pos, schema.nodes.paragraph, { id, duties, depth: 0 });
+      tr.setNodeMarkup(row.pos, schema.nodes.paragraph, { id, duties, memo, depth: 0 });
     }
     dispatch(tr.scrollIntoView());
   }
@@ -80,9 +80,9 @@ export const toParagraph: Command = (state, dispatch) => {
 /** Makes a heading of a paragraph; the paragraphs after it, down to the next heading, become its body. */
 export function makeHeading(tr: Transaction, { rows }: Pick<Located, 'rows'>, index: number, depth: number) {
   const { node, pos, depth: old } = itemAt(rows, index);
-  const { id, duties } = attrsOf(node);
+  const { id, duties, memo } = attrsOf(node);
   const form = formOf(rows, index, depth);
-  tr.setNodeMarkup(pos, schema.nodes.heading, { id, duties, depth, form });
+  tr.setNodeMarkup(pos, schema.nodes.heading, { id, duties, memo, depth, form });
   for (let at = index + 1; at < rows.length; at++) {
     const row = itemAt(rows, at);
     if (row.heading || row.depth < old) break;

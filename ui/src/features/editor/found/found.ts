@@ -107,10 +107,10 @@ function apply(tr: Transaction, before: State): State {
 function settled(state: State): State {
   const { places, since } = state;
   if (since.maps.length === 0) return state;
-  const moved = places.map(({ from, to, block }): Place => {
-    const start = since.map(from, 1);
-    const end = Math.max(start, since.map(to, -1));
-    return { from: start, to: end, ...(block !== undefined && { block: since.map(block, 1) }) };
+  const moved = places.map(({ block, ...place }): Place => {
+    const start = since.map(place.from, 1);
+    const end = Math.max(start, since.map(place.to, -1));
+    return { ...place, from: start, to: end, ...(block !== undefined && { block: since.map(block, 1) }) };
   });
   return { ...state, places: moved, since: new Mapping() };
 }
@@ -127,10 +127,13 @@ function drawn(tr: Transaction, state: State): State {
         Decoration.inline(place.from, place.to, { class: at === current ? 'found now' : 'found' }),
       );
   }
-  const aside = current === null ? undefined : places[current]?.block;
+  const now = current === null ? undefined : places[current];
+  const aside = now?.block;
   const block = aside === undefined ? null : tr.doc.nodeAt(aside);
   if (aside !== undefined && block?.isBlock)
-    decorations.push(Decoration.node(aside, aside + block.nodeSize, { class: 'found-aside' }));
+    decorations.push(
+      Decoration.node(aside, aside + block.nodeSize, { class: now?.memo ? 'found-memo' : 'found-aside' }),
+    );
   return { ...state, decorations: DecorationSet.create(tr.doc, decorations) };
 }
 

@@ -9,6 +9,8 @@ export interface Place {
   to: number;
   /** Directly before that block. */
   block?: number;
+  /** Whether it stands in that block's memo. */
+  memo?: boolean;
 }
 
 /** Where in the document things stand that the core has found, in the order in which it tells them. */
@@ -19,7 +21,11 @@ export function placesIn(doc: Node, texts: readonly FoundText[]): Place[] {
     const text = block && textOf(block, found);
     if (!text) {
       const at = block ? block.pos + block.node.nodeSize - 1 : 1;
-      return found.places.map(() => ({ from: at, to: at, ...(block && { block: block.pos }) }));
+      return found.places.map(() => ({
+        from: at,
+        to: at,
+        ...(block && { block: block.pos, memo: found.field.type === 'memo' }),
+      }));
     }
     const { node, pos } = text;
     const at = positions(node);

@@ -10,6 +10,7 @@ import {
 import { Plugin, type EditorState } from 'prosemirror-state';
 import { dutyBracket } from '../../../lib/duty';
 import type { LabelMap } from '../blockViews';
+import { copiedMemo, noteMemos } from '../copiedMemos';
 import { withoutReferences } from '../references/places';
 import { takesBlocks } from '../rows';
 import { attrsOf, schema, withAttrs, type BlockAttrs, type HeadingAttrs } from '../schema';
@@ -69,6 +70,7 @@ function note(
   around: Drawn,
 ) {
   const blocks = blocksIn(content);
+  noteMemos(blocks);
   const begins = openStart === 0 || $from.parentOffset === 0;
   const ends = openEnd === 0 || $to.parentOffset === $to.parent.content.size;
   const piece = blocks.length === 1 && !(begins && ends);
@@ -124,7 +126,7 @@ function copier(around: Drawn): DOMSerializer {
     nodes: Record<string, (node: Node) => DOMOutputSpec>;
     marks: ConstructorParameters<typeof DOMSerializer>[1];
   };
-  const kept = (node: Node) => ({ [KEPT]: JSON.stringify(node.attrs) });
+  const kept = (node: Node) => ({ [KEPT]: JSON.stringify({ ...node.attrs, memo: undefined }) });
   const keep = (tag: string, node: Node): DOMOutputSpec => [
     tag,
     kept(node),
@@ -178,7 +180,7 @@ function readKept(json: string): Partial<HeadingAttrs & TableAttrs> | false {
       HeadingAttrs & TableAttrs
     >;
     return {
-      ...(typeof id === 'string' && { id }),
+      ...(typeof id === 'string' && { id, memo: copiedMemo(id) }),
       ...(typeof depth === 'number' && { depth: Math.min(Math.max(Math.trunc(depth), 0), 9) }),
       ...((form === 'standing' || form === 'run-in') && { form }),
       ...(Array.isArray(duties) && { duties }),

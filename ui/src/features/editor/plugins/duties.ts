@@ -1,11 +1,12 @@
 import { Plugin, TextSelection } from 'prosemirror-state';
 import { ADOPTED } from '../adopt';
+import { joinedMemos } from '../joined';
 import { attrsOf, type BlockAttrs } from '../schema';
 
 /**
- * Duties stay with their words. When a selection over several blocks is deleted or written over, the rest of its last
- * block joins what stands before it: the duties of that block come along, and those of the first block stay where
- * words of it do.
+ * Duties and memos stay with their words. When a selection over several blocks is deleted or written over, the rest of its
+ * last block joins what stands before it: what stands beside that block comes along, and what stands beside the first
+ * block stays where words of it do.
  */
 export function duties(): Plugin {
   return new Plugin({
@@ -23,10 +24,13 @@ export function duties(): Plugin {
         return null;
 
       const $rest = doc.resolve(transactions.reduce((pos, { mapping }) => mapping.map(pos), $to.pos));
-      const { id, duties: here }: Partial<BlockAttrs> = $rest.parent.attrs;
-      if (!here) return null;
-      const own = id === first.id && $from.parentOffset === 0 ? [] : here;
-      return tr.setNodeAttribute($rest.before(), 'duties', [...new Set([...own, ...last.duties])]);
+      const here: Partial<BlockAttrs> = $rest.parent.attrs;
+      if (!here.duties) return null;
+      const own = here.id === first.id && $from.parentOffset === 0 ? [] : [attrsOf($rest.parent)];
+      const duties = new Set([...own, last].flatMap((one) => one.duties));
+      return tr
+        .setNodeAttribute($rest.before(), 'duties', [...duties])
+        .setNodeAttribute($rest.before(), 'memo', joinedMemos([...own, last]));
     },
   });
 }

@@ -28,7 +28,8 @@ export function endOfWords(block: Element): DOMRect {
 /** The chip is made by the style sheet and has no box of its own to be asked: its width is that of its words. */
 function inChip(block: HTMLElement, { clientX, clientY }: MouseEvent): boolean {
   const start = endOfWords(block);
-  const { left, right } = block.getBoundingClientRect();
+  const { left, right: edge } = block.getBoundingClientRect();
+  const right = edge - parseFloat(getComputedStyle(block).paddingRight);
   const below = clientY > start.bottom;
   if (!below && (clientX < start.left || clientY < start.top)) return false;
   const end = start.left + widthOf(block);

@@ -3,7 +3,7 @@ import { columnsOf } from './columns';
 import { gridOf, tableNode } from './content';
 
 function shares(...rows: string[][]): number[] {
-  const table = tableNode({ id: '', depth: 1, duties: [] }, { header_rows: 0, rows });
+  const table = tableNode({ id: '', depth: 1, duties: [], memo: '' }, { header_rows: 0, rows });
   return columnsOf(gridOf(table)).shares.map((share) => Math.round(share * 100));
 }
 
@@ -20,6 +20,6 @@ test('columns are as wide as their words ask for, and together as wide as the ta
 
 test('a table that is printed on a landscape page is wider than the sheet', () => {
   const rows = [Array.from({ length: 14 }, (_, at) => `第${at}项工作的主要内容和责任单位`)];
-  const table = tableNode({ id: '', depth: 1, duties: [] }, { header_rows: 0, rows });
+  const table = tableNode({ id: '', depth: 1, duties: [], memo: '' }, { header_rows: 0, rows });
   expect(columnsOf(gridOf(table)).width).toBeGreaterThan(1.3);
 });

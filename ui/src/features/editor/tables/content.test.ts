@@ -8,7 +8,7 @@ import { drawTable, pastedTables, tableLines } from './clipboard';
 import { tableFrom, tableNode } from './content';
 import { fromTsv, toTsv } from './tsv';
 
-const BLOCK = { id: 'n1', depth: 1, duties: [] };
+const BLOCK = { id: 'n1', depth: 1, duties: [], memo: '待核实' };
 const TABLE: Table = {
   header_rows: 1,
   rows: [

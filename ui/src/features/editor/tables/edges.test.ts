@@ -35,7 +35,10 @@ test.each([
 
 test('a table put into the middle of words stands behind them', () => {
   let state = stateOf(TABLE);
-  const fresh = tableNode({ id: '', depth: 0, duties: [] }, { header_rows: 0, rows: [['子', '丑']] });
+  const fresh = tableNode(
+    { id: '', depth: 0, duties: [], memo: '' },
+    { header_rows: 0, rows: [['子', '丑']] },
+  );
   state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, placeOf(state.doc, '前') + 1)));
   state = state.apply(state.tr.replaceSelection(new Slice(Fragment.from(fresh), 0, 0)));
   state.doc.check();

@@ -35,7 +35,7 @@ export function stateOf(text: string): EditorState {
     row.map((cell) => (cell === '<' || cell === '^' ? '' : cell.replace(/[‸«»]/g, ''))),
   );
   const table = tableNode(
-    { id: 't', depth: 1, duties: [] },
+    { id: 't', depth: 1, duties: [], memo: '' },
     { header_rows: Math.max(0, head), rows: plain, merged },
   );
   const paragraph = (id: string, said: string) =>
