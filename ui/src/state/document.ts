@@ -74,8 +74,7 @@ export interface EditorPort extends TextSource {
   setDuties(id: string, duties: readonly Duty[]): void;
   /** Where on the screen they stand, or would. */
   dutyPlace(id: string): DOMRect | null;
-  /** 备忘 of a heading, paragraph or table; empty for none. */
-  memoOf(id: string): string;
+  /** Gives a heading, paragraph or table another 备忘; empty for none. */
   setMemo(id: string, memo: string): void;
   /** Where on the screen its mark stands, or would. */
   memoPlace(id: string): DOMRect | null;

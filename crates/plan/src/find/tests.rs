@@ -248,8 +248,8 @@ fn memos_are_found_and_replaced() {
     let finder = finder(&wanted("财政局"));
     let found = find(plan.clone(), &finder);
     assert_eq!(
-        (found[0].field, &found[0].places),
-        (Field::Memo, &vec![3..6])
+        (found[0].field, &found[0].places[0]),
+        (Field::Memo, &(3..6))
     );
     let wished = replace(&plan, &finder, &Replacement::words("统计局"), |_| true);
     assert_eq!(wished.parts[0].outline.nodes[0].memo, "数字待统计局核实");

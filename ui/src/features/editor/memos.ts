@@ -19,13 +19,6 @@ export function memosIn(doc: Node): MemoEntry[] {
   }));
 }
 
-/** The memo of a block; empty where there is none. */
-export function memoOf(doc: Node, id: string): string {
-  const found = findRow(doc, id);
-  const row = found?.rows[found.index];
-  return row ? attrsOf(row.node).memo : '';
-}
-
 /** Gives a block another memo; null where there is no such block. */
 export function withMemo({ doc, tr }: EditorState, id: string, memo: string): Transaction | null {
   const found = findRow(doc, id);

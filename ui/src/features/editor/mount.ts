@@ -25,7 +25,7 @@ import { dutiesOf, unitsIn, withDuties } from './duties';
 import { found, foundAt, showFound, toFound } from './found/found';
 import { docFromView, nodeFromBlock } from './fromView';
 import { Hiding } from './hiding';
-import { memoOf, memosIn, withMemo } from './memos';
+import { memosIn, withMemo } from './memos';
 import { Supply } from './offers/supply';
 import { outlineEntries } from './outlineEntries';
 import { branchDrop } from './plugins/branchDrop';
@@ -283,10 +283,6 @@ class MountedEditor implements EditorHandle {
   dutyPlace(id: string) {
     const block = this.view?.dom.querySelector(`[data-id="${CSS.escape(id)}"]`);
     return block ? endOfWords(block) : null;
-  }
-
-  memoOf(id: string) {
-    return this.view ? memoOf(this.view.state.doc, id) : '';
   }
 
   setMemo(id: string, memo: string) {

@@ -10,7 +10,8 @@ import styles from './MemoPopover.module.css';
 export function MemoPopover({ node }: { node: string }) {
   const t = useMessages();
   const editor = useStore(documentStore, (state) => state.editor);
-  const [before] = useState(() => editor?.memoOf(node) ?? '');
+  const memos = useStore(documentStore, (state) => state.memos);
+  const [before] = useState(() => memos.find((one) => one.node === node)?.memo ?? '');
   const [memo, setMemo] = useState(before);
 
   /** Giving the focus back is to the popover like a click beside it. */

@@ -74,19 +74,7 @@ impl Edit {
                     to: to.clone(),
                 }),
             },
-            Self::Memo { node, to, .. } => match over {
-                Self::Memo {
-                    node: other,
-                    to: now,
-                    ..
-                } if node == other => (now != to).then(|| Self::Memo {
-                    node: *node,
-                    from: now.clone(),
-                    to: to.clone(),
-                }),
-                _ if takes(over, *node) => None,
-                _ => Some(self.clone()),
-            },
+            Self::Memo { node, to, .. } => self.map_memo(*node, to, over),
             Self::Part { part, from, to } => match over {
                 Self::Part {
                     part: other,
@@ -130,6 +118,22 @@ impl Edit {
                 index: places::part_element(*index, over)?,
                 part: carried::part(part, over)?,
             }),
+        }
+    }
+
+    fn map_memo(&self, node: NodeId, to: &str, over: &Self) -> Option<Self> {
+        match over {
+            Self::Memo {
+                node: other,
+                to: now,
+                ..
+            } if node == *other => (now != to).then(|| Self::Memo {
+                node,
+                from: now.clone(),
+                to: to.to_owned(),
+            }),
+            _ if takes(over, node) => None,
+            _ => Some(self.clone()),
         }
     }
 
