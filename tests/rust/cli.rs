@@ -415,6 +415,7 @@ fn help_is_complete() {
           --report           列出略去、改写和存疑的每一处；写 Word 时还有本机缺少的字体和生僻字
           --numbering <方式>   Word 文件中的序号：text 写成文字，word 用 Word 多级编号 [可选：text, word]
           --contents[=<级数>]  Word 文件中加目录，默认两级（--contents=3 为三级）；页码由 Word 打开时更新
+          --duties <写法>      责任分工：written 沿用原有写法，labelled 写明牵头单位、配合单位、完成时限，brief 写作“甲牵头，乙配合”，none 不写
           --keep-text        文字照原样，不整理空格、标点和字符
           --revisions <取舍>   Word 修订：accept 全部接受（默认），reject 全部拒绝，remark 接受并把每处修订和批注列为存疑
       -h, --help             显示帮助

@@ -16,8 +16,8 @@ use compose::{Composed, Profile, compose};
 use export::Labels;
 use import::Options;
 use plan::{
-    Area, Content, Date, Deadline, Duty, Heading, HeadingForm, Ids, Kind, Mark, Node, Outline,
-    Part, PartRole, Plan, Scheme, Span, Table, Text,
+    Area, Bracket, Content, Date, Deadline, Duty, Heading, HeadingForm, Ids, Kind, Mark, Node,
+    Outline, Part, PartRole, Plan, Scheme, Span, Table, Text,
 };
 use proptest::prelude::*;
 use std::fs;
@@ -478,6 +478,49 @@ fn the_samples_come_back() {
         let plan: Plan = serde_json::from_str(&filled).unwrap();
         for form in &FORMS[..2] {
             desk.check(&plan, *form);
+        }
+    }
+}
+
+#[test]
+fn duties_come_back_in_whatever_way_they_are_written() {
+    let desk = Desk::new();
+    let unit = |name: &str| vec![name.to_owned(), "各县（市、区）政府".into()];
+    let deadline = |text: &str| {
+        Some(Deadline {
+            text: text.into(),
+            date: None,
+        })
+    };
+    let duties = [
+        (unit("市教育局"), Vec::new(), None),
+        (unit("市教育局"), unit("市财政局"), None),
+        (
+            unit("市教育局"),
+            unit("市财政局"),
+            deadline("2026年6月底前"),
+        ),
+        (unit("市教育局"), Vec::new(), deadline("持续推进")),
+    ];
+    let mut ids = Ids::new(3, 3);
+    let nodes = duties.map(|(leads, supports, deadline)| {
+        let mut node = Node::new(ids.node(), Content::paragraph("新增学位两千个。"));
+        node.duties = vec![Duty {
+            leads,
+            supports,
+            deadline,
+            ..Duty::default()
+        }];
+        node
+    });
+    let mut part = Part::new(ids.node(), PartRole::Plan, "", "青禾市2026年教育工作要点");
+    let mut heading = Node::new(ids.node(), Content::heading("重点任务"));
+    heading.children = nodes.to_vec();
+    part.outline.nodes.push(heading);
+    let plan = Plan::new(ids.plan(), part);
+    for bracket in [Bracket::Labelled, Bracket::Brief] {
+        for form in FORMS {
+            desk.check(&plan.clone().with_brackets(bracket), form);
         }
     }
 }

@@ -7,7 +7,7 @@ pub use finding::{FindAmong, FindInPlan, PreviewReplace, ReplaceInPlan, SearchVe
 use crate::views::{ProfileValue, Settings};
 use import::{Cleanup, ReadAs, Revisions};
 use plan::{
-    Block, HeadingForm, NodeId, PlanId,
+    Block, Bracket, HeadingForm, NodeId, PlanId,
     edit::{PartField, PlanField},
 };
 use serde::{Deserialize, Serialize};
@@ -485,6 +485,9 @@ pub struct ExportChoice {
     /// How many levels the contents list of a Word file has, at most three; 0: there is none.
     #[serde(default)]
     pub contents: u8,
+    /// How duties are written on paper.
+    #[serde(default)]
+    pub duties: Bracket,
 }
 
 impl Default for ExportChoice {
@@ -493,6 +496,7 @@ impl Default for ExportChoice {
             format: Format::Docx,
             labels: Labelling::Text,
             contents: 0,
+            duties: Bracket::default(),
         }
     }
 }

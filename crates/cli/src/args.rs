@@ -5,6 +5,7 @@ mod refusal;
 
 pub(crate) use refusal::Refused;
 
+use app::plan::Bracket;
 use app::requests::{Existing, Format};
 use app::views::Language;
 use app::{Cleanups, Labels, Manner, Revisions, Target};
@@ -153,6 +154,16 @@ pub(crate) struct Convert {
         help = "Word 文件中加目录，默认两级（--contents=3 为三级）；页码由 Word 打开时更新"
     )]
     contents: Option<u8>,
+    #[arg(
+        long,
+        value_name = "写法",
+        value_enum,
+        default_value = "written",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help = "责任分工：written 沿用原有写法，labelled 写明牵头单位、配合单位、完成时限，brief 写作“甲牵头，乙配合”，none 不写"
+    )]
+    duties: Duties,
     #[command(flatten)]
     pub(crate) reading: Reading,
 }
@@ -168,6 +179,12 @@ impl Convert {
             format,
             labels,
             contents: self.contents,
+            duties: match self.duties {
+                Duties::Written => Bracket::Written,
+                Duties::Labelled => Bracket::Labelled,
+                Duties::Brief => Bracket::Brief,
+                Duties::None => Bracket::None,
+            },
         }
     }
 }
@@ -332,6 +349,14 @@ enum Side {
 enum Numbering {
     Text,
     Word,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Duties {
+    Written,
+    Labelled,
+    Brief,
+    None,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

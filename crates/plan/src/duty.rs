@@ -92,9 +92,11 @@ impl Duty {
 
     /// The bracket that stands at the paragraph's end.
     pub fn bracket(&self) -> String {
-        if let Some(written) = &self.as_written {
-            return written.clone();
-        }
+        self.as_written.clone().unwrap_or_else(|| self.labelled())
+    }
+
+    /// The bracket with a word before each sort of names, whatever was written.
+    pub(crate) fn labelled(&self) -> String {
         let lead_word = if self.supports.is_empty() {
             "责任单位"
         } else {

@@ -62,6 +62,7 @@
 #![deny(clippy::disallowed_methods)]
 
 mod block;
+mod bracket;
 pub mod compare;
 mod date;
 mod diff;
@@ -89,6 +90,7 @@ mod variables;
 mod years;
 
 pub use block::Block;
+pub use bracket::Bracket;
 pub use date::Date;
 pub use diff::diff;
 pub use duty::{Deadline, Duty, Indicator, Status};

@@ -678,6 +678,13 @@ export const en: Messages = {
     },
     contents: 'Contents list',
     contentsLevels: ['None', 'First level', 'Two levels', 'Three levels'],
+    duties: 'Duties',
+    brackets: {
+      written: 'As they were written',
+      labelled: '（牵头单位：甲；配合单位：乙；完成时限：6月底前）',
+      brief: '（甲牵头，乙配合，6月底前完成）',
+      none: 'Without duties',
+    },
     profileChanges: 'On export the plan takes this format.',
     checking: 'Looking it through…',
     findings: 'Before the export',

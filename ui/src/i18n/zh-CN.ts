@@ -670,6 +670,13 @@ export const zhCN = {
     },
     contents: '目录',
     contentsLevels: ['不加目录', '一级标题', '到二级标题', '到三级标题'],
+    duties: '责任分工',
+    brackets: {
+      written: '沿用原有写法',
+      labelled: '（牵头单位：甲；配合单位：乙；完成时限：6月底前）',
+      brief: '（甲牵头，乙配合，6月底前完成）',
+      none: '不写责任分工',
+    },
     profileChanges: '导出时，文稿的版式随之改为这一种。',
     checking: '正在检查…',
     findings: '导出前核对',

@@ -75,7 +75,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
   const library = new Map<string, Stored>();
   const listeners: { event: string; listener: (payload: never) => void }[] = [];
   const failures = new Map<string, CallError>();
-  let choice: ExportChoice = { format: 'docx', labels: 'text', contents: 0 };
+  let choice: ExportChoice = { format: 'docx', labels: 'text', contents: 0, duties: 'written' };
   let settings: Settings = {
     language: 'zh-CN',
     theme: 'system',

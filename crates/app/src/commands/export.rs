@@ -6,7 +6,7 @@ use crate::views::Exported;
 use crate::{App, Problem, clock, files};
 use compose::Composed;
 use export::Labels;
-use plan::{Plan, PlanId};
+use plan::{Bracket, Plan, PlanId};
 use std::path::Path;
 use store::Packed;
 
@@ -107,6 +107,8 @@ pub struct Target {
     pub labels: Labels,
     /// A contents list of so many levels in a Word file.
     pub contents: Option<u8>,
+    /// How duties are written on paper.
+    pub duties: Bracket,
 }
 
 impl From<Format> for Target {
@@ -115,6 +117,7 @@ impl From<Format> for Target {
             format,
             labels: Labels::default(),
             contents: None,
+            duties: Bracket::default(),
         }
     }
 }
@@ -128,6 +131,7 @@ impl From<ExportChoice> for Target {
             format: choice.format,
             labels: choice.labels.into(),
             contents: (choice.contents > 0).then(|| choice.contents.min(MOST_CONTENTS)),
+            duties: choice.duties,
         }
     }
 }
@@ -187,6 +191,7 @@ impl App {
             format,
             labels,
             contents,
+            duties,
         } = target.into();
         if format == Format::Json {
             let mut json = serde_json::to_vec_pretty(plan).map_err(internal)?;
@@ -198,7 +203,10 @@ impl App {
                 .bytes()
                 .map_err(internal);
         }
-        let composed = self.composed(plan)?;
+        let composed = match duties {
+            Bracket::Written => self.composed(plan)?,
+            duties => self.composed(&plan.clone().with_brackets(duties))?,
+        };
         match format {
             Format::Docx => {
                 let composed = match contents {

@@ -61,7 +61,7 @@ fn value_name(arg: &str) -> Option<&'static str> {
         "elements" | "library" => "FILE",
         "plan" => "PLAN",
         "lang" => "LANG",
-        "numbering" | "existing" => "HOW",
+        "numbering" | "existing" | "duties" => "HOW",
         "contents" => "LEVELS",
         "revisions" => "SIDE",
         "year" => "YEAR",
@@ -107,6 +107,9 @@ fn line(place: &str) -> Option<&'static str> {
         }
         "convert contents" => {
             "a contents list in Word files, of two levels unless --contents=3; Word reckons its pages on opening"
+        }
+        "convert duties" => {
+            "duties: written as they were, labelled with lead, support and deadline, brief without such words, or none"
         }
         "convert report" => {
             "list every place that was left out, rewritten or doubtful; for Word also missing fonts and rare characters"

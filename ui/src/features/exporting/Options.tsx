@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/useMessages';
+import type { Bracket } from '../../ipc/generated/Bracket';
 import type { ExportChoice } from '../../ipc/generated/ExportChoice';
 import type { Format } from '../../ipc/generated/Format';
 import type { Labelling } from '../../ipc/generated/Labelling';
@@ -19,6 +20,8 @@ export function Options({ choice, onChange, disabled, children }: OptionsProps) 
   const t = useMessages().exporting;
   const formats: Format[] = ['docx', 'gangmu', 'txt', 'md', 'json'];
   const labellings: Labelling[] = ['text', 'word'];
+  const brackets: Bracket[] = ['written', 'labelled', 'brief', 'none'];
+  const onPaper = choice.format !== 'gangmu' && choice.format !== 'json';
   return (
     <div className={styles.options}>
       <Field label={t.format}>
@@ -64,6 +67,21 @@ export function Options({ choice, onChange, disabled, children }: OptionsProps) 
             </Field>
           </div>
         </>
+      )}
+      {onPaper && (
+        <Field label={t.duties}>
+          <Select
+            disabled={disabled}
+            value={choice.duties}
+            onChange={(_, { value }) => onChange({ duties: value as Bracket })}
+          >
+            {brackets.map((bracket) => (
+              <option key={bracket} value={bracket}>
+                {t.brackets[bracket]}
+              </option>
+            ))}
+          </Select>
+        </Field>
       )}
     </div>
   );

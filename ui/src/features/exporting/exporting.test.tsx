@@ -71,7 +71,7 @@ describe('the export dialog', () => {
     expect(await screen.findByText(/^已导出“.*\.docx”。$/)).toBeTruthy();
     await waitFor(() => expect(documentStore.getState().view?.profile).toBe('house'));
     expect(host.calls.find(({ name }) => name === 'host_export')?.args).toMatchObject({
-      choice: { format: 'docx', labels: 'word', contents: 2 },
+      choice: { format: 'docx', labels: 'word', contents: 2, duties: 'written' },
     });
     await user.click(press('打开'));
     await waitFor(() => expect(host.calls.at(-1)).toEqual({ name: 'host_open', args: { token: 'file-1' } }));

@@ -4,7 +4,7 @@ import type { ExportChoice } from '../../ipc/generated/ExportChoice';
 import { useExportChoice } from '../../ipc/queries';
 
 /** The choice that nobody has made yet. */
-const USUAL: ExportChoice = { format: 'docx', labels: 'text', contents: 0 };
+const USUAL: ExportChoice = { format: 'docx', labels: 'text', contents: 0, duties: 'written' };
 
 /** A choice for one plan; the profile where it is to be another than the plan's. */
 export interface PlanChoice extends ExportChoice {
