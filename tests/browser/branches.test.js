@@ -204,10 +204,10 @@ withPlan(
       text.page
         .getByRole("treeitem")
         .evaluateAll((items) => items.map((item) => item.title));
-    await text.page.getByRole("button", { name: "按责任单位筛选" }).click();
+    await text.page.getByRole("button", { name: "按责任单位或备忘筛选" }).click();
     await text.page.getByRole("menuitemradio", { name: "县农业农村局" }).click();
     await untilEqual(names, ["二、重点任务", "（一）夯实农业基础"]);
-    await text.page.getByRole("button", { name: "按责任单位筛选" }).click();
+    await text.page.getByRole("button", { name: "按责任单位或备忘筛选" }).click();
     await text.page.getByRole("menuitemradio", { name: "未明确责任单位的" }).click();
     await untilEqual(names, [
       "一、总体要求",

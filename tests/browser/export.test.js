@@ -53,6 +53,9 @@ withPlan(
       .selectOption({ value: "house" });
     await again.getByText("与国标不同之处").waitFor();
     await again.getByRole("radio", { name: "Word 多级编号" }).click();
+    await again
+      .getByRole("combobox", { name: "责任分工" })
+      .selectOption({ value: "brief" });
     await again.getByRole("button", { name: "导出", exact: true }).click();
     await again.getByText(`已导出“${REPORT}.docx”。`).waitFor();
     assert.deepEqual(readdirSync(core.out), [`${REPORT}.docx`]);
@@ -60,6 +63,7 @@ withPlan(
       format: "docx",
       labels: "word",
       contents: 0,
+      duties: "brief",
     });
     await again.getByRole("button", { name: "关闭" }).click();
     await again.waitFor({ state: "detached" });

@@ -8,6 +8,8 @@ import { ImportDialog } from '../features/importing/ImportDialog';
 import { ReviewScreen } from '../features/importing/ReviewScreen';
 import { PurgeDialog } from '../features/library/PurgeDialog';
 import { RenewDialog } from '../features/library/RenewDialog';
+import { shelfStore } from '../features/library/shelfStore';
+import { choicesIn, shelved } from '../features/library/shelves';
 import { TagsDialog } from '../features/library/TagsDialog';
 import { TakeDialog } from '../features/library/TakeDialog';
 import { MemoPopover } from '../features/memos/MemoPopover';
@@ -21,6 +23,7 @@ import { TableDialog } from '../features/tables/TableDialog';
 import { ComparisonScreen } from '../features/versions/ComparisonScreen';
 import { NameDialog } from '../features/versions/NameDialog';
 import { useMessages } from '../i18n/useMessages';
+import { useLibrary } from '../ipc/queries';
 import { windowStore } from '../state/window';
 import { settingsSections } from './settingsSections';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -47,7 +50,7 @@ export function Dialogs() {
     case 'replace':
       return <ReplaceDialog />;
     case 'replace-library':
-      return <LibraryDialog given={dialog.plans} />;
+      return <ReplaceInLibrary given={dialog.plans} />;
     case 'purge':
       return <PurgeDialog plan={dialog.plan} />;
     case 'renew':
@@ -77,4 +80,12 @@ export function Dialogs() {
     case 'shortcuts':
       return <ShortcutsDialog />;
   }
+}
+
+/** Replacing in the library, with what its list shows as one of the choices. */
+function ReplaceInLibrary({ given }: { given: readonly string[] | null }) {
+  const { data: plans = [] } = useLibrary(false);
+  const filter = useStore(shelfStore, (state) => state.filter);
+  const listed = choicesIn(filter) > 0 ? shelved(plans, filter, '').map(({ id }) => id) : null;
+  return <LibraryDialog given={given} listed={listed} />;
 }

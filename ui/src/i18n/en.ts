@@ -179,6 +179,7 @@ export const en: Messages = {
     libraryTitle: 'Find and replace in the library',
     scope: 'Where',
     given: 'The {count} chosen',
+    listed: 'The {count} that the list shows',
     all: 'All {count} of the library',
     look: 'Find',
     stop: 'Stop',

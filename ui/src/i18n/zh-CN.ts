@@ -178,6 +178,7 @@ export const zhCN = {
     libraryTitle: '在文稿库中查找和替换',
     scope: '范围',
     given: '所选的 {count} 份',
+    listed: '筛选出的 {count} 份',
     all: '文稿库全部 {count} 份',
     look: '查找',
     stop: '停止',

@@ -23,14 +23,26 @@ import { Options } from './Options';
 import { Places } from './Places';
 import { useLibraryReplace, type Outcome } from './useLibraryReplace';
 
-/** Find and replace in many plans: those given, or all. */
-export function LibraryDialog({ given }: { given: readonly string[] | null }) {
+interface LibraryDialogProps {
+  /** Plans that were marked. */
+  given: readonly string[] | null;
+  /** The plans that the library lists, where they are not all. */
+  listed: readonly string[] | null;
+}
+
+/** Find and replace in many plans: those given, those that are listed, or all. */
+export function LibraryDialog({ given, listed }: LibraryDialogProps) {
   const t = useMessages();
   const words = t.finding;
   const { data: plans = [] } = useLibrary(false);
   const [wanted, setWanted] = useState(() => findStore.getState().wanted);
   const [instead, setInstead] = useState(() => findStore.getState().instead);
-  const [scope, setScope] = useState(given && given.length > 0 ? 'given' : 'all');
+  const scopes = {
+    ...(given && given.length > 0 && { given }),
+    ...(listed && { listed }),
+    all: plans.map(({ id }) => id),
+  };
+  const [scope, setScope] = useState<keyof typeof scopes>(scopes.given ? 'given' : 'all');
   const [out, setOut] = useState<LeftOut>(new Map());
   const [error, setError] = useState<CallError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -54,8 +66,7 @@ export function LibraryDialog({ given }: { given: readonly string[] | null }) {
   const handleLook = () => {
     if (wanted.words === '') return;
     setOut(new Map());
-    const ids = scope === 'given' && given ? given : plans.map(({ id }) => id);
-    void run(() => look(wanted, instead, ids));
+    void run(() => look(wanted, instead, scopes[scope] ?? scopes.all));
   };
   const handleReplace = () => {
     if (!looked) return;
@@ -108,15 +119,20 @@ export function LibraryDialog({ given }: { given: readonly string[] | null }) {
           </Field>
           <Options wanted={wanted} onChange={(change) => setWanted({ ...wanted, ...change })} />
         </div>
-        {given && given.length > 0 && (
+        {Object.keys(scopes).length > 1 && (
           <RadioGroup
             layout="horizontal"
             aria-label={words.scope}
             value={scope}
-            onChange={(_, { value }) => setScope(value)}
+            onChange={(_, { value }) => setScope(value as keyof typeof scopes)}
           >
-            <Radio value="given" label={fill(words.given, { count: given.length })} />
-            <Radio value="all" label={fill(words.all, { count: plans.length })} />
+            {Object.entries(scopes).map(([name, ids]) => (
+              <Radio
+                key={name}
+                value={name}
+                label={fill(words[name as keyof typeof scopes], { count: ids.length })}
+              />
+            ))}
           </RadioGroup>
         )}
         {looking && (
