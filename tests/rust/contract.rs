@@ -363,7 +363,7 @@ fn to_paper(caller: &Caller, view: &Value, folder: &Path) {
     let target = folder.join("要点.docx");
     let export = json!({ "plan": plan, "choice": { "format": "docx" }, "profile": "house", "path": target, "force": false });
     assert_eq!(ok("export_plan", export)["name"], "要点.docx");
-    let choice = json!({ "format": "md", "labels": "word", "contents": 2 });
+    let choice = json!({ "format": "md", "labels": "word", "contents": 2, "duties": "brief" });
     let into = json!({ "plan": plan, "choice": choice, "folder": folder });
     assert_eq!(ok("export_into", into.clone())["name"], "新题.md");
     assert_eq!(ok("export_into", into)["name"], "新题（2）.md");
