@@ -57,53 +57,9 @@ impl Edit {
                 }
                 map_content(*node, from, to, over)
             }
-            Self::Duties { node, from, to } => match over {
-                Self::Duties {
-                    node: other,
-                    to: now,
-                    ..
-                } if node == other => (now != to).then(|| Self::Duties {
-                    node: *node,
-                    from: now.clone(),
-                    to: to.clone(),
-                }),
-                _ if takes(over, *node) => None,
-                _ => Some(Self::Duties {
-                    node: *node,
-                    from: from.clone(),
-                    to: to.clone(),
-                }),
-            },
-            Self::Memo { node, to, .. } => self.map_memo(*node, to, over),
-            Self::Part { part, from, to } => match over {
-                Self::Part {
-                    part: other,
-                    to: now,
-                    ..
-                } if part == other && same_part_field(now, to) => (now != to).then(|| Self::Part {
-                    part: *part,
-                    from: now.clone(),
-                    to: to.clone(),
-                }),
-                _ if takes(over, *part) => None,
-                _ => Some(Self::Part {
-                    part: *part,
-                    from: from.clone(),
-                    to: to.clone(),
-                }),
-            },
-            Self::Plan { from, to } => match over {
-                Self::Plan { to: now, .. } if same_plan_field(now, to) => {
-                    (now != to).then(|| Self::Plan {
-                        from: now.clone(),
-                        to: to.clone(),
-                    })
-                }
-                _ => Some(Self::Plan {
-                    from: from.clone(),
-                    to: to.clone(),
-                }),
-            },
+            Self::Duties { .. } | Self::Memo { .. } | Self::Part { .. } | Self::Plan { .. } => {
+                self.map_whole(over)
+            }
             Self::InsertPart { index, part } => {
                 if clash(&ids_of(self), over) {
                     return None;
@@ -121,18 +77,55 @@ impl Edit {
         }
     }
 
-    fn map_memo(&self, node: NodeId, to: &str, over: &Self) -> Option<Self> {
-        match over {
-            Self::Memo {
-                node: other,
-                to: now,
-                ..
-            } if node == *other => (now != to).then(|| Self::Memo {
-                node,
+    /// An edit that replaces something as a whole: it now replaces what the other has made of it.
+    fn map_whole(&self, over: &Self) -> Option<Self> {
+        match (self, over) {
+            (
+                Self::Duties { node, to, .. },
+                Self::Duties {
+                    node: other,
+                    to: now,
+                    ..
+                },
+            ) if node == other => (now != to).then(|| Self::Duties {
+                node: *node,
                 from: now.clone(),
-                to: to.to_owned(),
+                to: to.clone(),
             }),
-            _ if takes(over, node) => None,
+            (
+                Self::Memo { node, to, .. },
+                Self::Memo {
+                    node: other,
+                    to: now,
+                    ..
+                },
+            ) if node == other => (now != to).then(|| Self::Memo {
+                node: *node,
+                from: now.clone(),
+                to: to.clone(),
+            }),
+            (
+                Self::Part { part, to, .. },
+                Self::Part {
+                    part: other,
+                    to: now,
+                    ..
+                },
+            ) if part == other && same_part_field(now, to) => (now != to).then(|| Self::Part {
+                part: *part,
+                from: now.clone(),
+                to: to.clone(),
+            }),
+            (Self::Plan { to, .. }, Self::Plan { to: now, .. }) if same_plan_field(now, to) => {
+                (now != to).then(|| Self::Plan {
+                    from: now.clone(),
+                    to: to.clone(),
+                })
+            }
+            (
+                Self::Duties { node, .. } | Self::Memo { node, .. } | Self::Part { part: node, .. },
+                _,
+            ) if takes(over, *node) => None,
             _ => Some(self.clone()),
         }
     }
