@@ -5,6 +5,9 @@ use rusqlite::Connection;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Instant;
 use store::{Filter, KNOWN_VERSION, unpacked};
 
 /// Opens a library that was written as SQL by the older version `of`: all is there, all is found, and the old file is kept.
@@ -71,5 +74,113 @@ fn every_version_since_is_upgraded_as_well() {
         sql += step;
         write!(sql, "PRAGMA user_version = {of};").unwrap();
         check_upgrade(of, &sql, 3, "某某市2026年工作要点");
+    }
+}
+
+/// How many plans the library has that is killed while it is upgraded, and how often it is.
+const PLANS: u32 = 120;
+const ROUNDS: u32 = 12;
+const LIBRARY: &str = "GANGMU_UPGRADE_LIBRARY";
+
+#[test]
+fn an_upgrade_that_is_killed_is_whole_or_has_not_been() {
+    let (folder, old) = folder();
+    Connection::open(&old)
+        .and_then(|conn| conn.execute_batch(&many()))
+        .unwrap();
+    let path = folder.path().join("killed.gangmu");
+
+    let started = Instant::now();
+    fs::copy(&old, &path).unwrap();
+    assert!(upgrade(&path).wait().unwrap().success());
+    let whole = started.elapsed();
+
+    for round in 0..ROUNDS {
+        for file in ["", "-wal", "-shm", ".v1", ".v1.part"] {
+            let _ = fs::remove_file(beside(&path, file));
+        }
+        fs::copy(&old, &path).unwrap();
+        let mut child = upgrade(&path);
+        thread::sleep(whole * round / ROUNDS);
+        child.kill().unwrap();
+        child.wait().unwrap();
+
+        let version = version_of(&path);
+        assert!(
+            [1, KNOWN_VERSION].contains(&version),
+            "half upgraded: {version}"
+        );
+        let kept = beside(&path, ".v1");
+        if kept.exists() {
+            assert_eq!(plans_in(&kept), PLANS, "half kept");
+        }
+        let library = open(&path);
+        assert_eq!(library.salvage(), None);
+        let list = library.summaries(Filter::All).unwrap();
+        assert_eq!(list.len() as u32, PLANS);
+        for summary in &list {
+            assert_eq!(library.load(summary.id).unwrap().history.undo(), Some(3));
+        }
+        let hits = library
+            .search("夯实教育", Filter::Kept, PLANS as usize)
+            .unwrap();
+        assert_eq!(hits.len() as u32, PLANS);
+        assert_eq!(library.verify(), []);
+        assert_eq!((version_of(&kept), plans_in(&kept)), (1, PLANS));
+    }
+}
+
+/// The library of `v1.sql` with its plan again and again under other ids.
+fn many() -> String {
+    const ID: &str = "01a20038-0100-7f9b-adae-6f4c57a82ac2";
+    let mut sql = include_str!("old/v1.sql").to_owned();
+    sql += "BEGIN;";
+    for key in 2..=PLANS {
+        let id = format!("01a20038-0100-7f9b-adae-{key:012x}");
+        let copies = [
+            ("plans", "key", format!("id = '{id}'")),
+            ("parts", "plan", "id = id".to_owned()),
+            ("nodes", "plan", "id = id".to_owned()),
+            (
+                "journal",
+                "plan",
+                format!("body = replace(body, '{ID}', '{id}')"),
+            ),
+        ];
+        for (table, key_column, change) in copies {
+            write!(
+                sql,
+                "CREATE TEMP TABLE one AS SELECT * FROM {table} WHERE {key_column} = 1;
+                 UPDATE one SET {key_column} = {key}, {change};
+                 INSERT INTO {table} SELECT * FROM one;
+                 DROP TABLE one;"
+            )
+            .unwrap();
+        }
+    }
+    sql + "COMMIT;"
+}
+
+fn plans_in(path: &Path) -> u32 {
+    let conn = Connection::open(path).unwrap();
+    conn.query_row("SELECT count(*) FROM plans", [], |row| row.get(0))
+        .unwrap()
+}
+
+/// Another process that opens the library.
+fn upgrade(path: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "upgrade::child", "--ignored"])
+        .env(LIBRARY, path)
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+#[test]
+#[ignore = "the process that is killed; started by the test above"]
+fn child() {
+    if let Some(path) = std::env::var_os(LIBRARY) {
+        open(path.as_ref());
     }
 }
