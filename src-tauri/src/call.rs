@@ -1,8 +1,11 @@
 //! The one command of the page.
 
-use crate::{files, menu, window};
+use crate::recent::Recent;
+use crate::{files, menu, outgoing, recent, window};
+use app::commands::{Shared, shared};
 use app::requests::ThePlan;
 use app::{App, AppError, Problem};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -17,7 +20,13 @@ pub(crate) async fn call(
 ) -> Result<Value, AppError> {
     let core = Arc::clone(&window.state::<Arc<App>>());
     let language = core.language();
-    tauri::async_runtime::spawn_blocking(move || answer(&window, &core, &name, args))
+    let answered = move || {
+        let plan = args["plan"].clone();
+        let answer = answer(&window, &core, &name, args)?;
+        spread(&window, &name, &plan, &answer);
+        Ok(answer)
+    };
+    tauri::async_runtime::spawn_blocking(answered)
         .await
         .unwrap_or_else(|panic| Err(Problem::Internal(panic.to_string()).told(language)))
 }
@@ -32,6 +41,8 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
         "host_read_profile" => files::read_profile(window, core),
         "host_save_profile" => files::save_profile(window, core, &arguments(core, args)?),
         "host_backups_into" => files::backups_into(window, core),
+        "host_hand_out" => outgoing::hand_out(window, core, &arguments(core, args)?),
+        "host_drag" => outgoing::drag(window, core, &arguments(core, args)?),
         "host_open" => files::open(window, core, &arguments(core, args)?),
         "host_reveal" => files::reveal(window, core, &arguments(core, args)?),
         "host_close" => {
@@ -45,11 +56,6 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
             opened.map_err(|error| failed(error).told(core.language()))?;
             Ok(json!(null))
         }
-        "settings_set" => {
-            let settings = core.call(name, args)?;
-            menu::renew(window.app_handle());
-            Ok(settings)
-        }
         "trace" => {
             let usable = args["event"] == "interactive";
             let answer = core.call(name, args);
@@ -58,29 +64,50 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
             }
             answer
         }
-        _ => {
-            let plan = args["plan"].clone();
-            let answer = core.call(name, args)?;
-            tell_others(window, name, &plan, &answer);
-            Ok(answer)
-        }
+        _ => core.call(name, args),
     }
 }
 
-/// Tells the other windows that a plan has come to another revision: one of them may show it.
-fn tell_others(window: &WebviewWindow, name: &str, plan: &Value, answer: &Value) {
-    let is_change = answer["revision"].is_number() && name != "plan_open" && plan.is_string();
-    let others = window.app_handle().webview_windows();
-    if !is_change || others.len() < 2 {
-        return;
+/// Tells the other windows, and the menu, what an answered call has changed for all of them.
+fn spread(window: &WebviewWindow, name: &str, plan: &Value, answer: &Value) {
+    // These are answered here, by a command of the core.
+    let changed = match name {
+        "host_take" => shared("library_take"),
+        "host_backups_into" => shared("backups_into"),
+        _ => shared(name),
+    };
+    let app = window.app_handle();
+    if changed == Some(Shared::Recent) {
+        app.state::<Recent>().shows(window.label(), plan);
     }
-    let changed = json!({ "plan": plan, "revision": answer["revision"] });
+    if changed == Some(Shared::Settings) {
+        menu::renew(app);
+    }
+    if matches!(changed, Some(Shared::Library | Shared::Recent))
+        || app.state::<Recent>().is_renamed(plan, &answer["title"])
+    {
+        recent::renew(app);
+    }
+    if let Some(changed) = changed {
+        tell_others(window, "shared", changed);
+    }
+    if answer["revision"].is_number() && name != "plan_open" && plan.is_string() {
+        let now = json!({
+            "plan": plan, "revision": answer["revision"], "title": answer["title"]
+        });
+        tell_others(window, "changed", now);
+    }
+}
+
+/// Tells all windows but this one of an event.
+fn tell_others(window: &WebviewWindow, event: &str, payload: impl Serialize + Clone) {
+    let others = window.app_handle().webview_windows();
     for other in others
         .values()
         .filter(|other| other.label() != window.label())
     {
         // A window that is just closing has no use for it.
-        let _ = window::tell(other, "changed", &changed);
+        let _ = window::tell(other, event, payload.clone());
     }
 }
 

@@ -1,5 +1,6 @@
 //! Files in and out. Their paths go to the core and stay here; the page gets names and tokens.
 
+use crate::outgoing::Outgoing;
 use crate::{dialogs, window};
 use app::requests::{ExportChoice, Format};
 use app::{App, AppError, Problem, file_name, file_name_for};
@@ -114,9 +115,14 @@ pub(crate) fn import_first(app: &AppHandle) {
     ONCE.call_once(|| import_named(app, crate::named(env::args_os().skip(1))));
 }
 
-/// Opens an import of files that were dropped on the window or named on the command line, and tells the page.
+/// Opens an import of files that were dropped on the window or named on the command line, and tells the page. What was
+/// dragged out of a window of this program is in its library.
 pub(crate) fn import_named(app: &AppHandle, files: impl IntoIterator<Item = PathBuf>) {
-    let files: Vec<_> = files.into_iter().collect();
+    let outgoing = app.state::<Outgoing>();
+    let files: Vec<_> = files
+        .into_iter()
+        .filter(|file| !outgoing.holds(file))
+        .collect();
     if files.is_empty() {
         return;
     }
@@ -218,7 +224,7 @@ fn begin(window: &WebviewWindow, core: &App, files: Vec<PathBuf>) -> Result<Valu
 }
 
 /// Keeps a path; the page gets its token and its name.
-fn remember(app: &AppHandle, path: PathBuf) -> Value {
+pub(crate) fn remember(app: &AppHandle, path: PathBuf) -> Value {
     let known = app.state::<Known>();
     let mut list = locked(&known);
     let answer = json!({ "token": list.len().to_string(), "name": file_name(&path) });
@@ -226,7 +232,8 @@ fn remember(app: &AppHandle, path: PathBuf) -> Value {
     answer
 }
 
-fn known(window: &WebviewWindow, core: &App, token: &str) -> Result<PathBuf, AppError> {
+/// The path of a token.
+pub(crate) fn known(window: &WebviewWindow, core: &App, token: &str) -> Result<PathBuf, AppError> {
     let known = window.state::<Known>();
     let list = locked(&known);
     let place: Option<usize> = token.parse().ok();

@@ -5,11 +5,15 @@
 
 mod call;
 mod dialogs;
+mod drawing;
 mod files;
 mod menu;
+mod outgoing;
+mod recent;
 mod window;
 
 use app::{App, AppConfig, AppError};
+use outgoing::Outgoing;
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,6 +32,7 @@ pub fn run(started: Instant) {
     let config = AppConfig::from_environment(started);
     config.trace.mark("main");
     app::log::start(&config.paths);
+    let outgoing = Outgoing::below(config.paths.root());
     let window_state = config.paths.root().join("window.json");
     let core = Arc::new(App::open(config));
     let beginning = thread::spawn({
@@ -45,6 +50,8 @@ pub fn run(started: Instant) {
         .plugin(window::keeping_its_place(&window_state))
         .manage(core)
         .manage(files::Known::default())
+        .manage(recent::Recent::default())
+        .manage(outgoing)
         .invoke_handler(tauri::generate_handler![call::call])
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .setup(move |app| {
@@ -55,6 +62,8 @@ pub fn run(started: Instant) {
             menu::install(app.handle())?;
             window::open(app.handle())?;
             app.state::<Arc<App>>().trace().mark("setup");
+            // Not before: here it is known that no other program of this user is open.
+            app.state::<Outgoing>().clear();
             Ok(())
         })
         .build(tauri::generate_context!())
@@ -86,8 +95,7 @@ fn sample(core: &App) -> Result<(), AppError> {
 /// The program was started a second time: this window comes to the front and reads the files named there.
 fn called_again(app: &AppHandle, arguments: Vec<String>, folder: String) {
     if let Some(window) = window::in_front(app) {
-        // A window manager that refuses is no reason to refuse the files.
-        let _ = window.unminimize().and_then(|()| window.set_focus());
+        window::come_forward(&window);
     }
     let folder = PathBuf::from(folder);
     let files = named(arguments.into_iter().skip(1)).map(|file| folder.join(file));

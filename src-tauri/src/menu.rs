@@ -1,6 +1,6 @@
 //! The native menu: it asks the page for actions by their id and decides nothing. Ids and titles are the page's own.
 
-use crate::window;
+use crate::{recent, window};
 use app::App;
 use app::views::Language;
 use std::sync::Arc;
@@ -16,13 +16,15 @@ enum Entry {
     Action(&'static str, &'static str, &'static str),
     /// A line.
     Line,
+    /// 最近打开.
+    Recent,
     /// Cut, copy, paste, select all: macOS knows their keys only from the menu.
     Clipboard,
     /// Closes the window.
     Quit,
 }
 
-use Entry::{Action, Clipboard, Line, Quit};
+use Entry::{Action, Clipboard, Line, Quit, Recent};
 
 const COLUMNS: &[Column] = &[
     (
@@ -33,6 +35,7 @@ const COLUMNS: &[Column] = &[
             Action("plan.import", "导入文件…", "Import files…"),
             Action("plan.paste", "粘贴文字导入…", "Import pasted text…"),
             Action("plan.sample", "打开示例", "Open the sample"),
+            Recent,
             Line,
             Action("export.open", "导出…", "Export…"),
             Action("export.many", "批量导出…", "Export several plans…"),
@@ -239,6 +242,8 @@ pub(crate) fn renew(app: &AppHandle) {
 pub(crate) fn chosen(app: &AppHandle, id: &str) {
     if id == QUIT {
         window::close_all(app);
+    } else if let Some(plan) = recent::plan_of(id) {
+        recent::open(app, plan);
     } else if let Some(window) = window::in_front(app) {
         window::tell(&window, "menu", id).expect("an id can be sent");
     }
@@ -256,6 +261,7 @@ fn fill(
             column.append(&MenuItem::with_id(app, id, title, true, None::<&str>)?)
         }
         Line => column.append(&PredefinedMenuItem::separator(app)?),
+        Recent => column.append(&recent::submenu(app, language)?),
         Clipboard if cfg!(target_os = "macos") => column.append_items(&[
             &PredefinedMenuItem::separator(app)?,
             &PredefinedMenuItem::cut(app, None)?,

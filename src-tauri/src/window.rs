@@ -1,6 +1,6 @@
 //! Windows: how they open, what may happen in them, how they close.
 
-use crate::files;
+use crate::{drawing, files};
 use app::App;
 use app::plan::PlanId;
 use serde::Serialize;
@@ -38,7 +38,7 @@ pub(crate) fn keeping_its_place(file: &Path) -> TauriPlugin<Wry> {
 
 /// Opens the first window as `tauri.conf.json` describes it.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    build(app, &described(app))
+    drawing::suit_the_machine(&build(app, &described(app))?)
 }
 
 /// Opens another window in which a plan is shown first. The page reads from its address which.
@@ -52,7 +52,9 @@ pub(crate) fn open_another(app: &AppHandle, plan: PlanId) -> tauri::Result<()> {
         center: false,
         ..described(app)
     };
-    build(app, &config)
+    // Drawn as WebKitGTK draws by itself: said of a page that loads already, it may leave the window empty.
+    build(app, &config)?;
+    Ok(())
 }
 
 /// The window that has the focus, or any.
@@ -65,6 +67,11 @@ pub(crate) fn in_front(app: &AppHandle) -> Option<WebviewWindow> {
         Some(at) => Some(windows.swap_remove(at)),
         None => windows.pop(),
     }
+}
+
+/// Brings a window before the others. A window manager that refuses is no reason to stop.
+pub(crate) fn come_forward(window: &WebviewWindow) {
+    let _ = window.unminimize().and_then(|()| window.set_focus());
 }
 
 /// Tells one window's page, and no other, of an event.
@@ -84,7 +91,7 @@ fn described(app: &AppHandle) -> WindowConfig {
         .clone()
 }
 
-fn build(app: &AppHandle, config: &WindowConfig) -> tauri::Result<()> {
+fn build(app: &AppHandle, config: &WindowConfig) -> tauri::Result<WebviewWindow> {
     let (here, anew) = (app.clone(), app.clone());
     let builder = WebviewWindowBuilder::from_config(app, config)?
         .on_page_load(page_load)
@@ -98,8 +105,7 @@ fn build(app: &AppHandle, config: &WindowConfig) -> tauri::Result<()> {
     // dropped there comes as a wish to go to it.
     #[cfg(windows)]
     let builder = builder.disable_drag_drop_handler();
-    builder.build()?;
-    Ok(())
+    builder.build()
 }
 
 /// What the window system tells.

@@ -72,6 +72,7 @@ fn every_command_answers() {
     assert_eq!(found[0]["places"], json!([[2, 4]]));
 
     let plan = used[0]["id"].clone();
+    used_last(&caller, &sample["id"]);
     let renewed = ok("plan_renew", json!({ "plan": plan, "year": 2027 }));
     assert_eq!(renewed["plan"]["title"], "2027年工作要点");
     assert_eq!(renewed["rolled"], 1);
@@ -133,6 +134,14 @@ fn every_command_answers() {
             .map(|&name| name.to_owned())
             .collect()
     );
+}
+
+/// A plan that was opened stands before those that were changed later than it.
+fn used_last(caller: &Caller, plan: &Value) {
+    caller.ok("plan_shown", json!({ "plan": plan }));
+    let used = caller.ok("library_recent", json!({}));
+    assert_eq!(used[0]["id"], *plan);
+    assert_eq!(used.as_array().unwrap().len(), 3);
 }
 
 /// What is asked of earlier states; the plan has been retitled twice.

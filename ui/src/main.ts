@@ -43,7 +43,8 @@ async function start(): Promise<void> {
   });
   const begun = begin();
   const { lastPlan } = windowStore.getState();
-  if (lastPlan) void needEditor();
+  // A window that shows a plan at once is the rule: what shows it is fetched while the core looks for it.
+  if (lastPlan !== null) void needEditor();
   if (lastPlan !== null) await begun;
   mountStartPage(region('cover'));
   void painted().then(() => trace('first_paint'));

@@ -1,13 +1,20 @@
 //! What the fronts ask: the arguments of the commands.
 
+mod exporting;
 mod finding;
+mod importing;
+mod profiles;
 
+pub use exporting::{CheckExport, ExportChoice, ExportInto, ExportPlan, Format, Labelling};
 pub use finding::{FindAmong, FindInPlan, PreviewReplace, ReplaceInPlan, SearchVersions};
+pub use importing::{ImportBegin, ImportRead, ImportUse, LineWish, NewSource, TheImport, Wish};
+pub use profiles::{
+    CopyProfile, ExportProfile, ImportProfile, ReadProfile, SaveProfile, TheProfile, TryProfile,
+};
 
-use crate::views::{ProfileValue, Settings};
-use import::{Cleanup, ReadAs, Revisions};
+use crate::views::Settings;
 use plan::{
-    Block, Bracket, HeadingForm, NodeId, PlanId,
+    Block, NodeId, PlanId,
     edit::{PartField, PlanField},
 };
 use serde::{Deserialize, Serialize};
@@ -320,209 +327,6 @@ pub struct BackupsInto {
     pub folder: Option<String>,
 }
 
-/// Sources to be read and looked at.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ImportBegin {
-    /// In the order in which they are shown.
-    pub sources: Vec<NewSource>,
-}
-
-/// A source that is not read yet.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(tag = "type", rename_all = "kebab-case")]
-pub enum NewSource {
-    /// Plain text.
-    Text {
-        /// The words.
-        text: String,
-    },
-    /// Rich text from the clipboard.
-    Page {
-        /// HTML.
-        html: String,
-    },
-    /// A file, or a folder with all that can be read in it. Only the program around the page knows paths.
-    File {
-        /// The whole path.
-        path: String,
-    },
-}
-
-/// An import under review.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct TheImport {
-    /// Which.
-    pub session: u32,
-}
-
-/// How a source is to be read.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ImportRead {
-    /// Which import.
-    pub session: u32,
-    /// Which of its sources, counted from 0.
-    pub source: u32,
-    /// What the drafter wants of single lines: all wishes, not only the new ones.
-    #[serde(default)]
-    pub wishes: Vec<LineWish>,
-    /// The kinds of clean-up that are left out.
-    #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(type = "string[]"))]
-    pub without: Vec<Cleanup>,
-    /// Which side of tracked changes is read; accepted where nothing is said.
-    #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(type = "'accept' | 'reject' | 'remark'"))]
-    pub revisions: Revisions,
-    /// The units that are to stand under one name, by it.
-    #[serde(default)]
-    pub units: Vec<String>,
-    /// The figures that become indicators, by their keys.
-    #[serde(default)]
-    pub indicators: Vec<String>,
-}
-
-/// A wish for a line of a source.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct LineWish {
-    /// Counted from 1.
-    pub line: u32,
-    /// What it is to be.
-    pub wish: Wish,
-}
-
-/// What a line of a source is to be read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(tag = "as", rename_all = "kebab-case")]
-pub enum Wish {
-    /// A title, or a line of one.
-    Title,
-    /// 标题层级
-    Heading {
-        /// 1 for the top level.
-        depth: u8,
-        /// Alone or with its body in the paragraph; none: as its words say.
-        form: Option<HeadingForm>,
-    },
-    /// 正文
-    Paragraph,
-    /// The end of the paragraph above.
-    Joined,
-    /// Whatever it is read as; it may not be dropped.
-    Kept,
-    /// No part of the document.
-    Dropped,
-}
-
-impl From<Wish> for import::Wish {
-    fn from(wish: Wish) -> Self {
-        match wish {
-            Wish::Title => Self::Title,
-            Wish::Heading { depth, form } => Self::Heading { level: depth, form },
-            Wish::Paragraph => Self::Paragraph,
-            Wish::Joined => Self::Join,
-            Wish::Kept => Self::Keep,
-            Wish::Dropped => Self::Drop,
-        }
-    }
-}
-
-impl From<ReadAs> for Wish {
-    fn from(reading: ReadAs) -> Self {
-        match reading {
-            ReadAs::Heading { depth } => Self::Heading {
-                depth: u8::try_from(depth).unwrap_or(u8::MAX),
-                form: None,
-            },
-            ReadAs::Paragraph => Self::Paragraph,
-            ReadAs::Joined => Self::Joined,
-            ReadAs::Title => Self::Title,
-            ReadAs::Dropped => Self::Dropped,
-        }
-    }
-}
-
-/// The documents of an import that go into the library.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ImportUse {
-    /// Which import.
-    pub session: u32,
-    /// As their sources were read last.
-    pub documents: Vec<PlanId>,
-}
-
-/// A plan to be written as a file.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ExportPlan {
-    /// Which plan.
-    pub plan: PlanId,
-    /// What the file is to be.
-    pub choice: ExportChoice,
-    /// The format profile it is to have, by id; its own where none is named.
-    pub profile: Option<String>,
-    /// The whole path.
-    pub path: String,
-    /// Whether a file that is already there may be replaced.
-    pub force: bool,
-}
-
-/// What a file is to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ExportChoice {
-    /// Its format.
-    pub format: Format,
-    /// Who counts the labels of a Word file.
-    #[serde(default)]
-    pub labels: Labelling,
-    /// How many levels the contents list of a Word file has, at most three; 0: there is none.
-    #[serde(default)]
-    pub contents: u8,
-    /// How duties are written on paper.
-    #[serde(default)]
-    pub duties: Bracket,
-}
-
-impl Default for ExportChoice {
-    fn default() -> Self {
-        Self {
-            format: Format::Docx,
-            labels: Labelling::Text,
-            contents: 0,
-            duties: Bracket::default(),
-        }
-    }
-}
-
-/// A plan to be written into a folder, under a free name made from its title.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ExportInto {
-    /// Which plan.
-    pub plan: PlanId,
-    /// What the file is to be.
-    pub choice: ExportChoice,
-    /// The folder's whole path.
-    pub folder: String,
-}
-
-/// A plan to be looked through before it becomes a file.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct CheckExport {
-    /// Which plan.
-    pub plan: PlanId,
-    /// The format profile it is to have, by id.
-    pub profile: String,
-}
-
 /// A text that may end with duties.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -574,120 +378,10 @@ pub struct BreakTitle {
     pub title: String,
 }
 
-/// Who counts the labels of a Word file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Labelling {
-    /// They are words like all others.
-    #[default]
-    Text,
-    /// Word, by its multi-level numbering.
-    Word,
-}
-
-impl From<Labelling> for export::Labels {
-    fn from(labels: Labelling) -> Self {
-        match labels {
-            Labelling::Text => Self::Text,
-            Labelling::Word => Self::Counted,
-        }
-    }
-}
-
-/// A format of files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Format {
-    /// Word, in the official form.
-    Docx,
-    /// Plain text.
-    Txt,
-    /// Markdown.
-    Md,
-    /// The plan itself.
-    Json,
-    /// The plan with its whole past, for a colleague's library.
-    Gangmu,
-}
-
 /// Something to be written into the trace.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct TraceEvent {
     /// `first_paint`
     pub event: String,
-}
-
-/// A format profile.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct TheProfile {
-    /// Which.
-    pub profile: String,
-}
-
-/// A format profile in the editor, one step further.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct TryProfile {
-    /// Which.
-    pub profile: String,
-    /// Its file as it stands in the editor.
-    pub text: String,
-    /// The key that changes.
-    pub key: String,
-    /// Its new value; `null`: as in the profile that it extends.
-    pub value: Option<ProfileValue>,
-}
-
-/// A Word file whose format is asked for.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ReadProfile {
-    /// Where it is.
-    pub path: String,
-}
-
-/// A profile as a file.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ExportProfile {
-    /// Which.
-    pub profile: String,
-    /// Where to.
-    pub path: String,
-    /// A file that is already there is replaced.
-    pub force: bool,
-}
-
-/// An own profile that differs from another in its name only.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct CopyProfile {
-    /// The other.
-    pub profile: String,
-    /// What it is called.
-    pub name: String,
-}
-
-/// An own profile of a file's text.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ImportProfile {
-    /// The file's name.
-    pub file: String,
-    /// The file's text.
-    pub text: String,
-}
-
-/// An own profile as it stands in the editor.
-#[derive(Debug, Clone, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct SaveProfile {
-    /// Which.
-    pub profile: String,
-    /// Its file.
-    pub text: String,
 }

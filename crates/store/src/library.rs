@@ -116,6 +116,12 @@ impl Library {
         self.readers.read(|tx| plans::latest(tx, filter, most))
     }
 
+    /// Those of the plans that the filter lets through, in no order.
+    #[tracing::instrument(skip_all, fields(plans = plans.len()))]
+    pub fn among(&self, filter: Filter, plans: &[PlanId]) -> Result<Vec<Summary>, StoreError> {
+        self.readers.read(|tx| plans::among(tx, filter, plans))
+    }
+
     /// The titles of the plans that name a format profile, those changed last first.
     #[tracing::instrument(skip_all)]
     pub fn with_profile(&self, profile: &str) -> Result<Vec<String>, StoreError> {

@@ -61,7 +61,7 @@ async fn a_branch_is_folded_in_tree_and_text_and_shown_alone() {
 }
 
 /// Gives a row of the outline the focus, as the arrows do; a row that is pressed gives it on to the text.
-async fn focus(window: &Window, row: &str) {
+pub(crate) async fn focus(window: &Window, row: &str) {
     let take = "const row = document.querySelector(`[role=treeitem][title='${arguments[0]}']`);
         const had = document.activeElement === row;
         row.focus();

@@ -5,10 +5,20 @@ use thirtyfour::{By, Key};
 use window::{Desk, Window, settled};
 
 /// The titles in the library panel.
-async fn titles(window: &Window, list: &str) -> Vec<String> {
+pub(crate) async fn titles(window: &Window, list: &str) -> Vec<String> {
     let script = "return [...document.querySelectorAll(`ul[aria-label='${arguments[0]}'] [class*=title]`)].map((one) => one.innerText)";
     let answer = window.ask(script, vec![list.into()]).await;
     serde_json::from_value(answer).expect("titles")
+}
+
+/// Gives a plan that the library panel lists another title.
+pub(crate) async fn rename(window: &Window, title: &str, to: &str) {
+    window.press(&format!("“{title}”的操作")).await;
+    window.press("重命名").await;
+    let name = window.find("文稿标题").await;
+    name.send_keys(Key::Control + "a").await.unwrap();
+    name.send_keys(to).await.unwrap();
+    name.send_keys(Key::Enter + "").await.unwrap();
 }
 
 #[tokio::test]
@@ -20,15 +30,10 @@ async fn a_plan_is_renamed_thrown_away_and_taken_back() {
     window.press("新建").await;
     window.saved().await;
     window.press("文稿库").await;
+    settled(1, || async { titles(&window, "文稿").await.len() }).await;
     let before = titles(&window, "文稿").await;
-    assert_eq!(before.len(), 1);
 
-    window.press(&format!("“{}”的操作", before[0])).await;
-    window.press("重命名").await;
-    let name = window.find("文稿标题").await;
-    name.send_keys(Key::Control + "a").await.unwrap();
-    name.send_keys("青禾县二季度工作安排").await.unwrap();
-    name.send_keys(Key::Enter + "").await.unwrap();
+    rename(&window, &before[0], "青禾县二季度工作安排").await;
     settled(vec!["青禾县二季度工作安排".to_owned()], || {
         titles(&window, "文稿")
     })

@@ -7,6 +7,7 @@
 
 mod branches;
 mod closing;
+mod dragging;
 mod duties;
 mod finding;
 mod journey;

@@ -24,5 +24,8 @@ async fn the_sample_opens() {
     let window = desk.open().await;
     window.press("打开示例").await;
     window.saved().await;
-    assert!(window.outline().await.len() > 5);
+    eventually("the outline", || async {
+        window.outline().await.get(5).map(|_| ())
+    })
+    .await;
 }

@@ -12,6 +12,7 @@ mod display;
 mod footprint;
 mod page;
 mod process;
+mod quantile;
 mod waiting;
 mod window;
 
@@ -20,5 +21,6 @@ pub use display::Display;
 pub use footprint::Footprint;
 pub use page::Row;
 pub use process::Group;
+pub use quantile::quantile;
 pub use waiting::{eventually, settled};
 pub use window::Window;

@@ -4,6 +4,7 @@ use crate::{Window, eventually};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
+use thirtyfour::error::WebDriverErrorInner as Inner;
 
 /// A row of the outline.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -72,8 +73,11 @@ impl Window {
     /// The element with these words on it: its name for screen readers, whole or its beginning. Waits for it.
     pub async fn find(&self, words: &str) -> WebElement {
         eventually(words, || async {
-            let found = self.page().execute(FIND, vec![json!(words)]).await;
-            found.expect("the script runs").element().ok()
+            match self.page().execute(FIND, vec![json!(words)]).await {
+                // It went away in the moment in which it was found.
+                Err(error) if matches!(error.as_inner(), Inner::StaleElementReference(_)) => None,
+                found => found.expect("the script runs").element().ok(),
+            }
         })
         .await
     }

@@ -136,6 +136,27 @@ impl Window {
         self.xdotool(&["key", keys]);
     }
 
+    /// Opens the first column of the native menu with the real mouse, and goes on in it by keys.
+    pub async fn menu(&self, keys: &[&str]) {
+        let corner = "return [window.screenX, window.screenY]";
+        let corner = self.page.execute(corner, vec![]).await;
+        let (x, y): (i64, i64) = corner
+            .and_then(|corner| corner.convert())
+            .expect("the window has a place");
+        let (x, y) = ((x + 20).to_string(), (y + 12).to_string());
+        self.xdotool(&["mousemove", &x, &y, "click", "1", "sleep", "0.3"]);
+        for key in keys {
+            self.xdotool(&["key", key, "sleep", "0.1"]);
+        }
+    }
+
+    /// Puts the real mouse to the left or right edge of the display, where only one of two windows lies. Without a window
+    /// manager the real keys go to the window under it.
+    pub fn point_at_edge(&self, edge: &str) {
+        let x = if edge == "left" { "30" } else { "1340" };
+        self.xdotool(&["mousemove", x, "500", "sleep", "0.3"]);
+    }
+
     /// Types where the focus is.
     pub async fn write(&self, text: &str) {
         self.page
@@ -150,23 +171,41 @@ impl Window {
     /// on the upper edge of `target`.
     pub async fn drag_above(&self, what: &WebElement, target: &WebElement) {
         let (from, to) = (self.place(what, 0.5).await, self.place(target, 0.1).await);
-        let between = (from.0 + 4, from.1 - 4);
-        self.xdotool(&[
-            "mousemove",
-            &from.0.to_string(),
-            &from.1.to_string(),
-            "mousedown",
-            "1",
-        ]);
-        for (x, y) in [
-            between,
-            (i64::midpoint(from.0, to.0), i64::midpoint(from.1, to.1)),
-            (to.0, to.1 + 2),
-            to,
-        ] {
+        let half = (i64::midpoint(from.0, to.0), i64::midpoint(from.1, to.1));
+        self.pull(from, (from.0 + 4, from.1 - 4));
+        self.let_go(&[half, (to.0, to.1 + 2), to]);
+    }
+
+    /// Takes an element with the real mouse and begins to drag it.
+    pub async fn take_hold(&self, what: &WebElement) {
+        let (x, y) = self.place(what, 0.5).await;
+        self.pull((x, y), (x + 4, y + 4));
+        self.glide(&[(x + 12, y + 12)]);
+    }
+
+    /// Moves the real mouse from place to place on the display, and lets go of what it holds.
+    pub fn let_go(&self, way: &[(i64, i64)]) {
+        self.glide(way);
+        self.xdotool(&["mouseup", "1"]);
+    }
+
+    fn pull(&self, (x, y): (i64, i64), to: (i64, i64)) {
+        let (x, y) = (x.to_string(), y.to_string());
+        self.xdotool(&["mousemove", &x, &y, "mousedown", "1"]);
+        self.glide(&[to]);
+    }
+
+    fn glide(&self, way: &[(i64, i64)]) {
+        for (x, y) in way {
             self.xdotool(&["mousemove", &x.to_string(), &y.to_string(), "sleep", "0.2"]);
         }
-        self.xdotool(&["mouseup", "1"]);
+    }
+
+    /// Holds a real key down while something is done.
+    pub async fn holding(&self, key: &str, done: impl Future<Output = ()>) {
+        self.xdotool(&["keydown", key]);
+        done.await;
+        self.xdotool(&["keyup", key]);
     }
 
     /// Where on the display an element lies: its left part, at this share of its height.

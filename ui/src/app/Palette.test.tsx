@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { refreshLibrary } from '../ipc/queries';
 import { documentStore } from '../state/document';
 import { showPalette, windowStore } from '../state/window';
 import { show, startWith } from '../testing/render';
@@ -28,6 +29,14 @@ describe('the command palette', () => {
     press('Enter');
     await waitFor(() => expect(windowStore.getState().dialog).toEqual({ kind: 'settings', section: null }));
     expect(windowStore.getState().paletteOpen).toBe(false);
+  });
+
+  it('offers the plans used last before anything is sought', async () => {
+    const { plan, press } = await open();
+    await refreshLibrary();
+    await screen.findByText('最近打开');
+    press('Enter');
+    await waitFor(() => expect(documentStore.getState().view?.id).toBe(plan.id));
   });
 
   it('offers nothing that cannot be done', async () => {

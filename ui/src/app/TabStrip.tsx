@@ -2,10 +2,12 @@ import { mergeClasses } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useStore } from 'zustand';
+import { dragHint } from '../i18n/dragHint';
 import { fill } from '../i18n/fill';
 import { useMessages } from '../i18n/useMessages';
 import { attempt } from '../state/attempt';
 import { documentStore } from '../state/document';
+import { dragOut } from '../state/dragOut';
 import { closeTab, keepTab, openTab, tabsStore, type Tab } from '../state/tabs';
 import { actionOf, runAction } from './actions';
 import styles from './TabStrip.module.css';
@@ -41,12 +43,16 @@ function TabOf({ tab: { id, title, kept }, current }: { tab: Tab; current: boole
   const t = useMessages();
   const name = title === '' ? t.app.untitled : title;
   return (
-    <li className={mergeClasses(styles.tab, current && styles.current)}>
+    <li
+      className={mergeClasses(styles.tab, current && styles.current)}
+      draggable
+      onDragStart={(event) => dragOut(event, [id])}
+    >
       <button
         type="button"
         className={mergeClasses(styles.title, !kept && styles.passing)}
         aria-current={current ? 'page' : undefined}
-        title={name}
+        title={`${name}\n${dragHint(t)}`}
         onClick={() => attempt(() => openTab(id))}
         onDoubleClick={() => keepTab(id)}
         onAuxClick={({ button }) => button === 1 && attempt(() => closeTab(id))}

@@ -26,7 +26,7 @@ export async function begin(): Promise<void> {
   try {
     const { settings, plans, plan, trouble } = await call('begin', { first: first() });
     follow(settings);
-    plansStore.setState({ plans });
+    plansStore.setState({ plans, recent: plans });
     if (plan) await documentStore.show(plan);
     else rememberPlan(null);
     if (trouble) say(trouble);

@@ -1,7 +1,10 @@
 import { call, on } from '../ipc/call';
 import { isAppError } from '../ipc/errors';
+import type { Shared } from '../ipc/generated/Shared';
+import { plansStore } from '../ipc/plans';
 import { attempt } from '../state/attempt';
 import { documentStore } from '../state/document';
+import { openTab } from '../state/tabs';
 import { notify } from '../state/window';
 
 /** Listens to what the program around the page tells before there is any chrome. */
@@ -17,8 +20,24 @@ export function listen(): void {
       }),
     );
   });
-  on('changed', ({ plan, revision }) => void documentStore.changedElsewhere(plan, revision));
+  on('changed', ({ plan, revision, title }) => {
+    void documentStore.changedElsewhere(plan, revision);
+    if (isRenamed(plan, title)) follow('library');
+  });
+  on('shared', follow);
+  on('open', (plan) => attempt(() => openTab(plan)));
   on('closing', () => void saveAndClose());
+}
+
+/** Follows what another window has changed; what draws it may not be there yet, and then asks by itself. */
+function follow(what: Shared): void {
+  void import('./shared').then(({ followShared }) => followShared(what));
+}
+
+/** Whether the lists of this window call a plan otherwise. */
+function isRenamed(plan: string, title: string): boolean {
+  const { plans, recent } = plansStore.getState();
+  return [...plans, ...recent].some((listed) => listed.id === plan && listed.title !== title);
 }
 
 /** Takes over what stands in a field, saves all, and lets the window go; it goes also where saving fails. */

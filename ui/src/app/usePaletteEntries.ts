@@ -1,10 +1,13 @@
 import { useStore } from 'zustand';
 import { en } from '../i18n/en';
 import { useMessages } from '../i18n/useMessages';
+import type { PlanSummary } from '../ipc/generated/PlanSummary';
+import { plansStore } from '../ipc/plans';
 import { useLibrary } from '../ipc/queries';
 import { showShortcut } from '../lib/shortcut';
 import { attempt } from '../state/attempt';
 import { documentStore } from '../state/document';
+import { openTab } from '../state/tabs';
 import { actions, isEnabled, runAction } from './actions';
 
 /** Something the palette offers. */
@@ -19,14 +22,18 @@ export interface PaletteEntry {
 /** How many headings and plans are offered at most. */
 const MOST = 8;
 
+/** How many of the plans used last are offered before anything is sought. */
+const RECENT = 4;
+
 /**
  * What the words lead to: actions that can be done now (found by their English title as well), headings of the
- * open plan, other plans of the library. Without words: the actions.
+ * open plan, other plans of the library. Without words: the plans used last, then the actions.
  */
 export function usePaletteEntries(words: string): PaletteEntry[] {
   const t = useMessages();
   const outline = useStore(documentStore, (state) => state.outline);
   const { data: plans = [] } = useLibrary(false);
+  const recent = useStore(plansStore, (state) => state.recent);
   const wanted = words.trim().toLowerCase();
   const matches = (text: string) => text.toLowerCase().includes(wanted);
 
@@ -40,7 +47,19 @@ export function usePaletteEntries(words: string): PaletteEntry[] {
       keys: action.shortcut === undefined ? '' : showShortcut(action.shortcut),
       run: () => runAction(action),
     }));
-  if (wanted === '') return commands;
+
+  const toPlan =
+    (group: string) =>
+    ({ id, title, kind_name }: PlanSummary): PaletteEntry => ({
+      key: id,
+      group,
+      title: title || t.app.untitled,
+      keys: kind_name,
+      run: () => attempt(() => openTab(id)),
+    });
+  const isOther = ({ id }: PlanSummary) => id !== documentStore.getState().view?.id;
+  if (wanted === '')
+    return [...recent.filter(isOther).slice(0, RECENT).map(toPlan(t.palette.recent)), ...commands];
 
   const headings = outline
     .filter(({ text }) => matches(text))
@@ -53,14 +72,8 @@ export function usePaletteEntries(words: string): PaletteEntry[] {
       run: () => documentStore.getState().editor?.focusNode(id),
     }));
   const others = plans
-    .filter(({ id, title }) => matches(title) && id !== documentStore.getState().view?.id)
+    .filter((plan) => matches(plan.title) && isOther(plan))
     .slice(0, MOST)
-    .map(({ id, title, kind_name }) => ({
-      key: id,
-      group: t.palette.plans,
-      title: title || t.app.untitled,
-      keys: kind_name,
-      run: () => attempt(() => documentStore.open(id)),
-    }));
+    .map(toPlan(t.palette.plans));
   return [...commands, ...headings, ...others];
 }

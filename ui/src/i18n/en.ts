@@ -1,6 +1,9 @@
 import type { Messages } from './zh-CN';
 
-/** English, for those who help Chinese drafters; the documents themselves stay Chinese. */
+/**
+ * English, for those who help Chinese drafters; the documents themselves stay Chinese. As long as zh-CN, and in one file
+ * for the same reason.
+ */
 export const en: Messages = {
   app: {
     name: 'Gangmu',
@@ -11,6 +14,7 @@ export const en: Messages = {
     more: 'More',
     dismiss: 'Dismiss',
     loading: 'Opening…',
+    dragOut: 'Drag out of the window for a Word file; with {alt}, for a .gangmu file',
   },
   actions: {
     'plan.new': 'New plan…',
@@ -571,7 +575,7 @@ export const en: Messages = {
     label: 'Versions',
     then: 'Then',
     now: 'Now',
-    keep: 'Keep a version…',
+    keep: 'Keep a version',
     compareLatest: 'Compare with the last',
     unchanged: 'The same as the latest version.',
     sinceLatest: 'Since the latest version: {counts}.',
@@ -981,6 +985,7 @@ export const en: Messages = {
     commands: 'Commands',
     headings: 'Headings',
     plans: 'Plans',
+    recent: 'Opened last',
     none: 'Nothing found.',
   },
   errors: {

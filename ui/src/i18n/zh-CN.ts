@@ -12,6 +12,7 @@ export const zhCN = {
     more: '更多',
     dismiss: '知道了',
     loading: '正在打开…',
+    dragOut: '拖出窗口即得 Word 文件；按住 {alt} 拖出，得 .gangmu 文件',
   },
   actions: {
     'plan.new': '新建文稿…',
@@ -563,7 +564,7 @@ export const zhCN = {
     label: '版本',
     then: '旧版',
     now: '现在',
-    keep: '存为版本…',
+    keep: '存为版本',
     compareLatest: '与上一版比较',
     unchanged: '与最近的版本相同。',
     sinceLatest: '与最近的版本相比：{counts}。',
@@ -957,6 +958,7 @@ export const zhCN = {
     commands: '命令',
     headings: '标题',
     plans: '文稿',
+    recent: '最近打开',
     none: '没有找到。',
   },
   errors: {

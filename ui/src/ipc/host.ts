@@ -6,6 +6,7 @@ import type { ExportChoice } from './generated/ExportChoice';
 import type { ImportView } from './generated/ImportView';
 import type { Nothing } from './generated/Nothing';
 import type { PlanId } from './generated/PlanId';
+import type { Shared } from './generated/Shared';
 import type { Taken } from './generated/Taken';
 import type { WordProfile } from './generated/WordProfile';
 
@@ -41,6 +42,10 @@ export interface HostCommands {
   host_save_profile: { args: { profile: string; suggested_name: string }; result: WrittenFile | null };
   /** Folder dialog for backups. `null`: cancelled. */
   host_backups_into: { args: Nothing; result: BackupsView | null };
+  /** Writes plans as files to be dragged out of the window: Word files, or packed as `.gangmu` files. */
+  host_hand_out: { args: { plans: PlanId[]; packed: boolean }; result: WrittenFile[] };
+  /** Begins to drag written files out of the window, the button being held. */
+  host_drag: { args: { tokens: string[] }; result: null };
   /** Opens a written file with the program meant for it. */
   host_open: { args: { token: string }; result: null };
   /** Shows a written file in its folder. */
@@ -62,8 +67,12 @@ export interface HostEvents {
   packed: WrittenFile[];
   /** An entry of the native menu was chosen: the id of an action. */
   menu: string;
-  /** A plan was changed in another window. */
-  changed: { plan: PlanId; revision: number };
+  /** A plan was changed in another window; its title now, on one line. */
+  changed: { plan: PlanId; revision: number; title: string };
+  /** Something that all windows have in common was changed in another. */
+  shared: Shared;
+  /** The native menu asks for a plan. */
+  open: PlanId;
   /** The window is to be closed: what is not saved yet has a moment to be, then `host_close`. */
   closing: null;
 }

@@ -1,5 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { PlanSummary } from './generated/PlanSummary';
 
-/** The plans of the library, the latest first, as the core told them last (at the start a few of them); outside React. */
-export const plansStore = createStore<{ plans: readonly PlanSummary[] }>(() => ({ plans: [] }));
+interface Plans {
+  /** The plans of the library, the latest first; at the start a few of them. */
+  plans: readonly PlanSummary[];
+  /** The plans used last, those first; none that is put by. */
+  recent: readonly PlanSummary[];
+}
+
+/** The plans as the core told them last; outside React. */
+export const plansStore = createStore<Plans>(() => ({ plans: [], recent: [] }));

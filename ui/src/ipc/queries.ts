@@ -101,7 +101,18 @@ export function refreshVersions(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['versions'] });
 }
 
+/** Has the plans used last asked for again; where that fails, those named before stay. */
+export async function refreshRecent(): Promise<void> {
+  const recent = await call('library_recent', {}).catch(() => null);
+  if (recent) plansStore.setState({ recent });
+}
+
 /** Has the lists of plans asked for again. */
-export function refreshLibrary(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: ['library'] });
+export async function refreshLibrary(): Promise<void> {
+  await Promise.all([queryClient.invalidateQueries({ queryKey: ['library'] }), refreshRecent()]);
+}
+
+/** Has what is told of the backups asked for again. */
+export function refreshBackups(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['backups'] });
 }

@@ -76,6 +76,11 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
 
   function flushTyping() {
     if (source()?.composing()) return;
+    flushQuietly();
+  }
+
+  /** What cannot be sent is told by the state, and tried again. */
+  function flushQuietly() {
     void flush().catch(() => undefined);
   }
 
@@ -96,7 +101,7 @@ export function createOutbox({ source, send, reload, state }: Wiring) {
     const now = Date.now();
     touchedAt ??= now;
     tell('waiting');
-    if (urgent) afterFrame(() => void flush().catch(() => undefined));
+    if (urgent) afterFrame(flushQuietly);
     else arm(Math.max(0, Math.min(PAUSE_MS, touchedAt + AT_MOST_MS - now)));
   }
 

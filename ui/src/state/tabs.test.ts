@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { call } from '../ipc/call';
 import { CallError } from '../ipc/errors';
+import { refreshLibrary } from '../ipc/queries';
 import { startWith } from '../testing/render';
 import { samplePlan } from '../testing/samplePlan';
 import { documentStore } from './document';
@@ -34,6 +36,15 @@ describe('the tabs', () => {
     await documentStore.addNotice();
     await openTab(one);
     expect(strip()).toBe('乙丙甲');
+  });
+
+  it('are called as the lists of plans call them', async () => {
+    await openTab(one);
+    keepTab(one);
+    await openTab(two);
+    await call('plan_rename', { plan: one, title: '丁' });
+    await refreshLibrary();
+    expect(strip()).toBe('丁乙');
   });
 
   it('show the neighbour of a closed one, and the start page after the last', async () => {

@@ -1,5 +1,7 @@
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import type { PlanSummary } from '../ipc/generated/PlanSummary';
+import { plansStore } from '../ipc/plans';
 import { windowStorage } from '../lib/ownPlan';
 import { documentStore, type Place } from './document';
 
@@ -32,6 +34,7 @@ const withTab = (id: string, more: Partial<Tab>) =>
 /** Keeps the strip to the plan that is open: a plan that was only looked at makes room for the next. */
 export function bindTabs(): void {
   let last: string | null = null;
+  plansStore.subscribe(({ plans, recent }) => retitle([...plans, ...recent]));
   documentStore.subscribe((now, before) => {
     const [id, old] = [now.view?.id, before.view?.id];
     if (old !== undefined && old !== id && before.editor) places.set(old, before.editor.place());
@@ -42,6 +45,14 @@ export function bindTabs(): void {
     } else if (now.title !== before.title) withTab(id, { title: now.title });
     if (id === old && now.revision !== before.revision) keepTab(id);
   });
+}
+
+/** Calls the tabs as the lists of plans do: a plan is renamed in the library as well, and in other windows. */
+function retitle(known: readonly PlanSummary[]): void {
+  const titles = new Map(known.map(({ id, title }) => [id, title]));
+  const isOld = ({ id, title }: Tab) => (titles.get(id) ?? title) !== title;
+  if (tabsStore.getState().tabs.some(isOld))
+    change((tabs) => tabs.map((tab) => ({ ...tab, title: titles.get(tab.id) ?? tab.title })));
 }
 
 /** Puts a tab into the strip, behind the one that was shown last, or in its place. */

@@ -212,6 +212,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     ...fakeProfiles(),
     templates: () => TEMPLATES,
     library_list: ({ trashed }) => listed(trashed),
+    library_recent: () => listed(false).filter(({ archived }) => !archived),
     library_file: ({ plans, filing }) => {
       plans.forEach((id) => file(id, filing));
       return null;
@@ -246,6 +247,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       return { plan: put(renewed), rolled: 1, marked: 0 };
     },
     plan_open: ({ plan }) => find(plan).view,
+    plan_shown: () => null,
     plan_rename: ({ plan, title }) => {
       const { view } = find(plan);
       const parts = view.parts.map((p) => (p.role === 'plan' ? { ...p, title } : p));
@@ -316,10 +318,7 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       return backup;
     },
     backup_restore: () => null,
-    backups_set: (args) => {
-      automatic = args.automatic;
-      return { folder: '', automatic, backups };
-    },
+    backups_set: (args) => ({ folder: '', automatic: (automatic = args.automatic), backups }),
     backups_into: () => ({ folder: '', automatic, backups }),
     host_read_profile: () => readProfile,
     host_save_profile: ({ suggested_name }) => ({ token: 'profile', name: `${suggested_name}.toml` }),
@@ -370,6 +369,9 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
       token: plan,
       name: `${find(plan).view.title}.${format}`,
     }),
+    host_hand_out: ({ plans }) =>
+      plans.map((plan) => ({ token: plan, name: `${find(plan).view.title}.docx` })),
+    host_drag: () => null,
     host_open: () => null,
     host_reveal: () => null,
     host_window: () => null,

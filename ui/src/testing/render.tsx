@@ -17,7 +17,7 @@ export async function startWith(plans: PlanView[], { open = false } = {}) {
   setHost(host);
   await documentStore.close();
   queryClient.clear();
-  plansStore.setState({ plans: [] });
+  plansStore.setState({ plans: [], recent: [] });
   closeDialog();
   dismissNotice();
   showPalette(false);

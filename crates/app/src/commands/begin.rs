@@ -1,18 +1,15 @@
 //! What the window begins with, in one answer: no round trip stands between the page and its first text.
 
-use super::{plan, settings};
+use super::{plan, recent, settings};
 use crate::requests::{Begin, First, Nothing, ThePlan};
 use crate::views::{Beginning, PlanSummary, PlanView};
 use crate::{App, ErrorCode, Problem};
 
-/// How many plans the start page can name.
-const RECENT: u32 = 12;
-
-/// Settings, the plans changed last, and the plan to be shown. A plan that is gone is no plan; one that cannot be read
+/// Settings, the plans used last, and the plan to be shown. A plan that is gone is no plan; one that cannot be read
 /// is told beside the rest.
 pub(super) fn begin(app: &App, ask: Begin) -> Result<Beginning, Problem> {
     let settings = settings::get(app, Nothing {})?;
-    let plans = app.recent(RECENT)?;
+    let plans = app.recent(recent::OFFERED)?;
     let (plan, trouble) = match first(app, ask.first, &plans) {
         Ok(plan) => (plan, None),
         Err(gone) if gone.code() == ErrorCode::NotFound => (None, None),

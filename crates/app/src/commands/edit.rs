@@ -171,10 +171,12 @@ fn replace(
 fn with_own_ids(mut blocks: Vec<Block>, taken: &mut HashSet<NodeId>) -> (Vec<Block>, bool) {
     let mut fresh = clock::ids();
     let mut copies = HashMap::new();
-    for block in &mut blocks {
+    let mut renamed = Vec::new();
+    for (index, block) in blocks.iter_mut().enumerate() {
         if !taken.insert(block.id) {
             let copy = fresh.node();
             copies.insert(block.id, copy);
+            renamed.push(index);
             taken.insert(copy);
             block.id = copy;
         }
@@ -185,10 +187,8 @@ fn with_own_ids(mut blocks: Vec<Block>, taken: &mut HashSet<NodeId>) -> (Vec<Blo
             ..one.clone()
         })
     };
-    for block in &mut blocks {
-        if copies.values().any(|copy| *copy == block.id) {
-            references::redirect(&mut block.content, to_copy);
-        }
+    for index in renamed {
+        references::redirect(&mut blocks[index].content, to_copy);
     }
     (blocks, copies.is_empty())
 }

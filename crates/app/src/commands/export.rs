@@ -31,26 +31,9 @@ pub(super) fn plan(app: &App, ask: ExportPlan) -> Result<Exported, Problem> {
 
 /// Writes a plan into a folder. A file that is already there stays: the name gets a number.
 pub(super) fn into(app: &App, ask: ExportInto) -> Result<Exported, Problem> {
-    let plan = app.load(ask.plan)?;
-    let bytes = app.stored_bytes(ask.plan, None, ask.choice)?;
-    let (folder, ending) = (Path::new(&ask.folder), ask.choice.format.ending());
-    let title = plan::fill_words(&plan.title(), &plan.variables);
-    let name = bare_name(&title, ending);
-    for number in 1..=MOST_ALIKE {
-        let path = folder.join(match number {
-            1 => format!("{name}.{ending}"),
-            _ => format!("{name}（{number}）.{ending}"),
-        });
-        match files::write(&path, &bytes, false) {
-            Err(Problem::TargetExists(_)) => {}
-            written => {
-                written?;
-                remember(app, ask.choice);
-                return Ok(exported(&path, bytes.len()));
-            }
-        }
-    }
-    Err(Problem::TargetExists(folder.join(name)))
+    let exported = app.write_into(ask.plan, ask.choice, Path::new(&ask.folder))?;
+    remember(app, ask.choice);
+    Ok(exported)
 }
 
 /// How many files of the same title a folder takes.
@@ -161,6 +144,33 @@ impl App {
         let bytes = self.stored_bytes(plan, None, target)?;
         files::write(path, &bytes, force)?;
         Ok(exported(path, bytes.len()))
+    }
+
+    /// The same into a folder, under a free name made of the plan's title.
+    pub fn write_into(
+        &self,
+        id: PlanId,
+        target: impl Into<Target>,
+        folder: &Path,
+    ) -> Result<Exported, Problem> {
+        let (target, plan) = (target.into(), self.load(id)?);
+        let bytes = self.stored_bytes(id, None, target)?;
+        let ending = target.format.ending();
+        let name = bare_name(&plan::fill_words(&plan.title(), &plan.variables), ending);
+        for number in 1..=MOST_ALIKE {
+            let path = folder.join(match number {
+                1 => format!("{name}.{ending}"),
+                _ => format!("{name}（{number}）.{ending}"),
+            });
+            match files::write(&path, &bytes, false) {
+                Err(Problem::TargetExists(_)) => {}
+                written => {
+                    written?;
+                    return Ok(exported(&path, bytes.len()));
+                }
+            }
+        }
+        Err(Problem::TargetExists(folder.join(name)))
     }
 
     fn stored_bytes(

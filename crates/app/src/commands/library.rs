@@ -87,16 +87,6 @@ impl App {
             .collect())
     }
 
-    /// So many of the plans in use, those changed last first.
-    pub(crate) fn recent(&self, most: u32) -> Result<Vec<PlanSummary>, Problem> {
-        let latest = self.library()?.latest(Filter::InUse, most);
-        let latest = latest.map_err(|e| self.in_library(e))?;
-        Ok(latest
-            .into_iter()
-            .map(|summary| self.summary(summary))
-            .collect())
-    }
-
     /// A plan of the library.
     pub fn load(&self, id: PlanId) -> Result<Plan, Problem> {
         Ok(crate::locked(&*self.plan(id)?).plan().clone())

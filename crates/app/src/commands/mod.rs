@@ -11,9 +11,11 @@ pub(crate) mod library;
 mod paper;
 mod plan;
 mod profiles;
+mod recent;
 mod references;
 mod search;
 mod settings;
+mod shared;
 #[cfg(feature = "ts")]
 mod typescript;
 mod versions;
@@ -37,6 +39,7 @@ use crate::{App, AppError, Problem};
 use ::plan::PlanId;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+pub use shared::{Shared, shared};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
@@ -60,6 +63,7 @@ macro_rules! table {
             let mut commands = typescript::Commands::default();
             $(commands.add::<$request, $response>(cfg, stringify!($name), &[$($doc),+])?;)+
             AppError::export_all(cfg)?;
+            Shared::export_all(cfg)?;
             commands.write(cfg)
         }
     };
@@ -78,6 +82,8 @@ table! {
     templates: Nothing => Templates = settings::templates;
     /// The plans of the library, the latest first.
     library_list: ListPlans => Vec<PlanSummary> = library::list;
+    /// The plans opened or changed last, those first.
+    library_recent: Nothing => Vec<PlanSummary> = recent::list;
     /// Pins plans, puts them by, tags them.
     library_file: FilePlans => () = library::file;
     /// Puts the plans of a `.gangmu` file into the library.
@@ -114,6 +120,8 @@ table! {
     plan_renew: RenewPlan => RenewedView = plan::renew;
     /// Opens a plan.
     plan_open: ThePlan => PlanView = plan::open;
+    /// Notes that a plan has been opened by the drafter.
+    plan_shown: ThePlan => () = recent::shown;
     /// Gives a plan another title.
     plan_rename: RenamePlan => PlanSummary = edit::rename;
     /// Puts a plan into the trash.

@@ -4,7 +4,7 @@ use super::filing::Filing;
 use super::{Key, from_json, from_millis, id, to_json, to_millis};
 use crate::{Revision, StoreError};
 use plan::{Elements, Plan, PlanId, SCHEMA_VERSION};
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
 use std::collections::BTreeMap;
 
 /// A plan as lists show it.
@@ -141,13 +141,40 @@ pub(crate) fn latest(
     most: u32,
 ) -> Result<Vec<Summary>, StoreError> {
     let which = filter.condition();
+    listed(
+        conn,
+        &format!("{which} ORDER BY updated_ms DESC, key DESC LIMIT ?1"),
+        most,
+    )
+}
+
+/// Those of the plans that the filter lets through, in no order.
+pub(crate) fn among(
+    conn: &Connection,
+    filter: Filter,
+    plans: &[PlanId],
+) -> Result<Vec<Summary>, StoreError> {
+    let which = filter.condition();
+    listed(
+        conn,
+        &format!("{which} AND id IN (SELECT value FROM json_each(?1))"),
+        to_json(&plans),
+    )
+}
+
+/// The plans of which an SQL condition with one parameter holds, as lists show them.
+fn listed(
+    conn: &Connection,
+    condition: &str,
+    parameter: impl ToSql,
+) -> Result<Vec<Summary>, StoreError> {
     conn.prepare_cached(&format!(
         "SELECT id, title, kind, created_ms, updated_ms, trashed_ms, revision, elements ->> '$.date.year', \
                 tags, pinned_ms, archived_ms \
          FROM plans LEFT JOIN filing ON filing.plan = plans.key \
-         WHERE {which} ORDER BY updated_ms DESC, key DESC LIMIT ?1"
+         WHERE {condition}"
     ))?
-    .query_and_then([most], |row| {
+    .query_and_then([parameter], |row| {
         Ok(Summary {
             id: id("plans.id", &row.get::<_, String>(0)?)?,
             title: row.get(1)?,

@@ -9,14 +9,15 @@
 #![expect(clippy::print_stdout, reason = "the figures are what it is for")]
 
 use app::{App, AppConfig};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::env;
 use std::fs;
+use std::iter;
 use std::path::Path;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use window::{Desk, Footprint, Group};
+use window::{Desk, Footprint, Group, quantile};
 
 /// How long a program is left alone before it is looked what it costs.
 const SETTLE: Duration = Duration::from_secs(6);
@@ -61,7 +62,7 @@ fn main() {
             let ratios = rounds
                 .iter()
                 .map(|one| figure(&one[at + 1]) / figure(&one[0]));
-            median(ratios.collect())
+            quantile(ratios.collect(), 50)
         };
         println!(
             "{name}: {:.2} × the start of the blank window, {:.2} × its memory",
@@ -124,45 +125,17 @@ fn start(command: &mut Command, library: Option<&Path>) -> Figures {
     }
 }
 
-/// A library of a thousand plans in the folder, the latest of a thousand measures.
+/// A library of a thousand plans in the folder, the latest of some 100,000 characters.
 fn stock(folder: &Path) {
     let app = App::open(AppConfig::new(folder));
-    let ask = |name: &str, args| app.call(name, args).expect("a command of the program");
-    for at in 0..1000 {
-        let text = plan(at, if at < 999 { 12 } else { 1000 });
-        let import = ask(
-            "import_begin",
-            json!({ "sources": [{ "type": "text", "text": text }] }),
-        );
-        let read = ask(
-            "import_read",
-            json!({ "session": import["session"], "source": 0 }),
-        );
-        let documents = json!([read["documents"][0]["plan"]]);
-        ask(
-            "import_use",
-            json!({ "session": import["session"], "documents": documents }),
-        );
-        ask("import_cancel", json!({ "session": import["session"] }));
+    let (short, long) = (tests::long_text(12), tests::long_text(1_300));
+    for text in iter::repeat_n(&short, 999).chain([&long]) {
+        tests::take_in_text(&app, text);
     }
     app.finish();
-}
-
-/// A plan of so many measures with some hundred characters each.
-fn plan(number: usize, measures: usize) -> String {
-    let body = "围绕年度目标任务，细化工作措施，压实工作责任，强化要素保障，加强调度督导，统筹推进项目建设、服务优化和能力提升，\
-        切实解决群众关心的突出问题，确保各项任务按时间节点高质量完成。";
-    let line = |at| format!("{at}.推进第{at}项工作。{body}\n");
-    let lines: String = (1..=measures).map(line).collect();
-    format!("青禾县第{number}号重点任务清单\n\n为做好各项工作，制定本清单。\n\n{lines}")
 }
 
 fn now_ms() -> f64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     since.expect("it is after 1970").as_secs_f64() * 1000.0
-}
-
-fn median(mut ratios: Vec<f64>) -> f64 {
-    ratios.sort_by(f64::total_cmp);
-    ratios.get(ratios.len() / 2).copied().unwrap_or(f64::NAN)
 }

@@ -1,6 +1,7 @@
-import { Button, Popover, PopoverSurface } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { BesideText, FootSpace } from '../../components/BesideText';
 import { useMessages } from '../../i18n/useMessages';
 import { call } from '../../ipc/call';
 import { useVocabulary } from '../../ipc/queries';
@@ -52,32 +53,13 @@ export function DutiesPopover({ node }: { node: string }) {
   const put = (at: number, draft: DutyDraft) => setDrafts(drafts.with(at, draft));
 
   return (
-    <Popover
-      open
-      withArrow
-      trapFocus
-      positioning={{
-        target: { getBoundingClientRect: () => editor?.dutyPlace(node) ?? new DOMRect() },
-        position: 'below',
-        fallbackPositions: ['above', 'before'],
-        overflowBoundary: document.getElementById('shell'),
-      }}
-      onOpenChange={(_, { open }) => !open && keep()}
-    >
-      <PopoverSurface className={styles.surface} aria-label={t.duties.label} onKeyDownCapture={handleEscape}>
-        <div className={styles.duties}>
-          {drafts.map((draft, at) => (
-            <DutyFields
-              // Fields of a duty have no name but their place.
-              key={at}
-              name={drafts.length > 1 ? `${t.duties.label} ${String(at + 1)}` : t.duties.label}
-              draft={draft}
-              units={units}
-              onChange={(next) => put(at, next)}
-            />
-          ))}
-        </div>
-        <div className={styles.foot}>
+    <BesideText
+      label={t.duties.label}
+      place={() => editor?.dutyPlace(node) ?? null}
+      onKey={handleEscape}
+      onAway={keep}
+      foot={
+        <>
           <Button size="small" appearance="subtle" onClick={() => setDrafts([...drafts, draftOf({})])}>
             {t.duties.another}
           </Button>
@@ -92,15 +74,28 @@ export function DutiesPopover({ node }: { node: string }) {
           >
             {t.duties.remove}
           </Button>
-          <span className={styles.space} />
+          <FootSpace />
           <Button size="small" appearance="primary" onClick={keep}>
             {t.app.ok}
           </Button>
           <Button size="small" onClick={leave}>
             {t.app.cancel}
           </Button>
-        </div>
-      </PopoverSurface>
-    </Popover>
+        </>
+      }
+    >
+      <div className={styles.duties}>
+        {drafts.map((draft, at) => (
+          <DutyFields
+            // Fields of a duty have no name but their place.
+            key={at}
+            name={drafts.length > 1 ? `${t.duties.label} ${String(at + 1)}` : t.duties.label}
+            draft={draft}
+            units={units}
+            onChange={(next) => put(at, next)}
+          />
+        ))}
+      </div>
+    </BesideText>
   );
 }

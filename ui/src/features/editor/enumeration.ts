@@ -18,7 +18,7 @@ export interface Ordinal {
 
 /** The ordinals of a block, from an offset on; those of a run-in heading's body. */
 export function ordinalsIn(block: Node, from = leadLength(block), to = block.content.size): Ordinal[] {
-  const words = wordsByPosition(block, from, to);
+  const words = wordsByPosition(block.content, from, to);
   return Array.from(words.matchAll(ORDINAL), ({ index, 1: figure = '' }) => ({
     from: from + index,
     to: from + index + figure.length,
@@ -28,13 +28,13 @@ export function ordinalsIn(block: Node, from = leadLength(block), to = block.con
 
 /** Where the sentences of a block begin, within a stretch of it. */
 export function sentencesIn(block: Node, from = leadLength(block), to = block.content.size): number[] {
-  const words = wordsByPosition(block, from, to);
+  const words = wordsByPosition(block.content, from, to);
   return Array.from(words.matchAll(SENTENCE), ({ index }) => from + index);
 }
 
 /** The number with which the words before the caret begin an ordinal; null where they do not. */
 export function begunIn(block: Node, caret: number): number | null {
-  const words = wordsByPosition(block);
+  const words = wordsByPosition(block.content);
   const figure = BEGUN.exec(words.slice(leadLength(block), caret))?.[1];
   return figure === undefined || words[caret] === '是' ? null : numberOf(figure);
 }

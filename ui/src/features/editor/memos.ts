@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { MemoEntry } from '../../state/memoEntry';
 import { notify } from '../../state/window';
+import { stepTo, type Place } from './commands/stepping';
 import { findRow, rowsOf } from './rows';
 import { attrsOf, schema } from './schema';
 import { isTable } from './tables/nodes';
@@ -31,29 +32,29 @@ export function toMemo(by: 1 | -1): Command {
   return ({ doc, selection, tr }, dispatch) => {
     // Whether there is one is not asked before it is gone to: that means looking at every block.
     if (!dispatch) return true;
-    const places = placesOf(doc);
-    const ahead =
-      by === 1
-        ? places.find(({ pos }) => pos >= selection.to)
-        : places.findLast(({ pos, node }) => pos + node.nodeSize <= selection.from);
-    const place = ahead ?? places.at(by === 1 ? 0 : -1);
+    const place = stepTo(placesOf(doc), selection, by);
     if (!place) {
       notify({ kind: 'no-memo' });
       return false;
     }
-    dispatch(tr.setSelection(TextSelection.near(doc.resolve(place.pos + 1))).scrollIntoView());
+    dispatch(tr.setSelection(TextSelection.near(doc.resolve(place.from + 1))).scrollIntoView());
     return true;
   };
 }
 
+interface Noted extends Place {
+  node: Node;
+  memo: string;
+}
+
 /** The blocks with a memo, and where they stand. */
-function placesOf(doc: Node): { node: Node; pos: number; memo: string }[] {
-  const places: ReturnType<typeof placesOf> = [];
+function placesOf(doc: Node): Noted[] {
+  const places: Noted[] = [];
   doc.forEach((part, partPos) => {
     if (part.type !== schema.nodes.part) return;
     for (const { node, pos } of rowsOf(part, partPos)) {
       const { memo } = attrsOf(node);
-      if (memo !== '') places.push({ node, pos, memo });
+      if (memo !== '') places.push({ node, from: pos, to: pos + node.nodeSize, memo });
     }
   });
   return places;

@@ -8,7 +8,6 @@ import type { FoundText } from '../../ipc/generated/FoundText';
 import type { PlanView } from '../../ipc/generated/PlanView';
 import type { Reference } from '../../ipc/generated/Reference';
 import type { ReferenceView } from '../../ipc/generated/ReferenceView';
-import { afterFrame } from '../../lib/afterFrame';
 import { attempt } from '../../state/attempt';
 import type { Copied, DocumentStore, EditorPort, Place } from '../../state/document';
 import { fold } from '../../state/folding';
@@ -17,17 +16,16 @@ import { ADOPTED, adoptTitle, adoptView, lastChange } from './adopt';
 import { AfterComposition } from './afterComposition';
 import { BlockViews } from './blockViews';
 import { copyBranches, pasteBranches } from './branchClipboard';
-import { caretOf, focusOn, revealSelection, sameCaret } from './caret';
+import { focusOn, revealSelection } from './caret';
 import { editorCommands, isEditorCommand } from './commands/all';
 import { runsOf, selectRun } from './commands/branch';
 import { moveBranch } from './commands/move';
 import { dutiesOf, unitsIn, withDuties } from './duties';
-import { found, foundAt, showFound, toFound } from './found/found';
+import { found, showFound, toFound } from './found/found';
 import { docFromView, nodeFromBlock } from './fromView';
 import { Hiding } from './hiding';
-import { memosIn, withMemo } from './memos';
+import { withMemo } from './memos';
 import { Supply } from './offers/supply';
-import { outlineEntries } from './outlineEntries';
 import { branchDrop } from './plugins/branchDrop';
 import { branchHandle } from './plugins/branchHandle';
 import { clipboard, ownBlocks } from './plugins/clipboard';
@@ -44,6 +42,7 @@ import { pastedFrom, recognised } from './plugins/recognised';
 import { sheets } from './plugins/sheets';
 import { typedDuties } from './plugins/typedDuties';
 import { typedLabels } from './plugins/typedLabels';
+import { Publishing } from './publishing';
 import { attrsOfReference } from './references/node';
 import { putReference, renewed } from './references/places';
 import { references, selectedReference } from './references/plugin';
@@ -53,10 +52,6 @@ import { changedParts, changesStructure } from './structure';
 import { Sync } from './sync';
 import { insertTable } from './tables/insert';
 import { tables } from './tables/lazy';
-import { variablesIn } from './variablesIn';
-
-/** Tree and form follow typing at this distance. */
-const OUTLINE_PAUSE_MS = 150;
 
 /** The mounted editor. */
 export interface EditorHandle extends EditorPort {
@@ -85,7 +80,7 @@ class MountedEditor implements EditorHandle {
   private readonly afterComposition = new AfterComposition(() => this.composing());
   /** What may be offered for a word; follows typing like the outline. */
   private readonly supply = new Supply();
-  private outlineTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly publishing: Publishing;
   private readonly letGo: (() => void)[];
 
   constructor(
@@ -93,6 +88,7 @@ class MountedEditor implements EditorHandle {
     private readonly store: DocumentStore,
   ) {
     this.hiding = new Hiding(element, store);
+    this.publishing = new Publishing(() => this.view, store, this.supply);
     const save = () => void store.flush().catch(() => undefined);
     const hidden = () => {
       if (document.visibilityState === 'hidden') save();
@@ -109,8 +105,7 @@ class MountedEditor implements EditorHandle {
       store.subscribe((state, before) => {
         if (state.saving !== before.saving) element.dataset.saving = state.saving;
         if (state.view === null) this.unload();
-        if (state.labels !== before.labels)
-          this.settled(() => this.blocks?.setLabels(store.getState().labels));
+        if (state.labels !== before.labels) this.settled(() => this.showLabels());
         if (state.folded !== before.folded || state.alone !== before.alone)
           this.putAside(state.alone !== before.alone);
         if (state.view !== before.view) this.settled(() => this.showFields(state.view));
@@ -174,7 +169,8 @@ class MountedEditor implements EditorHandle {
       handleDOMEvents: { compositionend: () => this.composed() },
     });
     this.supply.begin(() => this.view?.state.doc ?? null);
-    this.publish();
+    this.draw();
+    this.publishing.whenPainted();
     this.view.focus();
   }
 
@@ -195,7 +191,8 @@ class MountedEditor implements EditorHandle {
       if (follow && tr.docChanged) tr.setSelection(lastChange(tr)).scrollIntoView();
       sync.reset(docFromView(view));
       this.view.dispatch(tr.setMeta(ADOPTED, true));
-      this.publish();
+      this.draw();
+      this.publishing.now();
     });
   }
 
@@ -281,7 +278,7 @@ class MountedEditor implements EditorHandle {
   }
 
   dutyPlace(id: string) {
-    const block = this.view?.dom.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    const block = this.blockElement(id);
     return block ? endOfWords(block) : null;
   }
 
@@ -291,7 +288,7 @@ class MountedEditor implements EditorHandle {
   }
 
   memoPlace(id: string) {
-    const block = this.view?.dom.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    const block = this.blockElement(id);
     return block ? markPlace(block) : null;
   }
 
@@ -305,7 +302,8 @@ class MountedEditor implements EditorHandle {
   }
 
   tableElement(id: string) {
-    return this.view?.dom.querySelector<HTMLElement>(`.table[data-id="${CSS.escape(id)}"]`) ?? null;
+    const block = this.blockElement(id);
+    return block?.classList.contains('table') ? block : null;
   }
 
   showFound(texts: readonly FoundText[]) {
@@ -356,6 +354,10 @@ class MountedEditor implements EditorHandle {
     return blocks.map(nodeFromBlock);
   }
 
+  private blockElement(id: string) {
+    return this.view?.dom.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
+  }
+
   /** What scrolls. */
   private get desk() {
     return this.element.parentElement ?? this.element;
@@ -373,12 +375,11 @@ class MountedEditor implements EditorHandle {
         this.sync?.touch(before.doc, structural ? 'structure' : 'typing', Date.now());
         this.store.touched(structural);
       }
-      clearTimeout(this.outlineTimer);
-      if (structural && !view.composing) this.drawStructure();
-      else this.outlineTimer = setTimeout(() => this.publish(), OUTLINE_PAUSE_MS);
+      if (structural && !view.composing) this.draw();
+      this.publishing.soon();
     }
     if (view.state.selection !== before.selection && !view.composing) this.hiding.reveal(view.state);
-    this.publishCaret();
+    this.publishing.caret();
     this.afterComposition.soon();
   }
 
@@ -394,37 +395,21 @@ class MountedEditor implements EditorHandle {
   private composed() {
     this.afterComposition.ended(() => {
       this.dispatch((tr) => tr.setMeta(CHECK_ALL, true));
+      this.draw();
       if (this.view) this.store.touched(false);
     });
   }
 
-  /** Draws what hangs on elements that may be new, and tells the rest of the window when the text is painted. */
-  private drawStructure() {
+  /** Draws what hangs on elements that may be new. */
+  private draw() {
     if (!this.view) return;
     this.hiding.draw(this.view);
     this.references.draw();
-    afterFrame(() => this.publish());
   }
 
-  /** Tells tree and form what stands in the text. */
-  private publish() {
-    clearTimeout(this.outlineTimer);
-    if (!this.view) return;
-    const { doc } = this.view.state;
-    this.supply.follow(doc);
-    this.store.setState({ outline: outlineEntries(doc), variables: variablesIn(doc), memos: memosIn(doc) });
-    this.hiding.draw(this.view);
-    this.references.draw();
-    this.publishCaret();
-  }
-
-  private publishCaret() {
-    if (!this.view) return;
-    const caret = caretOf(this.view.state);
-    const { selection, foundAt: known } = this.store.getState();
-    if (!sameCaret(caret, selection)) this.store.setState({ selection: caret });
-    const now = foundAt(this.view.state);
-    if (now !== known) this.store.setState({ foundAt: now });
+  private showLabels() {
+    this.blocks?.setLabels(this.store.getState().labels);
+    this.publishing.labelled();
   }
 
   /** Shows what of the plan is filled in elsewhere. */
@@ -448,7 +433,7 @@ class MountedEditor implements EditorHandle {
   }
 
   private unload() {
-    clearTimeout(this.outlineTimer);
+    this.publishing.forget();
     this.afterComposition.forget();
     this.supply.end();
     this.view?.destroy();

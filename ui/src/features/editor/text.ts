@@ -37,7 +37,10 @@ export function inlineFrom(schema: Schema, text: Text, also: readonly Mark[] = [
   });
 }
 
-/** The words of a textblock with one character (UTF-16) at each of its positions: for a reference a sign that no one types. */
-export function wordsByPosition(block: Node, from = 0, to = block.content.size): string {
-  return block.textBetween(from, to, null, '\uFFFC');
+/** Stands for what is no text but one position: a sign that no one types. */
+const NO_TEXT = '\uFFFC';
+
+/** The words of a textblock's content with one character (UTF-16) at each of its positions. */
+export function wordsByPosition(content: Fragment, from = 0, to = content.size): string {
+  return content.textBetween(from, to, null, NO_TEXT);
 }

@@ -20,6 +20,7 @@ import { TagRegular } from '@fluentui/react-icons/svg/tag';
 import { WindowNewRegular } from '@fluentui/react-icons/svg/window-new';
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
+import { dragHint } from '../../i18n/dragHint';
 import { fill } from '../../i18n/fill';
 import { useTimeText } from '../../i18n/time';
 import { useMessages } from '../../i18n/useMessages';
@@ -27,11 +28,12 @@ import { call } from '../../ipc/call';
 import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
+import { dragOut } from '../../state/dragOut';
 import { keepTab, openTab } from '../../state/tabs';
 import { openDialog } from '../../state/window';
 import { file, rename, trash } from './actions';
 import styles from './PlanRow.module.css';
-import { markTo, toggleMark, unmark } from './shelfStore';
+import { markedIn, markTo, toggleMark, unmark } from './shelfStore';
 
 interface PlanRowProps {
   plan: PlanSummary;
@@ -41,7 +43,8 @@ interface PlanRowProps {
 }
 
 /**
- * A plan of the library: a click opens it, with Ctrl (⌘) or Shift it is marked; the menu, F2 and Delete do the rest.
+ * A plan of the library: a click opens it, with Ctrl (⌘) or Shift it is marked; dragged out of the window it is a file;
+ * the menu, F2 and Delete do the rest.
  */
 export function PlanRow({ plan, list, marked }: PlanRowProps) {
   const t = useMessages();
@@ -91,6 +94,8 @@ export function PlanRow({ plan, list, marked }: PlanRowProps) {
   return (
     <li
       data-row={plan.id}
+      draggable
+      onDragStart={(event) => dragOut(event, marked ? markedIn(list) : [plan.id])}
       className={mergeClasses(styles.row, current && styles.current, marked && styles.marked)}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -105,7 +110,7 @@ export function PlanRow({ plan, list, marked }: PlanRowProps) {
           focusBack.current = false;
         }}
         aria-current={current}
-        title={title}
+        title={`${title}\n${dragHint(t)}`}
         aria-pressed={marked || undefined}
         onClick={handleClick}
         onDoubleClick={() => attempt(() => openTab(plan.id).then(() => keepTab(plan.id)))}

@@ -34,6 +34,11 @@ export function markTo(id: string, list: readonly string[]): void {
   });
 }
 
+/** The marked plans of the list, in its order. */
+export function markedIn(list: readonly string[]): string[] {
+  return list.filter((id) => shelfStore.getState().marked.has(id));
+}
+
 /** Takes all marks away. */
 export function unmark(): void {
   shelfStore.setState({ marked: new Set(), anchor: null });

@@ -1,6 +1,7 @@
-import { Button, Popover, PopoverSurface, Textarea } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
+import { BesideText, FootSpace } from '../../components/BesideText';
 import { useMessages } from '../../i18n/useMessages';
 import { documentStore } from '../../state/document';
 import { closeDialog } from '../../state/window';
@@ -34,20 +35,28 @@ export function MemoPopover({ node }: { node: string }) {
   };
 
   return (
-    <Popover
-      open
-      withArrow
-      trapFocus
-      positioning={{
-        target: { getBoundingClientRect: () => editor?.memoPlace(node) ?? new DOMRect() },
-        position: 'below',
-        align: 'end',
-        fallbackPositions: ['above', 'before'],
-        overflowBoundary: document.getElementById('shell'),
-      }}
-      onOpenChange={(_, { open }) => !open && keep()}
+    <BesideText
+      label={t.memos.label}
+      place={() => editor?.memoPlace(node) ?? null}
+      align="end"
+      onKey={handleKey}
+      onAway={keep}
+      foot={
+        <>
+          <Button size="small" appearance="subtle" disabled={before === ''} onClick={() => leave('')}>
+            {t.memos.done}
+          </Button>
+          <FootSpace />
+          <Button size="small" appearance="primary" onClick={keep}>
+            {t.app.ok}
+          </Button>
+          <Button size="small" onClick={() => leave(before)}>
+            {t.app.cancel}
+          </Button>
+        </>
+      }
     >
-      <PopoverSurface className={styles.surface} aria-label={t.memos.label} onKeyDownCapture={handleKey}>
+      <div className={styles.memo}>
         <Textarea
           aria-label={t.memos.label}
           value={memo}
@@ -55,19 +64,7 @@ export function MemoPopover({ node }: { node: string }) {
           onChange={(_, { value }) => setMemo(value)}
         />
         <p className={styles.hint}>{t.memos.hint}</p>
-        <div className={styles.foot}>
-          <Button size="small" appearance="subtle" disabled={before === ''} onClick={() => leave('')}>
-            {t.memos.done}
-          </Button>
-          <span className={styles.space} />
-          <Button size="small" appearance="primary" onClick={keep}>
-            {t.app.ok}
-          </Button>
-          <Button size="small" onClick={() => leave(before)}>
-            {t.app.cancel}
-          </Button>
-        </div>
-      </PopoverSurface>
-    </Popover>
+      </div>
+    </BesideText>
   );
 }

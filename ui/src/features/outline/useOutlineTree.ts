@@ -9,7 +9,7 @@ import {
   type TreeInstance,
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { BRANCHES, branchesOf, carriesBranches } from '../../lib/branchDrag';
 import { documentStore } from '../../state/document';
@@ -56,8 +56,9 @@ function letGo(
 
 /** The tree of the open plan's headings. All branches are open but those that were folded. */
 export function useOutlineTree(filter: OutlineFilter, scrollToRow: (index: number) => void) {
-  const outline = useStore(documentStore, (state) => state.outline);
-  const labels = useStore(documentStore, (state) => state.labels);
+  // The text is painted first.
+  const outline = useDeferredValue(useStore(documentStore, (state) => state.outline));
+  const labels = useDeferredValue(useStore(documentStore, (state) => state.labels));
   const folded = useStore(documentStore, (state) => state.folded);
   const filtering = isFiltering(filter);
   const items = useMemo(() => treeData(outline, labels, filter), [outline, labels, filter]);

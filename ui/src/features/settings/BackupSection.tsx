@@ -5,22 +5,22 @@ import { fill } from '../../i18n/fill';
 import { useTimeText } from '../../i18n/time';
 import { useMessages } from '../../i18n/useMessages';
 import { call } from '../../ipc/call';
-import { queryClient } from '../../ipc/queries';
+import { refreshBackups } from '../../ipc/queries';
 import { attempt } from '../../state/attempt';
 import { documentStore } from '../../state/document';
 import styles from './BackupSection.module.css';
 
-const KEY = ['backups'];
 const MEGABYTE = 1 << 20;
-
-/** Has the list asked for again. */
-const refresh = () => queryClient.invalidateQueries({ queryKey: KEY });
 
 /** Backups of the library: by themselves, on demand, put back; and whether the library is sound. */
 export function BackupSection() {
   const t = useMessages().backups;
   const timeText = useTimeText();
-  const { data } = useQuery({ queryKey: KEY, queryFn: () => call('backups_list', {}), staleTime: 0 });
+  const { data } = useQuery({
+    queryKey: ['backups'],
+    queryFn: () => call('backups_list', {}),
+    staleTime: 0,
+  });
   const [working, setWorking] = useState(false);
   const [said, setSaid] = useState<{ well: boolean; text: string } | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
@@ -39,7 +39,7 @@ export function BackupSection() {
   const backUp = () =>
     work(async () => {
       await call('backup_now', {});
-      await refresh();
+      await refreshBackups();
       return { well: true, text: t.made };
     });
   const check = () =>
@@ -68,7 +68,7 @@ export function BackupSection() {
         onChange={(_, { checked }) =>
           attempt(async () => {
             await call('backups_set', { automatic: checked });
-            await refresh();
+            await refreshBackups();
           })
         }
       />
@@ -80,7 +80,7 @@ export function BackupSection() {
             onClick={() =>
               attempt(async () => {
                 await call('host_backups_into', {});
-                await refresh();
+                await refreshBackups();
               })
             }
           >

@@ -10,6 +10,11 @@ import { settingsStore } from '../../state/settings';
 import { closeDialog } from '../../state/window';
 import styles from './NewPlanDialog.module.css';
 
+/** The kinds come when the dialog stands already, with the focus behind them. */
+function focusChosen(kinds: HTMLElement | null): void {
+  kinds?.querySelector<HTMLElement>('input:checked')?.focus();
+}
+
 /** Chooses a kind, and whether a carrier notice goes with it. */
 export function NewPlanDialog() {
   const t = useMessages();
@@ -44,6 +49,7 @@ export function NewPlanDialog() {
     >
       {templates ? (
         <RadioGroup
+          ref={focusChosen}
           aria-label={t.newPlan.kind}
           value={kind ?? ''}
           onChange={(_, { value }) => setChosen(value)}

@@ -10,7 +10,7 @@ import { openSample } from './actions';
 import { doorIcon } from './icons';
 import styles from './startPage.module.css';
 
-/** How many recent plans are offered. */
+/** How many of the plans used last are offered. */
 const RECENT = 6;
 
 /**
@@ -20,7 +20,7 @@ const RECENT = 6;
 export function mountStartPage(into: HTMLElement): void {
   const recent = element('section', { className: styles.recent ?? '' });
   recent.setAttribute('aria-labelledby', 'recent');
-  const drawRecent = () => fillRecent(recent, plansStore.getState().plans);
+  const drawRecent = () => fillRecent(recent);
   const draw = () => {
     if (documentStore.getState().view) {
       into.replaceChildren();
@@ -72,10 +72,10 @@ function door(
   );
 }
 
-function fillRecent(recent: HTMLElement, plans: readonly PlanSummary[]): void {
+function fillRecent(recent: HTMLElement): void {
   const t = messages();
-  const inUse = plans.filter(({ archived }) => !archived);
-  recent.hidden = inUse.length === 0;
+  const { plans, recent: used } = plansStore.getState();
+  recent.hidden = used.length === 0;
   const all = element(
     'button',
     { type: 'button', className: styles.all ?? '', onclick: () => showSidebar('library') },
@@ -100,6 +100,6 @@ function fillRecent(recent: HTMLElement, plans: readonly PlanSummary[]): void {
       element('h2', { id: 'recent' }, t.start.recent),
       ...(plans.length > RECENT ? [all] : []),
     ),
-    element('ul', {}, ...inUse.slice(0, RECENT).map((plan) => element('li', {}, row(plan)))),
+    element('ul', {}, ...used.slice(0, RECENT).map((plan) => element('li', {}, row(plan)))),
   );
 }

@@ -90,6 +90,8 @@ export interface Commands {
   templates: { args: Nothing; result: Templates };
   /** The plans of the library, the latest first. */
   library_list: { args: ListPlans; result: Array<PlanSummary> };
+  /** The plans opened or changed last, those first. */
+  library_recent: { args: Nothing; result: Array<PlanSummary> };
   /** Pins plans, puts them by, tags them. */
   library_file: { args: FilePlans; result: null };
   /** Puts the plans of a `.gangmu` file into the library. */
@@ -126,6 +128,8 @@ export interface Commands {
   plan_renew: { args: RenewPlan; result: RenewedView };
   /** Opens a plan. */
   plan_open: { args: ThePlan; result: PlanView };
+  /** Notes that a plan has been opened by the drafter. */
+  plan_shown: { args: ThePlan; result: null };
   /** Gives a plan another title. */
   plan_rename: { args: RenamePlan; result: PlanSummary };
   /** Puts a plan into the trash. */

@@ -75,7 +75,7 @@ export const markLead: Command = (state, dispatch) => {
   const start = row.pos + 1;
   const end = start + row.node.content.size;
   const { empty, to } = state.selection;
-  const sentence = FIRST_SENTENCE.exec(wordsByPosition(row.node))?.[0].length ?? 0;
+  const sentence = FIRST_SENTENCE.exec(wordsByPosition(row.node.content))?.[0].length ?? 0;
   const cut = empty ? (leadLength(row.node) > 0 ? start : start + sentence) : Math.min(to, end);
   if (cut === start && leadLength(row.node) === 0) return false;
   if (dispatch) {

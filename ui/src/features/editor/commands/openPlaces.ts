@@ -6,12 +6,7 @@ import { referencesIn } from '../references/places';
 import { stands } from '../references/targets';
 import { schema } from '../schema';
 import { wordsByPosition } from '../text';
-
-/** A stretch of the text, in positions of the document. */
-interface Place {
-  from: number;
-  to: number;
-}
+import { stepTo, type Place } from './stepping';
 
 /** What stands for something else: `{{县名}}`, `20xx`, `××`, `xx`. */
 const OPEN = /\{\{[^{}]+\}\}|\b20[xX×]{2}|×+|\b[xX]{2,}\b/g;
@@ -22,12 +17,7 @@ export function toOpenPlace(by: 1 | -1): Command {
     const { doc, selection, tr } = state;
     // Whether there is one is not asked before it is gone to: that means reading the whole text.
     if (!dispatch) return true;
-    const places = openPlaces(state);
-    const ahead =
-      by === 1
-        ? places.find(({ from }) => from >= selection.to)
-        : places.findLast(({ to }) => to <= selection.from);
-    const place = ahead ?? places.at(by === 1 ? 0 : -1);
+    const place = stepTo(openPlaces(state), selection, by);
     if (!place) {
       notify({ kind: 'no-open-place' });
       return false;
@@ -56,7 +46,7 @@ function broken(state: EditorState): Place[] {
 }
 
 function inBlock(block: Node, start: number): Place[] {
-  const words = wordsByPosition(block);
+  const words = wordsByPosition(block.content);
   const places: Place[] = [];
   for (const { 0: found, index } of words.matchAll(OPEN)) {
     const to = index + found.length;

@@ -79,7 +79,7 @@ function offeredIn(state: EditorState, sources: readonly Source[]): AtCaret | nu
   if (!typed || !(selection instanceof TextSelection) || !selection.$cursor) return null;
   const { parent, parentOffset, pos } = selection.$cursor;
   if (parent.type === schema.nodes.title) return null;
-  const words = wordsByPosition(parent);
+  const words = wordsByPosition(parent.content);
   if (WORD.test(words.slice(parentOffset))) return null;
   const before = words.slice(0, parentOffset);
   const offered = offersFor(before, sources);

@@ -44,7 +44,7 @@ function closedBracket({ selection, doc }: EditorState) {
   const { parent, parentOffset, depth } = selection.$cursor;
   if (depth !== BLOCK_DEPTH || parentOffset < parent.content.size || parent.type === schema.nodes.title)
     return null;
-  const text = wordsByPosition(parent);
+  const text = wordsByPosition(parent.content);
   if (!/[）)]$/.test(text)) return null;
   const part = doc.children.find(({ attrs }) => attrs.role === 'plan') ?? doc.child(0);
   return { id: attrsOf(parent).id, text, title: part.child(0).textContent };

@@ -35,7 +35,7 @@ export function headingFromTyped(state: EditorState, labels: LabelMap): Transact
   if (!(selection instanceof TextSelection) || !selection.$cursor) return null;
   const { $cursor } = selection;
   if ($cursor.depth !== BLOCK_DEPTH) return null;
-  const typed = wordsByPosition($cursor.parent, 0, $cursor.parentOffset);
+  const typed = wordsByPosition($cursor.parent.content, 0, $cursor.parentOffset);
   const usual = TYPED.find(([pattern]) => pattern.test(typed))?.[1];
   const { first } = locate(state);
   if (usual === undefined || first < 0) return null;

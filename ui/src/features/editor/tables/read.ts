@@ -1,5 +1,6 @@
 import { DOMParser, Fragment, type Node, type Schema } from 'prosemirror-model';
 import type { CellAlign } from '../../../ipc/generated/CellAlign';
+import { wordsByPosition } from '../text';
 import type { GridAttrs } from './nodes';
 import { squared, type Placed } from './squared';
 
@@ -7,8 +8,6 @@ import { squared, type Placed } from './squared';
 const MOST_SPANNED = 200;
 /** What stands on a line of its own inside a foreign cell. */
 const LINES = 'p, div, li, h1, h2, h3, h4, h5, h6';
-/** Stands for what is no text but one position. */
-const ONE = '\uFFFC';
 /** Stands for a line break while white space is put together. */
 const BREAK = '\uE00A';
 
@@ -89,7 +88,7 @@ function readWords(dom: HTMLElement, schema: Schema): Fragment {
 
 /** Without the white space around it. */
 function trimmed(content: Fragment): Fragment {
-  const words = content.textBetween(0, content.size, null, ONE);
+  const words = wordsByPosition(content);
   const start = words.length - words.trimStart().length;
   return content.cut(start, Math.max(start, words.trimEnd().length));
 }
