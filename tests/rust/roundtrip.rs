@@ -10,14 +10,15 @@
 //! | how it is sealed, names of kind, scheme and profile | – | – | – |
 //! | bold and the like in the text (in tables nowhere) | ✓ | – | – |
 //! | captions, heads and merged cells of tables | ✓ | – | – |
-//! | widths of columns and alignment of cells | – | – | – |
+//! | widths of columns | ✓ | – | – |
+//! | where the words of cells stand (in .md only whole columns) | ✓ | – | ✓ |
 
 use compose::{Composed, Profile, compose};
 use export::Labels;
 use import::Options;
 use plan::{
-    Area, Bracket, Content, Date, Deadline, Duty, Heading, HeadingForm, Ids, Kind, Mark, Node,
-    Outline, Part, PartRole, Plan, Scheme, Span, Table, Text,
+    Area, Bracket, CellAlign, Content, Date, Deadline, Duty, Heading, HeadingForm, Ids, Kind, Mark,
+    Node, Outline, Part, PartRole, Plan, Scheme, Span, Table, Text,
 };
 use proptest::prelude::*;
 use std::fs;
@@ -31,6 +32,15 @@ struct Form {
     labels: Labels,
     marks: bool,
     tables: bool,
+    sides: Sides,
+}
+
+/// Of which cells a form says where their words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sides {
+    None,
+    Columns,
+    Cells,
 }
 
 const FORMS: [Form; 4] = [
@@ -39,24 +49,28 @@ const FORMS: [Form; 4] = [
         labels: Labels::Text,
         marks: true,
         tables: true,
+        sides: Sides::Cells,
     },
     Form {
         ending: "docx",
         labels: Labels::Counted,
         marks: true,
         tables: true,
+        sides: Sides::Cells,
     },
     Form {
         ending: "txt",
         labels: Labels::Text,
         marks: false,
         tables: false,
+        sides: Sides::None,
     },
     Form {
         ending: "md",
         labels: Labels::Text,
         marks: false,
         tables: false,
+        sides: Sides::Columns,
     },
 ];
 
@@ -203,12 +217,14 @@ fn node(node: &Node, form: Form) -> String {
                 .iter()
                 .map(|row| row.iter().map(Text::plain).collect())
                 .collect();
-            let own = (table.header_rows, &table.merged, table.caption.plain());
-            if form.tables {
-                format!("{own:?} {rows:?}")
-            } else {
-                format!("{rows:?}")
-            }
+            let own = (
+                table.header_rows,
+                &table.merged,
+                table.caption.plain(),
+                &table.widths,
+            );
+            let own = form.tables.then_some(own);
+            format!("{own:?} {:?} {rows:?}", sides(table, form))
         }
     };
     let duties: Vec<String> = node
@@ -217,6 +233,20 @@ fn node(node: &Node, form: Form) -> String {
         .map(|duty| format!("{} {:?} {:?}", duty.bracket(), duty.leads, duty.supports))
         .collect();
     format!("{words} {}", duties.concat())
+}
+
+/// Where the words of the cells that a reader sees stand, as far as somebody said so.
+fn sides(table: &Table, form: Form) -> Vec<(u32, u32, CellAlign)> {
+    let cells = table.cells();
+    let side = |cell: &plan::Cell| {
+        let (row, column) = (cell.area.row, cell.area.column);
+        Some((row, column, table.align(row as usize, column as usize)?))
+    };
+    if form.sides == Sides::None {
+        Vec::new()
+    } else {
+        cells.iter().filter_map(side).collect()
+    }
 }
 
 fn text(text: &Text, form: Form) -> String {
@@ -303,7 +333,14 @@ fn table(form: Form) -> impl Strategy<Value = Tree> {
         Just(None).boxed()
     };
     let size = (2..4_usize, 2..4_usize);
-    (size, merged, any::<bool>()).prop_map(|((columns, rows), merged, named)| {
+    let align = prop_oneof![
+        Just(CellAlign::Left),
+        Just(CellAlign::Center),
+        Just(CellAlign::Right)
+    ];
+    let aligned = proptest::option::of((0..3_usize, 0..3_usize, align));
+    let set = (merged, aligned, any::<bool>());
+    (size, set, any::<bool>()).prop_map(move |((columns, rows), (merged, aligned, wide), named)| {
         let cell = |at: usize| Text::from(format!("指标{at}"));
         let row = |at: usize| (0..=columns).map(|column| cell(at * 10 + column)).collect();
         let mut table = Table {
@@ -332,6 +369,19 @@ fn table(form: Form) -> impl Strategy<Value = Tree> {
                 }
             }
             table.merged.push(area);
+        }
+        if let Some((row, column, align)) = aligned {
+            let below = match form.sides {
+                Sides::Cells => row..row + 1,
+                Sides::None | Sides::Columns => 1..rows,
+            };
+            for row in below {
+                table.set_align(row, column, align);
+            }
+        }
+        if wide {
+            let rest = vec![150; columns];
+            table.widths = [vec![1000 - 150 * columns as u32], rest].concat();
         }
         Tree(Leaf(Content::Table(table), Vec::new()), Vec::new())
     })

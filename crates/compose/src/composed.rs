@@ -215,6 +215,8 @@ pub struct Table {
     pub origin: Option<Origin>,
     /// The widths of its columns.
     pub columns: Vec<Length>,
+    /// Whether somebody wanted them so; else they follow the words.
+    pub columns_set: bool,
     /// Too wide for the upright page: stands on a landscape one.
     pub wide: bool,
     /// How many rows at the top are repeated on every page.

@@ -39,9 +39,11 @@ pub(crate) fn blocks(
             page.text_width()
         };
         let areas = cells.iter().map(|cell| cell.area);
+        let shares = table.shares();
         blocks.push(Block::Table(Table {
             origin: Some(Origin(node.id.0.as_u128())),
-            columns: table.shares().map_or_else(
+            columns_set: shares.is_some(),
+            columns: shares.map_or_else(
                 || columns(&cells, count, whole, profile),
                 |shares| spread(&shares, whole),
             ),

@@ -1,6 +1,6 @@
 //! Markdown: the title as `#`, standing headings below it, labels as text.
 
-use compose::{Block, Composed, Paragraph, Role, Run, Table, Voice};
+use compose::{Align, Block, Composed, Paragraph, Role, Run, Table, Voice};
 
 /// A document as Markdown, labels included.
 pub fn markdown(composed: &Composed) -> String {
@@ -82,8 +82,28 @@ fn table(one: &Table, out: &mut String) {
         }
         out.push_str("|\n");
         if at == 0 {
-            out.push_str(&"| --- ".repeat(row.len()));
+            for column in 0..row.len() {
+                out.push_str(rule(one, column));
+            }
             out.push_str("|\n");
         }
+    }
+}
+
+/// The rule below a column's head, with the side of its words where somebody wanted one for all cells below.
+fn rule(one: &Table, column: usize) -> &'static str {
+    let shown = |row: &usize| {
+        let area = one.area(*row, column);
+        (area.row as usize, area.column as usize) == (*row, column)
+    };
+    let mut wanted = (one.header_rows.max(1)..one.rows.len())
+        .filter(shown)
+        .map(|row| one.rows[row][column].place.align);
+    let first = wanted.next().flatten();
+    match first.filter(|_| wanted.all(|align| align == first)) {
+        Some(Align::Left) => "| :-- ",
+        Some(Align::Center) => "| :-: ",
+        Some(Align::Right) => "| --: ",
+        _ => "| --- ",
     }
 }

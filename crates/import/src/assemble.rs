@@ -10,9 +10,10 @@ use crate::paragraphs::{self, Paragraph};
 use crate::report::{Change, Question, ReadAs, Report};
 use crate::run_in::{self, Cut};
 use crate::source::Line;
+use crate::table;
 use crate::title;
 use crate::units;
-use plan::{Block, Content, Heading, HeadingForm, Ids, NodeId, Outline, Table, Text};
+use plan::{Block, Content, Heading, HeadingForm, Ids, NodeId, Outline};
 
 /// The outline of a part, and the labels that stood in the source.
 pub(crate) struct Assembled {
@@ -90,7 +91,7 @@ pub(crate) fn outline(lines: Vec<Line>, ids: &mut Ids, report: &mut Report) -> A
                 item = is_item(&block.content).then_some(form);
                 block
             }
-            None if !paragraph.rows.is_empty() => table(id, depth + 1, paragraph),
+            None if !paragraph.rows.is_empty() => table::block(id, depth + 1, paragraph),
             None if index >= closing => text(id, 1, &paragraph.text),
             None => text(id, depth + 1, &paragraph.text),
         };
@@ -308,32 +309,6 @@ fn heading(
         duties: tail.duties,
         ..Block::new(id, depth, Content::Heading(heading))
     }
-}
-
-/// Rows are made equally long.
-fn table(id: NodeId, depth: u32, paragraph: &Paragraph) -> Block {
-    let rows = &paragraph.rows;
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let row = |cells: &Vec<String>| {
-        let cells = cells
-            .iter()
-            .map(String::as_str)
-            .chain(std::iter::repeat(""));
-        cells.take(columns).map(Into::into).collect()
-    };
-    let mut table = Table {
-        header_rows: paragraph.heads,
-        rows: rows.iter().map(row).collect(),
-        caption: paragraph
-            .caption
-            .as_ref()
-            .map_or_else(Text::default, |(_, words)| words.as_str().into()),
-        ..Table::default()
-    };
-    for (row, column, neighbour) in &paragraph.joined {
-        table.merge(*row, *column, *neighbour);
-    }
-    Block::new(id, depth, Content::Table(table))
 }
 
 fn text(id: NodeId, depth: u32, words: &str) -> Block {

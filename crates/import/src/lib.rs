@@ -29,6 +29,7 @@ mod report;
 mod run_in;
 mod source;
 mod split;
+mod table;
 mod taken;
 mod title;
 mod units;

@@ -4,9 +4,9 @@ use crate::Wish;
 use crate::labels;
 use crate::limits::MAX_COLUMNS;
 use crate::run_in::is_han;
-use crate::source::{self, Hint, Line};
+use crate::source::{self, Hint, Line, RowSetting};
 use crate::{dates, title, units};
-use plan::{HeadingForm, Mark, Neighbour};
+use plan::{HeadingForm, Mark};
 use std::ops::Range;
 
 /// A line shorter than this may be a heading; it is never joined with the next.
@@ -23,8 +23,8 @@ pub(crate) struct Paragraph {
     pub(crate) hint: Hint,
     /// The cells of a table, row by row.
     pub(crate) rows: Vec<Vec<String>>,
-    /// Which cells are one with a neighbour: row, column.
-    pub(crate) joined: Vec<(usize, usize, Neighbour)>,
+    /// How its rows are set.
+    pub(crate) settings: Vec<RowSetting>,
     /// How many of them are the table's head.
     pub(crate) heads: u32,
     /// The line above a table that names it.
@@ -40,15 +40,15 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
+        let row = line.is_row();
         let piece = (line.number, line.text.len());
         let last = paragraphs.last_mut();
-        let row = line.is_row();
         match last {
             Some(last) if row && !last.rows.is_empty() && last.hint.table == line.hint.table => {
                 let above = last.heads as usize == last.rows.len();
                 last.heads += u32::from(above && line.hint.head);
-                last.push_row(&line);
                 last.pieces.push((line.number, 0));
+                last.push_row(line);
             }
             _ if row && (line.hint.table > 0 || lines.peek().is_some_and(Line::is_row)) => {
                 let named = paragraphs.pop_if(|last| last.hint.caption);
@@ -60,7 +60,7 @@ pub(crate) fn join(lines: Vec<Line>) -> Vec<Paragraph> {
                     pieces: vec![(line.number, 0)],
                     ..Paragraph::default()
                 };
-                table.push_row(&line);
+                table.push_row(line);
                 paragraphs.push(table);
             }
             Some(last) if last.goes_on_with(&line) => {
@@ -98,12 +98,9 @@ fn cells(text: &str) -> Vec<String> {
 }
 
 impl Paragraph {
-    fn push_row(&mut self, line: &Line) {
-        let row = self.rows.len();
-        let joined = line.joined.iter();
-        self.joined
-            .extend(joined.map(|(column, neighbour)| (row, *column, *neighbour)));
+    fn push_row(&mut self, line: Line) {
         self.rows.push(cells(&line.text));
+        self.settings.push(line.setting);
     }
 
     /// The form in which a person wants the heading.

@@ -65,6 +65,13 @@ pub enum CellAlign {
     Justify,
 }
 
+impl CellAlign {
+    /// Whether words stand there only where somebody put them: not at the left, where lines of text begin anyway.
+    pub fn is_elsewhere(self) -> bool {
+        matches!(self, Self::Center | Self::Right)
+    }
+}
+
 /// The neighbour with which a cell is one, where cells are told one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Neighbour {
@@ -125,6 +132,24 @@ impl Table {
         let mut aligned = self.aligned.iter().rev();
         let last = aligned.find(|one| one.area.holds(row, column))?;
         Some(last.align)
+    }
+
+    /// Has the words of a cell stand there. Wishes for cells below each other are told as one.
+    pub fn set_align(&mut self, row: usize, column: usize, align: CellAlign) {
+        let (row, column) = (row as u32, column as u32);
+        let above = self.aligned.iter_mut().rev().find(|one| {
+            let Area {
+                row: first, rows, ..
+            } = one.area;
+            (one.area.column, one.area.columns) == (column, 1) && first + rows == row
+        });
+        match above.filter(|above| above.align == align) {
+            Some(above) => above.area.rows += 1,
+            None => self.aligned.push(Aligned {
+                area: Area::new(row as usize, column as usize, 1, 1),
+                align,
+            }),
+        }
     }
 
     /// The share of each column in the width as somebody wanted them, in proportion to each other; none where they follow
@@ -269,6 +294,32 @@ mod tests {
         assert_eq!(aligned.align(0, 0), None);
         assert_eq!(aligned.align(0, 1), Some(CellAlign::Right));
         assert_eq!(aligned.align(1, 1), Some(CellAlign::Center));
+    }
+
+    #[test]
+    fn wishes_for_cells_below_each_other_are_one() {
+        let mut aligned = table(&[&["甲", "乙"], &["丙", "丁"], &["戊", "己"]], &[]);
+        for (row, column, align) in [
+            (0, 1, CellAlign::Center),
+            (1, 0, CellAlign::Center),
+            (1, 1, CellAlign::Right),
+            (2, 0, CellAlign::Center),
+            (2, 1, CellAlign::Right),
+        ] {
+            aligned.set_align(row, column, align);
+        }
+        let areas: Vec<Area> = aligned.aligned.iter().map(|one| one.area).collect();
+        assert_eq!(
+            areas,
+            [
+                Area::new(0, 1, 1, 1),
+                Area::new(1, 0, 2, 1),
+                Area::new(1, 1, 2, 1)
+            ]
+        );
+        assert_eq!(aligned.align(0, 1), Some(CellAlign::Center));
+        assert_eq!(aligned.align(2, 1), Some(CellAlign::Right));
+        assert_eq!(aligned.align(0, 0), None);
     }
 
     #[test]

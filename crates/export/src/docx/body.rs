@@ -379,7 +379,11 @@ fn table(one: &Table, profile: &Profile) -> docx_rs::Table {
         .cant_split()
     };
     docx_rs::Table::new(one.rows.iter().enumerate().map(row).collect())
-        .style(style_ids::TABLE)
+        .style(if one.columns_set {
+            style_ids::TABLE_SET
+        } else {
+            style_ids::TABLE
+        })
         .width(widths.iter().sum(), WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
         .set_grid(widths)

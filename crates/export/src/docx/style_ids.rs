@@ -79,5 +79,8 @@ pub(super) const fn of_voice(voice: Voice) -> Option<&'static str> {
     }
 }
 
-/// The style of tables.
+/// The style of tables whose columns follow the words.
 pub(super) const TABLE: &str = "OfficialTable";
+/// The style of tables with columns as somebody wanted them. It looks the same; whoever reads the file back knows by it
+/// which widths to keep.
+pub(super) const TABLE_SET: &str = "OfficialTableSet";

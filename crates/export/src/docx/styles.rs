@@ -103,7 +103,7 @@ fn normal(xml: &mut Xml, profile: &Profile) {
         .close("w:style");
 }
 
-/// TableNormal without cell margins, and the style of our tables.
+/// TableNormal without cell margins, and the styles of our tables.
 fn tables(xml: &mut Xml, profile: &Profile) {
     xml.raw(concat!(
         "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>",
@@ -111,19 +111,9 @@ fn tables(xml: &mut Xml, profile: &Profile) {
     ));
     cell_margins(xml, Length::ZERO);
     xml.raw("</w:tblPr></w:style>");
-    xml.open(
-        "w:style",
-        &[
-            ("w:type", "table"),
-            ("w:customStyle", "1"),
-            ("w:styleId", style_ids::TABLE),
-        ],
-    )
-    .val("w:name", "公文表格")
-    .val("w:basedOn", "TableNormal")
-    .val("w:uiPriority", 59)
-    .open::<&str>("w:tblPr", &[])
-    .open::<&str>("w:tblBorders", &[]);
+    table(xml, style_ids::TABLE, "公文表格", "TableNormal")
+        .open::<&str>("w:tblPr", &[])
+        .open::<&str>("w:tblBorders", &[]);
     for (side, width) in [
         ("w:top", profile.tables.outer_rule),
         ("w:left", profile.tables.outer_rule),
@@ -137,6 +127,28 @@ fn tables(xml: &mut Xml, profile: &Profile) {
     xml.close("w:tblBorders");
     cell_margins(xml, profile.tables.padding);
     xml.close("w:tblPr").close("w:style");
+    table(
+        xml,
+        style_ids::TABLE_SET,
+        "公文表格（列宽自定）",
+        style_ids::TABLE,
+    )
+    .close("w:style");
+}
+
+/// Begins a style of tables.
+fn table<'a>(xml: &'a mut Xml, id: &str, name: &str, based_on: &str) -> &'a mut Xml {
+    xml.open(
+        "w:style",
+        &[
+            ("w:type", "table"),
+            ("w:customStyle", "1"),
+            ("w:styleId", id),
+        ],
+    )
+    .val("w:name", name)
+    .val("w:basedOn", based_on)
+    .val("w:uiPriority", 59)
 }
 
 /// `w:tblCellMar`

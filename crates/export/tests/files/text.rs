@@ -113,7 +113,7 @@ fn markdown_marks_titles_headings_and_tables() {
     | 学位 | 2000个 |
 
     | 指标 | 目标 |
-    | --- | --- |
+    | --- | --: |
     | 床位 | 300张 |
 
     附件

@@ -15,7 +15,7 @@ pub(crate) use unwrap::is_open;
 use crate::labels::{self, Counted};
 use crate::report::Report;
 use crate::{Wish, Wishes};
-use plan::{Mark, Neighbour};
+use plan::{CellAlign, Mark, Neighbour};
 use std::ops::Range;
 
 /// The lines of a text: its name's ending, or a page's beginning, says how it is written.
@@ -46,8 +46,19 @@ pub(crate) struct Line {
     pub(crate) marks: Vec<(Range<usize>, Mark)>,
     /// What a person wants of it.
     pub(crate) wish: Option<Wish>,
-    /// Which cells of a row, counted from 0, are one with a neighbour.
+    /// How it is set, where it is a row.
+    pub(crate) setting: RowSetting,
+}
+
+/// How a row of a table is set; columns are counted from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct RowSetting {
+    /// Which cells are one with a neighbour.
     pub(crate) joined: Vec<(usize, Neighbour)>,
+    /// Where the words of cells stand, as far as somebody said so.
+    pub(crate) aligned: Vec<(usize, CellAlign)>,
+    /// The widths of the table's columns, in proportion to each other; empty where they follow the words.
+    pub(crate) widths: Vec<u32>,
 }
 
 /// What a source that knows more than characters says of a paragraph.

@@ -1,5 +1,6 @@
 //! What a Word file holds, in reading order.
 
+use super::form::Side;
 use super::look::Look;
 use crate::report::Reason;
 use plan::Neighbour;
@@ -26,6 +27,8 @@ pub(super) struct Paragraph {
     pub(super) outline_level: Option<u8>,
     /// Set in the middle of the line.
     pub(super) centred: bool,
+    /// Where its lines stand, as it says itself whatever its style says.
+    pub(super) side: Option<Side>,
     /// The type that its style gives.
     pub(super) look: Look,
     /// How many bytes stood in a heading whose paragraph mark is hidden, so that the body runs on behind it.
@@ -70,6 +73,8 @@ pub(crate) enum RemarkKind {
 pub(super) struct Table {
     /// The id of its style.
     pub(super) style: String,
+    /// The widths of its columns, in twips.
+    pub(super) columns: Vec<u32>,
     pub(super) rows: Vec<Row>,
 }
 

@@ -1,7 +1,7 @@
 //! Blocks → lines with what their setting says of them.
 
 use super::block::{Block, Paragraph, Remark, Row, Table, flat};
-use super::table::Shown;
+use super::table::{Data, Shown};
 use crate::labels;
 use crate::report::{Reason, Report};
 use crate::source::{Hint, Line};
@@ -141,41 +141,41 @@ impl Lines<'_> {
     fn table(&mut self, table: Table) {
         match table.shown() {
             Shown::Text(blocks) => self.blocks(blocks),
-            Shown::Table(rows, ours) => {
+            Shown::Table(data) => {
                 self.tables += 1;
-                for row in rows {
-                    self.row(row, ours);
+                for row in &data.rows {
+                    self.row(row, &data);
                 }
             }
         }
     }
 
-    fn row(&mut self, row: Row, ours: bool) {
+    fn row(&mut self, row: &Row, table: &Data) {
         self.number += 1;
         let cells: Vec<String> = row
             .cells
             .iter()
             .map(|cell| flat(cell).replace('\t', " "))
             .collect();
-        for block in row.cells.into_iter().flatten() {
+        for block in row.cells.iter().flatten() {
             if let Block::Paragraph(paragraph) = block {
                 for (reason, text) in &paragraph.gone {
                     self.report.drop(self.number, text, *reason);
                 }
                 let number = self.number;
-                self.remarks
-                    .extend(paragraph.remarks.into_iter().map(|r| (number, r)));
+                let remarks = paragraph.remarks.iter().cloned();
+                self.remarks.extend(remarks.map(|remark| (number, remark)));
             }
         }
         self.done.push(Line {
             number: self.number,
             text: cells.join("\t"),
-            joined: row.joined,
+            setting: table.setting(row),
             hint: Hint {
                 row: true,
                 table: self.tables,
                 head: row.head,
-                ours,
+                ours: table.ours,
                 ..Hint::default()
             },
             ..Line::default()

@@ -1,27 +1,51 @@
 //! Tables: those that hold figures, and those that only place text on the page.
 
 use super::block::{Block, Paragraph, Row, Run, Table, flat};
+use super::form::Side;
+use crate::source::RowSetting;
+use plan::CellAlign;
 
 /// The style of the tables that this program writes.
 const OURS: &str = "OfficialTable";
+
+/// The style of those whose columns are as wide as somebody wanted them.
+const OURS_SET: &str = "OfficialTableSet";
+
+/// Columns count as equally wide up to this part of their width: Word makes them so where nobody moved a line.
+const EQUAL: f64 = 0.03;
 
 /// The longest cell of a row that is one line of a layout, in characters.
 const SHORT: usize = 40;
 
 /// What a table is to a reader.
 pub(super) enum Shown {
-    /// Rows and columns, and whether this program wrote them.
-    Table(Vec<Row>, bool),
+    /// Rows and columns.
+    Table(Data),
     /// Text that a table only puts in its place.
     Text(Vec<Block>),
+}
+
+/// A table that holds data.
+pub(super) struct Data {
+    pub(super) rows: Vec<Row>,
+    /// This program wrote it.
+    pub(super) ours: bool,
+    /// The shares of its columns in the width, in thousandths; empty where they follow the words.
+    pub(super) widths: Vec<u32>,
 }
 
 impl Table {
     /// What it is to a reader. One column or one row is no table, nor is 版记 (GB/T 9704-2012 §7.4).
     pub(super) fn shown(self) -> Shown {
         let columns = self.rows.iter().map(|row| row.cells.len()).max();
-        if self.style == OURS {
-            return Shown::Table(self.rows, true);
+        let ours = self.style == OURS || self.style == OURS_SET;
+        let widths = self.widths(columns.unwrap_or_default());
+        if ours {
+            return Shown::Table(Data {
+                rows: self.rows,
+                ours,
+                widths,
+            });
         }
         if columns.is_none_or(|columns| columns < 2) {
             return Shown::Text(
@@ -38,8 +62,27 @@ impl Table {
         match <[Row; 1]>::try_from(self.rows) {
             Ok([only]) if only.is_line() => Shown::Text(vec![as_line(&only)]),
             Ok([only]) => Shown::Text(only.cells.into_iter().flatten().collect()),
-            Err(rows) => Shown::Table(rows, false),
+            Err(rows) => Shown::Table(Data { rows, ours, widths }),
         }
+    }
+
+    /// The shares of its columns in the width where somebody gave them: not where the columns follow the words, nor where
+    /// all are alike.
+    fn widths(&self, columns: usize) -> Vec<u32> {
+        let known = &self.columns;
+        let sum = f64::from(known.iter().sum::<u32>());
+        let mean = sum / known.len() as f64;
+        let equal = |width: &u32| (f64::from(*width) - mean).abs() <= mean * EQUAL;
+        let kept = match self.style.as_str() {
+            OURS => false,
+            OURS_SET => true,
+            _ => !known.iter().all(equal),
+        };
+        if !kept || known.len() != columns || known.contains(&0) {
+            return Vec::new();
+        }
+        let share = |width: &u32| (f64::from(*width) / sum * 1000.0).round().max(1.0) as u32;
+        known.iter().map(share).collect()
     }
 
     fn is_imprint(&self) -> bool {
@@ -52,6 +95,42 @@ impl Table {
         ["抄送", "主送", "抄报"]
             .iter()
             .any(|word| first.starts_with(word))
+    }
+}
+
+impl Data {
+    /// How a row is set, apart from its words.
+    pub(super) fn setting(&self, row: &Row) -> RowSetting {
+        let shown = |column: usize| row.joined.iter().all(|(at, _)| *at != column);
+        let cells = row.cells.iter().enumerate();
+        RowSetting {
+            aligned: cells
+                .filter(|(column, _)| shown(*column))
+                .filter_map(|(column, cell)| Some((column, align(cell, self.ours)?)))
+                .collect(),
+            joined: row.joined.clone(),
+            widths: self.widths.clone(),
+        }
+    }
+}
+
+/// Where the words of a cell stand. Of a foreign one only what differs from how lines begin anyway; a style may say it.
+fn align(cell: &[Block], ours: bool) -> Option<CellAlign> {
+    let first = cell.iter().find_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Table(_) => None,
+    })?;
+    let align = first.side.map(|side| match side {
+        Side::Left => CellAlign::Left,
+        Side::Center => CellAlign::Center,
+        Side::Right => CellAlign::Right,
+        Side::Justify | Side::Distribute => CellAlign::Justify,
+    });
+    let centred = first.centred.then_some(CellAlign::Center);
+    if ours {
+        align
+    } else {
+        align.or(centred).filter(|align| align.is_elsewhere())
     }
 }
 

@@ -3,8 +3,8 @@
 use super::flow::Flow;
 use super::look::Attributes;
 use crate::chrome;
-use crate::source::{Hint, Line};
-use plan::Neighbour;
+use crate::source::{Hint, Line, RowSetting};
+use plan::{CellAlign, Neighbour};
 
 /// The most columns, and rows, that one cell may span.
 const MAX_SPAN: usize = 64;
@@ -37,6 +37,8 @@ struct Cell {
     wide: usize,
     /// It is one with the cell above.
     goes_on: bool,
+    /// Where its words stand, as far as the page says.
+    align: Option<CellAlign>,
 }
 
 impl Grid {
@@ -67,6 +69,7 @@ impl Grid {
             flows: Vec::new(),
             wide,
             goes_on: false,
+            align: None,
         });
         self.in_cell = true;
     }
@@ -75,6 +78,14 @@ impl Grid {
     fn end_row(&mut self) {
         if let Some(row) = self.rows.last_mut() {
             fill_taken(row, &self.taken_here);
+        }
+    }
+
+    /// The words of the cell stand there, at its first line that says so.
+    pub(super) fn align(&mut self, align: CellAlign) {
+        let cell = self.rows.last_mut().and_then(|row| row.last_mut());
+        if let Some(cell) = cell.filter(|_| self.in_cell) {
+            cell.align.get_or_insert(align);
         }
     }
 
@@ -149,6 +160,7 @@ fn fill_taken(row: &mut Vec<Cell>, taken: &[usize]) -> usize {
             flows: Vec::new(),
             wide: 1,
             goes_on: true,
+            align: None,
         });
         column += 1;
     }
@@ -157,8 +169,10 @@ fn fill_taken(row: &mut Vec<Cell>, taken: &[usize]) -> usize {
 
 fn row_of_data(row: &[Cell], of_the_page: bool) -> Flow {
     let mut texts = Vec::new();
-    let mut joined = Vec::new();
+    let (mut joined, mut aligned) = (Vec::new(), Vec::new());
     for cell in row {
+        let elsewhere = cell.align.filter(|align| align.is_elsewhere());
+        aligned.extend(elsewhere.map(|align| (texts.len(), align)));
         if cell.goes_on {
             joined.push((texts.len(), Neighbour::Above));
         }
@@ -172,7 +186,11 @@ fn row_of_data(row: &[Cell], of_the_page: bool) -> Flow {
     Flow {
         line: Line {
             text: texts.join("\t"),
-            joined,
+            setting: RowSetting {
+                joined,
+                aligned,
+                ..RowSetting::default()
+            },
             hint: Hint {
                 row: true,
                 ..Hint::default()

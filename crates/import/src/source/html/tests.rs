@@ -1,6 +1,6 @@
 use super::*;
 use crate::report::Reason;
-use plan::Neighbour;
+use plan::{CellAlign, Neighbour};
 
 fn read(html: &str) -> Vec<Line> {
     lines(html, &Wishes::new(), &mut Report::default())
@@ -217,12 +217,36 @@ fn a_paragraph_may_end_inside_a_label() {
 }
 
 #[test]
+fn words_stand_where_their_cell_says_and_not_where_the_table_stands() {
+    let lines = read(
+        "<div align=center><table><tr><th>任务<th>经费<th>时限<tr><td>培训<td align=right>30<td><p style='text-align:center'>6月\
+         <tr style='text-align:right'><td style='text-align:left'>检查<td>5<td>7月</table></div>",
+    );
+    let aligned: Vec<_> = lines
+        .iter()
+        .map(|line| line.setting.aligned.as_slice())
+        .collect();
+    let (center, right) = (CellAlign::Center, CellAlign::Right);
+    assert_eq!(
+        aligned,
+        [
+            [].as_slice(),
+            &[(1, right), (2, center)],
+            &[(1, right), (2, right)]
+        ]
+    );
+}
+
+#[test]
 fn merged_cells_are_told_cell_by_cell() {
     let lines = read(
         "<table><tr><th rowspan=2>任务<th colspan=2>单位<tr><th>牵头<th>配合<tr><td>培训<td>甲局<td rowspan=2>乙局\
          <tr><td>检查<td>丙局</table>",
     );
-    let joined: Vec<_> = lines.iter().map(|line| line.joined.as_slice()).collect();
+    let joined: Vec<_> = lines
+        .iter()
+        .map(|line| line.setting.joined.as_slice())
+        .collect();
     let above = |column| (column, Neighbour::Above);
     assert_eq!(
         joined,

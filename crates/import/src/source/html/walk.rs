@@ -10,7 +10,7 @@ use crate::run_in::is_han;
 use crate::source::text::is_invisible;
 use crate::source::{Hint, Line};
 use html5gum::{DefaultEmitter, Token, Tokenizer};
-use plan::Mark;
+use plan::{CellAlign, Mark};
 use std::ops::Range;
 
 /// The most elements that are open at a time; those nested deeper are passed over, their text is not.
@@ -40,8 +40,8 @@ struct Open {
     look: Look,
     /// The numbers of a list's items.
     counter: Option<Counter>,
-    /// Its lines stand in the middle of the page.
-    centred: bool,
+    /// Where its lines stand, as far as the page or the table around them says.
+    align: Option<CellAlign>,
     /// How many lines stood before it.
     from: usize,
     /// Where the label that stands in it begins in the draft.
@@ -154,14 +154,15 @@ impl Walker {
             _ => {}
         }
         let counter = matches!(name.as_str(), "ol" | "ul").then(|| Counter::of(&name, attributes));
-        let centred = centred(&name, attributes).unwrap_or_else(|| self.is_centred());
+        let around = || self.align().filter(|_| name != "table");
+        let align = align(&name, attributes).or_else(around);
         let from = self.sink().len();
         let label = self.draft.text.len();
         self.open.push(Open {
             name,
             look,
             counter,
-            centred,
+            align,
             from,
             label,
         });
@@ -291,27 +292,33 @@ impl Walker {
         }
     }
 
-    fn is_centred(&self) -> bool {
-        self.open.last().is_some_and(|open| open.centred)
+    fn align(&self) -> Option<CellAlign> {
+        self.open.last().and_then(|open| open.align)
     }
 
     /// Ends the line.
     fn flush(&mut self) {
-        let centred = self.is_centred() && self.grids.is_empty();
+        let align = self.align();
+        let centred = align == Some(CellAlign::Center) && self.grids.is_empty();
         if let Some(flow) = self.draft.take() {
+            if let (Some(grid), Some(align)) = (self.grids.last_mut(), align) {
+                grid.align(align);
+            }
             self.sink().push(Flow { centred, ..flow });
         }
     }
 }
 
-/// Whether an element says that its lines stand in the middle, or that they do not.
-fn centred(name: &str, attributes: &Attributes) -> Option<bool> {
+/// Where an element says that its lines stand.
+fn align(name: &str, attributes: &Attributes) -> Option<CellAlign> {
     let aligned = attributes
         .style("text-align")
         .or_else(|| attributes.get("align").map(str::to_ascii_lowercase));
     match (name, aligned.as_deref()) {
-        ("center", _) | (_, Some("center")) => Some(true),
-        (_, Some("left" | "right" | "justify")) => Some(false),
+        ("center", _) | (_, Some("center")) => Some(CellAlign::Center),
+        (_, Some("left" | "start")) => Some(CellAlign::Left),
+        (_, Some("right" | "end")) => Some(CellAlign::Right),
+        (_, Some("justify")) => Some(CellAlign::Justify),
         _ => None,
     }
 }

@@ -22,7 +22,7 @@ use crate::report::Report;
 use account::Account;
 use draft::{Draft, Marker};
 use plan::Mark;
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 use words::STARS;
 
@@ -53,6 +53,8 @@ struct Reader<'a> {
     /// How many tables were met, and whether in one, and in its head.
     tables: u32,
     row: Option<bool>,
+    /// Where the words of the table's columns stand.
+    columns: Vec<Alignment>,
     /// How many pictures are open: their words are not on the page.
     pictures: usize,
 }
@@ -78,6 +80,7 @@ impl<'a> Reader<'a> {
             code: None,
             tables: 0,
             row: None,
+            columns: Vec::new(),
             pictures: 0,
         }
     }
@@ -145,7 +148,10 @@ impl<'a> Reader<'a> {
                 self.code = Some(Code::Indented(Vec::new()));
             }
             Tag::HtmlBlock => self.page(at),
-            Tag::Table(_) => self.tables += 1,
+            Tag::Table(columns) => {
+                self.tables += 1;
+                self.columns.clone_from(columns);
+            }
             Tag::TableHead => self.row = Some(true),
             Tag::TableRow => self.row = Some(false),
             _ => {}

@@ -1,4 +1,5 @@
 use super::*;
+use plan::CellAlign;
 
 fn read(source: &str) -> Vec<Line> {
     let mut report = Report::default();
@@ -102,6 +103,12 @@ fn tables_keep_every_cell() {
     );
     let heads: Vec<bool> = read(source).iter().map(|line| line.hint.head).collect();
     assert_eq!(heads, [true, false, false]);
+    let sides = [(0, CellAlign::Left), (1, CellAlign::Right)];
+    assert!(
+        read(source)
+            .iter()
+            .all(|line| line.setting.aligned == sides)
+    );
 }
 
 #[test]

@@ -6,7 +6,8 @@ use crate::Wishes;
 use crate::report::Report;
 use crate::run_in::is_han;
 use crate::source::{Line, html};
-use plan::Mark;
+use plan::{CellAlign, Mark};
+use pulldown_cmark::Alignment;
 use std::ops::Range;
 
 /// What begins and ends a bold stretch.
@@ -124,7 +125,24 @@ impl Reader<'_> {
         }
         self.drop_marker();
         line.hint.lead = line.bold_lead();
+        if line.hint.row {
+            line.setting.aligned = self.aligned();
+        }
         self.push(done.line);
+    }
+
+    /// Where the words of the table's cells stand; the rule below its head says so for whole columns.
+    fn aligned(&self) -> Vec<(usize, CellAlign)> {
+        let align = |(column, said): (usize, &Alignment)| {
+            let align = match said {
+                Alignment::None => return None,
+                Alignment::Left => CellAlign::Left,
+                Alignment::Center => CellAlign::Center,
+                Alignment::Right => CellAlign::Right,
+            };
+            Some((column, align))
+        };
+        self.columns.iter().enumerate().filter_map(align).collect()
     }
 
     /// Two lines never have the same number: wishes are about one of them.

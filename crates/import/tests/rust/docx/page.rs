@@ -3,7 +3,7 @@
 use super::revisions::revised;
 use super::{File, NAMESPACE, dropped, p};
 use import::{Fate, Reason};
-use plan::{Content, Mark};
+use plan::{CellAlign, Content, Mark};
 
 #[test]
 fn what_is_not_on_the_page_is_not_read() {
@@ -227,6 +227,57 @@ fn tables_are_tables_and_layout_is_text() {
             "抄送：市委办公室。",
             "某某市教育局办公室　　2026年3月5日印发"
         ]
+    );
+}
+
+/// What the import of a table of two columns and rows keeps: widths, and where the words of its second row stand.
+fn kept(style: &str, columns: [u32; 2], second: &str) -> (Vec<u32>, [Option<CellAlign>; 2]) {
+    let grid = columns.map(|width| format!("<w:gridCol w:w=\"{width}\"/>"));
+    let cell = |text: &str, properties: &str| {
+        format!("<w:tc><w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let centred = "<w:jc w:val=\"center\"/>";
+    let body = format!(
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/></w:tblPr><w:tblGrid>{}</w:tblGrid><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>",
+        grid.concat(),
+        cell("任务", centred),
+        cell("经费", centred),
+        cell("建设学校", "<w:jc w:val=\"both\"/>"),
+        cell("300", second),
+    );
+    let reading = File::new(&(p("某市2026年工作要点") + &body)).read();
+    let tables = reading.plans.iter().flat_map(|plan| &plan.parts);
+    let nodes = tables.flat_map(|part| part.outline.walk());
+    let table = nodes
+        .map(|visit| &visit.node.content)
+        .find_map(|content| match content {
+            Content::Table(table) => Some(table),
+            _ => None,
+        })
+        .expect("a table");
+    (table.widths.clone(), [table.align(1, 0), table.align(1, 1)])
+}
+
+#[test]
+fn columns_keep_the_widths_and_words_the_side_that_somebody_gave_them() {
+    let right = "<w:jc w:val=\"right\"/>";
+    assert_eq!(
+        kept("TableGrid", [6000, 2000], right),
+        (vec![750, 250], [None, Some(CellAlign::Right)])
+    );
+    // Word makes columns alike where nobody says anything.
+    assert_eq!(kept("TableGrid", [4150, 4151], ""), (vec![], [None, None]));
+    // The page's own widths are no wish; a wish is kept even if it is for equal ones.
+    assert_eq!(
+        kept("OfficialTable", [6000, 2000], right).0,
+        Vec::<u32>::new()
+    );
+    assert_eq!(
+        kept("OfficialTableSet", [4000, 4000], right),
+        (
+            vec![500, 500],
+            [Some(CellAlign::Justify), Some(CellAlign::Right)]
+        )
     );
 }
 

@@ -229,6 +229,7 @@ impl<'a> Body<'a> {
         match element.name {
             "trPr" => table.in_row_properties = true,
             "tblHeader" => table.row.head = element.is_on(),
+            "gridCol" => table.column(element.length("w")),
             "gridBefore" => table.empties(element.number().unwrap_or(0)),
             "gridSpan" => table.span = element.number().unwrap_or(1),
             "vMerge" => table.goes_on = element.val().as_deref() != Some("restart"),

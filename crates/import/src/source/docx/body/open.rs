@@ -3,6 +3,7 @@
 use crate::limits::MAX_COLUMNS;
 use crate::report::Reason;
 use crate::source::docx::block::{Block, Paragraph, Row, Run, Table};
+use crate::source::docx::form::Side;
 use crate::source::docx::numbering::NumberRef;
 use crate::source::docx::symbols;
 use crate::source::docx::xml::Element;
@@ -15,7 +16,7 @@ pub(super) struct Open {
     pub(super) style: Option<String>,
     pub(super) number: NumberRef,
     pub(super) outline_level: Option<u8>,
-    pub(super) centred: Option<bool>,
+    pub(super) side: Option<Side>,
     pub(super) run: Run,
     /// Blocks of text boxes and notes that hang on it.
     pub(super) hanging: Vec<Block>,
@@ -54,7 +55,7 @@ impl Open {
             "outlineLvl" => self.outline_level = element.number(),
             "numId" => self.number.id = element.val(),
             "ilvl" => self.number.level = element.number(),
-            "jc" => self.centred = Some(element.val().as_deref() == Some("center")),
+            "jc" => self.side = element.val().as_deref().and_then(Side::of),
             _ => {}
         }
     }
@@ -98,7 +99,7 @@ impl Open {
             self.style = next.style;
             self.number = next.number;
             self.outline_level = next.outline_level;
-            self.centred = next.centred;
+            self.side = next.side;
         }
         self.joins = next.joins;
         let (first, second) = (&mut self.paragraph, next.paragraph);
@@ -113,6 +114,14 @@ impl Open {
 }
 
 impl OpenTable {
+    /// A column of the grid, with its width in twips.
+    pub(super) fn column(&mut self, width: Option<i32>) {
+        let columns = &mut self.table.columns;
+        if columns.len() < MAX_COLUMNS {
+            columns.push(width.unwrap_or(0).max(0).unsigned_abs());
+        }
+    }
+
     /// Columns without a cell.
     pub(super) fn empties(&mut self, count: usize) {
         let room = MAX_COLUMNS.saturating_sub(self.row.cells.len());

@@ -5,6 +5,7 @@ use super::open::Open;
 use crate::limits::MAX_BLOCKS;
 use crate::report::Reason;
 use crate::source::docx::block::Block;
+use crate::source::docx::form::Side;
 
 /// A place for closed blocks: the part itself, a cell, a text box, a note.
 #[derive(Default)]
@@ -49,7 +50,9 @@ impl Body<'_> {
         }
         let level = open.outline_level.or(style.outline_level);
         paragraph.outline_level = level.filter(|level| *level < 9).map(|level| level + 1);
-        paragraph.centred |= open.centred.or(style.centred).unwrap_or(false);
+        let centred = open.side.map(|side| side == Side::Center);
+        paragraph.centred |= centred.or(style.centred).unwrap_or(false);
+        paragraph.side = open.side;
         paragraph.look = style.look;
         paragraph.style = (open.style.unwrap_or_default(), style.name);
         let kept = shown || !paragraph.gone.is_empty() || !paragraph.remarks.is_empty();

@@ -117,7 +117,7 @@ pub enum Side {
 }
 
 impl Side {
-    pub(super) fn of(word: &str) -> Option<Self> {
+    pub(in crate::source::docx) fn of(word: &str) -> Option<Self> {
         match word {
             "left" | "start" => Some(Self::Left),
             "center" => Some(Self::Center),
