@@ -11,8 +11,8 @@ const OURS: &str = "OfficialTable";
 /// The style of those whose columns are as wide as somebody wanted them.
 const OURS_SET: &str = "OfficialTableSet";
 
-/// Columns count as equally wide up to this part of their width: Word makes them so where nobody moved a line.
-const EQUAL: f64 = 0.03;
+/// Columns count as equally wide up to one part in so many: Word makes them so where nobody moved a line.
+const EQUAL: u64 = 30;
 
 /// The longest cell of a row that is one line of a layout, in characters.
 const SHORT: usize = 40;
@@ -70,9 +70,9 @@ impl Table {
     /// all are alike.
     fn widths(&self, columns: usize) -> Vec<u32> {
         let known = &self.columns;
-        let sum = f64::from(known.iter().sum::<u32>());
-        let mean = sum / known.len() as f64;
-        let equal = |width: &u32| (f64::from(*width) - mean).abs() <= mean * EQUAL;
+        let sum: u64 = known.iter().map(|width| u64::from(*width)).sum();
+        let parts = known.len() as u64;
+        let equal = |width: &u32| (u64::from(*width) * parts).abs_diff(sum) * EQUAL <= sum;
         let kept = match self.style.as_str() {
             OURS => false,
             OURS_SET => true,
@@ -81,8 +81,11 @@ impl Table {
         if !kept || known.len() != columns || known.contains(&0) {
             return Vec::new();
         }
-        let share = |width: &u32| (f64::from(*width) / sum * 1000.0).round().max(1.0) as u32;
-        known.iter().map(share).collect()
+        let share = |width: &u32| (u64::from(*width) * 1000 + sum / 2) / sum;
+        known
+            .iter()
+            .map(|width| share(width).max(1) as u32)
+            .collect()
     }
 
     fn is_imprint(&self) -> bool {
