@@ -137,6 +137,24 @@ async fn a_branch_with_its_memo_is_pasted_in_another_window() {
     settled(kept, || window.ask(memo, vec![])).await;
 }
 
+#[tokio::test]
+async fn a_plan_thrown_away_in_one_window_is_closed_in_the_other() {
+    let desk = Desk::new();
+    let window = with_plan(&desk).await;
+    window.press("文稿库").await;
+    let first = beside(&window).await;
+    window.press("文稿库").await;
+    window.press(&format!("“{TITLE}”的操作")).await;
+    window.press("移到回收站").await;
+    settled(Vec::<String>::new(), || titles(&window, "文稿")).await;
+
+    window.page().switch_to_window(first).await.unwrap();
+    window.sees(&format!("已将“{TITLE}”移到回收站。")).await;
+    window.gone("#paper h1.title").await;
+    window.press("撤销").await;
+    settled(vec![TITLE.to_owned()], || titles(&window, "文稿")).await;
+}
+
 /// Opens the plan that is shown in a second window, and looks at that from now on; answers which was looked at before.
 async fn beside(window: &Window) -> WindowHandle {
     let page = window.page();

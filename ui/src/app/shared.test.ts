@@ -4,6 +4,8 @@ import { call } from '../ipc/call';
 import { plansStore } from '../ipc/plans';
 import { documentStore } from '../state/document';
 import { settingsStore } from '../state/settings';
+import { bindTabs, tabsStore } from '../state/tabs';
+import { windowStore } from '../state/window';
 import { startWith } from '../testing/render';
 import { samplePlan } from '../testing/samplePlan';
 import { listen } from './listen';
@@ -38,6 +40,18 @@ describe('what another window has changed', () => {
     host.emit('changed', { plan: plan.id, revision: plan.revision + 2, title: '新题' });
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(host.calls).toEqual([]);
+  });
+
+  it('is a plan in the trash: it is closed, and can be had back', async () => {
+    bindTabs();
+    host.emit('open', plan.id);
+    await vi.waitFor(() => expect(documentStore.getState().view?.id).toBe(plan.id));
+    await call('plan_trash', { plan: plan.id });
+    host.emit('shared', 'library');
+    await vi.waitFor(() => expect(documentStore.getState().view).toBeNull());
+    expect(tabsStore.getState().tabs).toEqual([]);
+    const notice = { kind: 'trashed', plan: { id: plan.id } };
+    await vi.waitFor(() => expect(windowStore.getState().notice).toMatchObject(notice));
   });
 
   it('in the menu opens the plan that it asks for', async () => {

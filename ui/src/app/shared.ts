@@ -1,14 +1,9 @@
+import { followLibrary } from '../features/library/actions';
 import { refreshProfiles } from '../features/profiles/actions';
 import { follow } from '../features/settings/actions';
 import { call } from '../ipc/call';
 import type { Shared } from '../ipc/generated/Shared';
-import {
-  refreshBackups,
-  refreshLibrary,
-  refreshRecent,
-  refreshVersions,
-  refreshVocabulary,
-} from '../ipc/queries';
+import { refreshBackups, refreshRecent, refreshVersions, refreshVocabulary } from '../ipc/queries';
 import { attempt } from '../state/attempt';
 
 /** What is asked for again when another window has changed something that all have in common. */
@@ -18,7 +13,7 @@ const REFRESH: Record<Shared, () => unknown> = {
     await refreshVocabulary();
   },
   profiles: refreshProfiles,
-  library: refreshLibrary,
+  library: followLibrary,
   recent: refreshRecent,
   versions: refreshVersions,
   backups: refreshBackups,

@@ -46,7 +46,7 @@ export type OpenDialog =
 /** A message at the foot of the window. It stays until it is dismissed or another of its kind comes. */
 export type Notice =
   | { kind: 'error'; message: string; hint: string | null }
-  | { kind: 'trashed'; plan: PlanSummary }
+  | { kind: 'trashed'; plan: Pick<PlanSummary, 'id' | 'title'> }
   | { kind: 'imported'; plans: PlanSummary[] }
   | { kind: 'taken'; name: string; count: number }
   | { kind: 'no-open-place' }

@@ -4,7 +4,7 @@ import type { PlanSummary } from '../../ipc/generated/PlanSummary';
 import { refreshLibrary } from '../../ipc/queries';
 import type { Action } from '../../lib/action';
 import { documentStore } from '../../state/document';
-import { closeTab } from '../../state/tabs';
+import { closeTab, tabsStore } from '../../state/tabs';
 import { notify, openDialog } from '../../state/window';
 
 /** Puts a plan into the trash; if it is open, it is saved and closed before. */
@@ -18,6 +18,19 @@ export async function trash(plan: PlanSummary): Promise<void> {
 /** Puts several plans into the trash. */
 export async function trashAll(plans: readonly PlanSummary[]): Promise<void> {
   for (const plan of plans) await trash(plan);
+}
+
+/** Brings the lists up to date. Plans at hand that another window put into the trash are closed. */
+export async function followLibrary(): Promise<void> {
+  await refreshLibrary();
+  const kept = new Set((await call('library_list', { trashed: false })).map(({ id }) => id));
+  const shown = documentStore.getState().view?.id;
+  const gone = tabsStore.getState().tabs.filter(({ id }) => !kept.has(id));
+  // The open one last: none of the others is shown in its place.
+  for (const plan of gone.toSorted((one, other) => Number(one.id === shown) - Number(other.id === shown))) {
+    await closeTab(plan.id);
+    notify({ kind: 'trashed', plan });
+  }
 }
 
 /** Begins the plan of another year with one that is there, and opens it. */
