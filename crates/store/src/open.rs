@@ -13,6 +13,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0003_filing/up.sql")),
     M::up(include_str!("../migrations/0004_versions/up.sql")),
     M::up(include_str!("../migrations/0005_memos/up.sql")),
+    M::up(include_str!("../migrations/0006_run_in/up.sql")),
 ];
 
 /// One step a version, added and never edited.

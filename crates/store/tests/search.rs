@@ -50,8 +50,9 @@ fn everything_is_found_from_one_character_up() {
     let (_folder, library) = library_with(&plan);
     check_found(&library, "待核", Field::Memo, "待核");
     check_found(&library, "镇", Field::Addressees, "镇");
-    check_found(&library, "夯", Field::Heading, "夯");
+    check_found(&library, "夯", Field::Body, "夯");
     check_found(&library, "细化", Field::Body, "细化");
+    check_found(&library, "基础。健全", Field::Body, "基础。健全");
     check_found(
         &library,
         "职责分工，抓好落实。各有",
@@ -104,7 +105,7 @@ fn what_was_changed_is_found_as_it_is_now() {
     library
         .commit(plan.id, 1, Entry::make(edits.clone(), 1))
         .unwrap();
-    check_found(&library, "壬夯", Field::Heading, "壬夯");
+    check_found(&library, "壬夯", Field::Body, "壬夯");
     check_found(&library, "另一个", Field::Title, "另一个");
     assert_eq!(found(&library, "某某市"), []);
     library
@@ -260,7 +261,7 @@ fn what_stands_only_in_earlier_versions_is_found_where_it_is_asked_for() {
     assert_eq!(found.hits.len(), 1);
     assert_eq!(found.hits[0].version, version);
     assert_eq!(found.hits[0].hit.owner, Some(node));
-    assert_eq!(found.hits[0].hit.excerpt, "培育动能。");
+    assert_eq!(found.hits[0].hit.excerpt, "培育动能。健全制度，细化措施。");
     assert_eq!(earlier("夯实基础").hits[0].version.revision, 1);
     assert_eq!(earlier("激发活力").hits, [], "stands there now");
     assert_eq!(earlier(" ").hits, []);

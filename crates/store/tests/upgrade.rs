@@ -1,6 +1,6 @@
 //! Yesterday's libraries, opened today.
 
-use crate::sample::{folder, open};
+use crate::sample::{folder, open, plan_of};
 use rusqlite::Connection;
 use std::fmt::Write;
 use std::fs;
@@ -75,6 +75,26 @@ fn every_version_since_is_upgraded_as_well() {
         write!(sql, "PRAGMA user_version = {of};").unwrap();
         check_upgrade(of, &sql, 3, "某某市2026年工作要点");
     }
+}
+
+#[test]
+fn run_in_headings_are_one_with_their_bodies_in_a_library_that_knew_them_apart() {
+    let (_folder, path) = folder();
+    let library = open(&path);
+    library.create(&plan_of(1, 1), 0).unwrap();
+    drop(library);
+    let conn = Connection::open(&path).unwrap();
+    let apart = "INSERT INTO passages (plan, owner, field, words) \
+                 SELECT plan, owner, 'heading', '夯实基础。' FROM passages WHERE field = 'body'; \
+                 UPDATE passages SET words = '健全制度，细化措施。' WHERE field = 'body'; \
+                 PRAGMA user_version = 5;";
+    conn.execute_batch(apart).unwrap();
+    drop(conn);
+
+    let library = open(&path);
+    let hits = library.search("基础。健全", Filter::Kept, 9).unwrap();
+    assert_eq!(hits.len(), 1);
+    assert_eq!(library.verify(), []);
 }
 
 /// How many plans the library has that is killed while it is upgraded, and how often it is.

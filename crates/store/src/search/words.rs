@@ -31,12 +31,14 @@ pub(super) fn of_node(node: &Node) -> Texts {
     let duties = (Field::Duties, lines(node.duties.iter().map(duty)));
     let memo = (Field::Memo, node.memo.clone());
     match &node.content {
-        Content::Heading(heading) => spoken([
-            (Field::Heading, heading.text.plain()),
-            (Field::Body, heading.body.plain()),
-            duties,
-            memo,
-        ]),
+        Content::Heading(heading) if heading.body.is_empty() => {
+            spoken([(Field::Heading, heading.text.plain()), duties, memo])
+        }
+        // A reader sees no seam between the two, and seeks across it.
+        Content::Heading(heading) => {
+            let words = heading.text.plain() + &heading.body.plain();
+            spoken([(Field::Body, words), duties, memo])
+        }
         Content::Paragraph(paragraph) => {
             spoken([(Field::Paragraph, paragraph.text.plain()), duties, memo])
         }

@@ -21,9 +21,9 @@ pub enum Field {
     Addressees,
     /// 附件说明, a line each.
     Attachments,
-    /// A heading's words.
+    /// The words of a heading that stands alone.
     Heading,
-    /// A run-in heading's body.
+    /// A run-in heading with its body.
     Body,
     /// A paragraph's words.
     Paragraph,
