@@ -1,5 +1,4 @@
 import { CallError } from '../ipc/errors';
-import type { BackupView } from '../ipc/generated/BackupView';
 import type { Change } from '../ipc/generated/Change';
 import type { Changed } from '../ipc/generated/Changed';
 import type { ExportChoice } from '../ipc/generated/ExportChoice';
@@ -15,6 +14,7 @@ import type { SourceReview } from '../ipc/generated/SourceReview';
 import type { Templates } from '../ipc/generated/Templates';
 import type { Calls, Host, HostEvents } from '../ipc/host';
 import { plainText } from '../lib/text';
+import { fakeBackups } from './fakeBackups';
 import { fakeElementsCheck, fakeExportCheck, VOCABULARY } from './fakeChecks';
 import { fakeFound, fakePreview, fakeReplaced } from './fakeFinding';
 import { fakeLabels, fakeTargets } from './fakeLabels';
@@ -196,9 +196,6 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     return versions.find((version) => version.revision === revision)?.view ?? view;
   };
 
-  const backups: BackupView[] = [];
-  let automatic = true;
-
   const handlers: Handlers = {
     begin: ({ first }) => {
       const kept = listed(false);
@@ -310,19 +307,9 @@ export function fakeHost(plans: PlanView[] = []): FakeHost {
     },
     library_take: () => ({ taken: [], there: [] }),
     library_check: () => ({ plans: library.size, faults: [] }),
-    backups_list: () => ({ folder: '/home/user/gangmu/backups', automatic, backups }),
-    backup_now: () => {
-      const name = `gangmu-${String(backups.length)}`;
-      const backup = { name, at_ms: clock, bytes: 2_000_000, plans: library.size, automatic: false };
-      backups.unshift(backup);
-      return backup;
-    },
-    backup_restore: () => null,
-    backups_set: (args) => ({ folder: '', automatic: (automatic = args.automatic), backups }),
-    backups_into: () => ({ folder: '', automatic, backups }),
+    ...fakeBackups(() => ({ at_ms: clock, plans: library.size })),
     host_read_profile: () => readProfile,
     host_save_profile: ({ suggested_name }) => ({ token: 'profile', name: `${suggested_name}.toml` }),
-    host_backups_into: () => null,
     host_take: ({ existing }) => {
       const [plan] = listed(false);
       if (!plan) return { taken: [], there: [] };
