@@ -14,7 +14,7 @@ export default defineConfig({
     proxy: { '/call': bridge },
   },
   build: {
-    target: 'safari15',
+    target: 'safari15.4',
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },

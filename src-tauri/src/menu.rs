@@ -95,7 +95,7 @@ const COLUMNS: &[Column] = &[
             Line,
             Action("form.standing", "独立成段的标题", "Standing heading"),
             Action("form.run-in", "段首标题", "Run-in heading"),
-            Action("form.paragraph", "正文段落", "Body paragraph"),
+            Action("form.paragraph", "正文段落", "Paragraph"),
             Line,
             Action(
                 "enumeration.toggle",

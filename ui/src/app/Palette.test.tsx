@@ -21,6 +21,14 @@ async function open() {
 }
 
 describe('the command palette', () => {
+  it('finds actions by some of their words, those that have them as they stand first', async () => {
+    const { find } = await open();
+    find('plan new');
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('新建文稿');
+    find('建稿');
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('新建文稿');
+  });
+
   it('finds actions by their title in either language and runs the chosen one', async () => {
     const { find, press } = await open();
     find('settings');

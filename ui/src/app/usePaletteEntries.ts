@@ -5,6 +5,7 @@ import type { PlanSummary } from '../ipc/generated/PlanSummary';
 import { plansStore } from '../ipc/plans';
 import { useLibrary } from '../ipc/queries';
 import { showShortcut } from '../lib/shortcut';
+import { likeness } from '../lib/sought';
 import { attempt } from '../state/attempt';
 import { documentStore } from '../state/document';
 import { openTab } from '../state/tabs';
@@ -34,19 +35,15 @@ export function usePaletteEntries(words: string): PaletteEntry[] {
   const outline = useStore(documentStore, (state) => state.outline);
   const { data: plans = [] } = useLibrary(false);
   const recent = useStore(plansStore, (state) => state.recent);
-  const wanted = words.trim().toLowerCase();
-  const matches = (text: string) => text.toLowerCase().includes(wanted);
 
-  const commands = actions
-    .filter((action) => action.id !== 'app.palette' && isEnabled(action))
-    .filter(({ id }) => matches(t.actions[id]) || matches(en.actions[id]))
-    .map((action) => ({
-      key: action.id,
-      group: t.palette.commands,
-      title: t.actions[action.id].replace('…', ''),
-      keys: action.shortcut === undefined ? '' : showShortcut(action.shortcut),
-      run: () => runAction(action),
-    }));
+  const available = actions.filter((action) => action.id !== 'app.palette' && isEnabled(action));
+  const commands = likest(available, words, ({ id }) => [t.actions[id], en.actions[id]]).map((action) => ({
+    key: action.id,
+    group: t.palette.commands,
+    title: t.actions[action.id].replace('…', ''),
+    keys: action.shortcut === undefined ? '' : showShortcut(action.shortcut),
+    run: () => runAction(action),
+  }));
 
   const toPlan =
     (group: string) =>
@@ -58,11 +55,10 @@ export function usePaletteEntries(words: string): PaletteEntry[] {
       run: () => attempt(() => openTab(id)),
     });
   const isOther = ({ id }: PlanSummary) => id !== documentStore.getState().view?.id;
-  if (wanted === '')
+  if (words.trim() === '')
     return [...recent.filter(isOther).slice(0, RECENT).map(toPlan(t.palette.recent)), ...commands];
 
-  const headings = outline
-    .filter(({ text }) => matches(text))
+  const headings = likest(outline, words, ({ text }) => [text])
     .slice(0, MOST)
     .map(({ id, text }) => ({
       key: id,
@@ -71,9 +67,17 @@ export function usePaletteEntries(words: string): PaletteEntry[] {
       keys: '',
       run: () => documentStore.getState().editor?.focusNode(id),
     }));
-  const others = plans
-    .filter((plan) => matches(plan.title) && isOther(plan))
+  const others = likest(plans.filter(isOther), words, ({ title }) => [title])
     .slice(0, MOST)
     .map(toPlan(t.palette.plans));
   return [...commands, ...headings, ...others];
+}
+
+/** Those that have the words in one of their texts; first those that have them as they stand. */
+function likest<T>(all: readonly T[], words: string, textsOf: (one: T) => string[]): T[] {
+  const rated = all.map((one) => ({
+    one,
+    like: Math.max(...textsOf(one).map((text) => likeness(text, words))),
+  }));
+  return [2, 1].flatMap((wanted) => rated.filter(({ like }) => like === wanted)).map(({ one }) => one);
 }

@@ -395,8 +395,9 @@ function changed(view: PlanView, change: Change): PlanView {
   switch (change.type) {
     case 'blocks': {
       const { from, remove, insert } = change;
+      const replaced = <T>(all: T[], by: T[]) => [...all.slice(0, from), ...by, ...all.slice(from + remove)];
       const parts = view.parts.map((p) =>
-        p.id === change.part ? { ...p, blocks: p.blocks.toSpliced(from, remove, ...insert) } : p,
+        p.id === change.part ? { ...p, blocks: replaced(p.blocks, insert) } : p,
       );
       return { ...view, parts };
     }

@@ -4,7 +4,7 @@ import { leadLength } from './toBlocks';
 
 const DIGITS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
 /** 一是, 二是 … stand at the beginning, or behind a sign that ends a sentence or a part of one. */
-const ORDINAL = /(?<=^|[。；;！!？?：:，,])([一二三四五六七八九十]{1,3})是/g;
+const ORDINAL = /(^|[。；;！!？?：:，,])([一二三四五六七八九十]{1,3})是/g;
 /** A number at the end, where an ordinal may stand. */
 const BEGUN = /(?:^|[。；;！!？?：:，,])([一二三四五六七八九十]{1,3})$/;
 const SENTENCE = /[^。；;]+[。；;]?/g;
@@ -19,11 +19,10 @@ export interface Ordinal {
 /** The ordinals of a block, from an offset on; those of a run-in heading's body. */
 export function ordinalsIn(block: Node, from = leadLength(block), to = block.content.size): Ordinal[] {
   const words = wordsByPosition(block.content, from, to);
-  return Array.from(words.matchAll(ORDINAL), ({ index, 1: figure = '' }) => ({
-    from: from + index,
-    to: from + index + figure.length,
-    number: numberOf(figure),
-  }));
+  return Array.from(words.matchAll(ORDINAL), ({ index, 1: sign = '', 2: figure = '' }) => {
+    const start = from + index + sign.length;
+    return { from: start, to: start + figure.length, number: numberOf(figure) };
+  });
 }
 
 /** Where the sentences of a block begin, within a stretch of it. */

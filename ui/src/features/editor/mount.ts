@@ -162,6 +162,8 @@ class MountedEditor implements EditorHandle {
       attributes: {
         'aria-label': messages().editor.label,
         'aria-multiline': 'true',
+        // Whatever the window speaks, the plan is Chinese: letters, voice and line breaks follow.
+        lang: 'zh-CN',
         role: 'textbox',
         spellcheck: 'false',
         tabindex: '0',

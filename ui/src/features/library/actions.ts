@@ -27,7 +27,7 @@ export async function followLibrary(): Promise<void> {
   const shown = documentStore.getState().view?.id;
   const gone = tabsStore.getState().tabs.filter(({ id }) => !kept.has(id));
   // The open one last: none of the others is shown in its place.
-  for (const plan of gone.toSorted((one, other) => Number(one.id === shown) - Number(other.id === shown))) {
+  for (const plan of gone.sort((one, other) => Number(one.id === shown) - Number(other.id === shown))) {
     await closeTab(plan.id);
     notify({ kind: 'trashed', plan });
   }

@@ -46,13 +46,13 @@ export function columnCame(tr: Transaction, { table, tableStart }: Here, column:
   const { widths } = table.attrs as GridAttrs;
   if (!widths) return;
   const mean = widths.reduce((all, one) => all + one, 0) / widths.length;
-  setWidths(tr, tableStart - 1, widths.toSpliced(column, 0, mean));
+  setWidths(tr, tableStart - 1, [...widths.slice(0, column), mean, ...widths.slice(column)]);
 }
 
 /** Has the widths follow: columns have gone. */
 export function columnsWent(tr: Transaction, { table, tableStart, left, right }: Here) {
   const { widths } = table.attrs as GridAttrs;
-  if (widths) setWidths(tr, tableStart - 1, widths.toSpliced(left, right - left));
+  if (widths) setWidths(tr, tableStart - 1, [...widths.slice(0, left), ...widths.slice(right)]);
 }
 
 /** A border between two columns can be dragged; Escape lets it go where it was. */
