@@ -1,6 +1,6 @@
 //! How the page is drawn.
 
-pub(crate) use of_the_system::suit_the_machine;
+pub use of_the_system::suit_the_machine;
 
 #[cfg(target_os = "linux")]
 mod of_the_system {
@@ -10,7 +10,10 @@ mod of_the_system {
 
     /// Has the page drawn without layers where no graphics card would put them together: done by the processor they
     /// cost some 100 MiB, a good part of the start, and work for each blink of the caret.
-    pub(crate) fn suit_the_machine(window: &WebviewWindow) -> tauri::Result<()> {
+    ///
+    /// # Errors
+    /// Where the window is gone.
+    pub fn suit_the_machine(window: &WebviewWindow) -> tauri::Result<()> {
         if has_graphics_card() {
             return Ok(());
         }
@@ -35,8 +38,11 @@ mod of_the_system {
     use tauri::WebviewWindow;
 
     /// Nothing: WebView2 and WKWebView see to it themselves.
+    ///
+    /// # Errors
+    /// None.
     #[expect(clippy::unnecessary_wraps, reason = "the signature is the other's")]
-    pub(crate) fn suit_the_machine(_: &WebviewWindow) -> tauri::Result<()> {
+    pub fn suit_the_machine(_: &WebviewWindow) -> tauri::Result<()> {
         Ok(())
     }
 }

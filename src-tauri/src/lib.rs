@@ -12,6 +12,8 @@ mod outgoing;
 mod recent;
 mod window;
 
+pub use drawing::suit_the_machine;
+
 use app::{App, AppConfig, AppError};
 use outgoing::Outgoing;
 use serde_json::json;

@@ -1,9 +1,10 @@
 //! How long the window takes from its start to be used, and what it costs while it stands there, against a window with
 //! nothing in it. They are started in turn, each on a display and a home of its own, and compared round by round: medians
-//! drift within the hour. The last of them has a library of a thousand plans, the open one of 100,000 characters.
+//! drift within the hour. One of them has a library of a thousand plans, the open one of 100,000 characters; it is
+//! compared as well with the same words in a bare editable element, below which nothing in this toolkit goes.
 //!
 //! ```text
-//! cargo build --release -p gangmu-desktop --bins --example blank
+//! cargo build --release -p gangmu-desktop --bins --examples
 //! cargo run --release -p window --bin startup -- 15
 //! ```
 #![expect(clippy::print_stdout, reason = "the figures are what it is for")]
@@ -30,6 +31,22 @@ struct Figures {
     footprint: Footprint,
 }
 
+/// About the words of the plan that `--sample` shows.
+const SAMPLE: &str = include_str!("../../../../templates/samples/plan.txt");
+
+/// What is started, in turn.
+const NAMES: [&str; 6] = [
+    "blank window",
+    "start page",
+    "sample plan",
+    "large plan among a thousand",
+    "bare, the sample's words",
+    "bare, the large plan's words",
+];
+
+/// Which of them is compared with which.
+const COMPARED: [(usize, usize); 7] = [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (2, 4), (3, 5)];
+
 fn main() {
     let rounds = env::args()
         .nth(1)
@@ -37,9 +54,13 @@ fn main() {
         .unwrap_or(15);
     let here = env::current_exe().expect("a running program has a path");
     let folder = here.parent().expect("a program lies in a folder");
-    let (program, blank) = (folder.join("gangmu-desktop"), folder.join("examples/blank"));
+    let [program, blank, bare] =
+        ["gangmu-desktop", "examples/blank", "examples/bare"].map(|name| folder.join(name));
     let stocked = tempfile::tempdir().expect("there is room for a library");
-    stock(stocked.path());
+    let words = tempfile::tempdir().expect("there is room for two texts");
+    let [small, large] = ["small", "large"].map(|name| words.path().join(name));
+    stock(stocked.path(), &large);
+    fs::write(&small, SAMPLE).expect("there is room for it");
 
     let round = || {
         [
@@ -47,32 +68,35 @@ fn main() {
             start(&mut Command::new(&program), None),
             start(Command::new(&program).arg("--sample"), None),
             start(&mut Command::new(&program), Some(stocked.path())),
+            start(Command::new(&bare).arg(&small), None),
+            start(Command::new(&bare).arg(&large), None),
         ]
     };
     // The first start after a build reads everything from the disk: it is not counted.
     round();
-    println!("blank window, start page, sample plan, a large plan among a thousand:");
+    println!("{}:", NAMES.join(", "));
     println!("milliseconds to interactive | private MiB | idle work in % of a processor");
-    let rounds: Vec<[Figures; 4]> = (0..rounds).map(|_| told(round())).collect();
-    for (at, name) in ["start page", "sample plan", "among a thousand"]
-        .into_iter()
-        .enumerate()
-    {
+    let rounds: Vec<Round> = (0..rounds).map(|_| told(round())).collect();
+    for (one, other) in COMPARED {
         let ratio = |figure: fn(&Figures) -> f64| {
             let ratios = rounds
                 .iter()
-                .map(|one| figure(&one[at + 1]) / figure(&one[0]));
+                .map(|round| figure(&round[one]) / figure(&round[other]));
             quantile(ratios.collect(), 50)
         };
         println!(
-            "{name}: {:.2} × the start of the blank window, {:.2} × its memory",
+            "{} against {}: {:.2} × its start, {:.2} × its memory",
+            NAMES[one],
+            NAMES[other],
             ratio(|one| one.milliseconds),
             ratio(|one| one.footprint.private)
         );
     }
 }
 
-fn told(round: [Figures; 4]) -> [Figures; 4] {
+type Round = [Figures; NAMES.len()];
+
+fn told(round: Round) -> Round {
     let row = |figure: fn(&Figures) -> f64| {
         round
             .each_ref()
@@ -125,14 +149,15 @@ fn start(command: &mut Command, library: Option<&Path>) -> Figures {
     }
 }
 
-/// A library of a thousand plans in the folder, the latest of some 100,000 characters.
-fn stock(folder: &Path) {
+/// A library of a thousand plans in the folder, the latest of some 100,000 characters: these go into a file as well.
+fn stock(folder: &Path, words: &Path) {
     let app = App::open(AppConfig::new(folder));
     let (short, long) = (tests::long_text(12), tests::long_text(1_300));
     for text in iter::repeat_n(&short, 999).chain([&long]) {
         tests::take_in_text(&app, text);
     }
     app.finish();
+    fs::write(words, long).expect("there is room for it");
 }
 
 fn now_ms() -> f64 {
