@@ -1,4 +1,5 @@
 import './styles/tokens.css';
+import './styles/fonts.css';
 import './styles/global.css';
 import './styles/paper.css';
 import { begin } from './app/begin';

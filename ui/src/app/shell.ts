@@ -1,4 +1,5 @@
 import { languageStore, messages } from '../i18n/language';
+import { system } from '../lib/system';
 import { documentStore } from '../state/document';
 import { themeStore } from '../state/theme';
 import { rememberPlan, windowStore } from '../state/window';
@@ -21,6 +22,7 @@ const VERY_NARROW = matchMedia('(width < 760px)');
 export function bindShell(): void {
   const shell = document.getElementById('shell');
   const root = document.documentElement;
+  root.dataset.system = system;
   const draw = () => {
     const { leftOpen, rightOpen, lastPlan, zoom, paperFont } = windowStore.getState();
     const open = documentStore.getState().view !== null;

@@ -1,4 +1,4 @@
-import { onMac } from '../lib/shortcut';
+import { onMac } from '../lib/system';
 import { setZoom, windowStore } from '../state/window';
 
 /** Zooms the paper when the wheel is turned over it while Ctrl (⌘ on macOS; or two fingers on a touchpad) is held. */

@@ -1,3 +1,5 @@
+import { onMac } from './system';
+
 /** Keys as shown on a key cap where the key's own name says less. */
 const CAPS: Record<string, string> = {
   ArrowUp: '↑',
@@ -15,9 +17,6 @@ const CAPS: Record<string, string> = {
 
 const MAC_MARKS: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' };
 const PC_MARKS: Record<string, string> = { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Ctrl: 'Ctrl' };
-
-/** Whether this is macOS, where `Mod` is ⌘. */
-export const onMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The shortcut as people on this system write it: `Ctrl+Shift+N`, `⌘⇧N`. */
 export function showShortcut(shortcut: string, mac: boolean = onMac): string {

@@ -1,5 +1,5 @@
 import type { Action } from '../../lib/action';
-import { onMac } from '../../lib/shortcut';
+import { onMac } from '../../lib/system';
 import { documentStore } from '../../state/document';
 import { openDialog } from '../../state/window';
 import { openBar, step } from './seek';

@@ -1,13 +1,11 @@
 import { baseKeymap, selectAll } from 'prosemirror-commands';
 import { keydownHandler } from 'prosemirror-keymap';
 import { Plugin, Selection, TextSelection, type Command } from 'prosemirror-state';
+import { onMac } from '../../../lib/system';
 import { editorCommands } from '../commands/all';
 import { selectBranchOf } from '../commands/branch';
 import { enter, lineBreak } from '../commands/enter';
 import { backspace, deleteForward } from '../commands/join';
-
-/** There the arrows do it, and Home and End scroll. */
-const MAC = navigator.platform.startsWith('Mac');
 
 /**
  * The keys of the text. `undo` and `redo` go to the core, for its journal is the history; Where a branch
@@ -45,7 +43,8 @@ export function keys(
         const id = alone();
         return id === null ? selectAll(...args) : selectBranchOf(id)(...args);
       },
-      ...(!MAC && {
+      // There the arrows do it, and Home and End scroll.
+      ...(!onMac && {
         'Mod-Home': caretTo('start', false),
         'Mod-End': caretTo('end', false),
         'Shift-Mod-Home': caretTo('start', true),
