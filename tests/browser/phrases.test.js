@@ -82,7 +82,7 @@ withPlan(
     await core.takeIn("云岭县2025年工业行动计划\n一、目标\n稳增长。\n");
     await text.page.reload();
     await text.ready();
-    await text.page.waitForTimeout(2500); // the text is looked through a little later
+    // The text is looked through a little later: what it has is offered then, for a word that stands there already.
     await text.caretAfter("抓好春耕备耕");
     await text.type("按照粮食");
     await offers(text).filter({ hasText: "《粮食安全保障办法》" }).waitFor();

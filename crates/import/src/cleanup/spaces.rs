@@ -85,24 +85,26 @@ fn is_stray(view: &View, at: usize) -> bool {
     }
 }
 
-/// Whether the gap parts two units of a bracket, or one from the next label: `（市甲局 市乙局 完成时限：6月）`.
+/// Whether the gap parts two units of a bracket, or one from the next label: `（市甲局 市乙局 完成时限：6月）`. Where the bracket goes
+/// on in the next line, a name that the line's end cuts counts as whole.
 fn parts_units(view: &View, at: usize) -> bool {
     let ends = |c: &char| c.is_whitespace() || "（(〔【：:、，；）)〕】".contains(*c);
-    let before: String = view.text[..at]
-        .rsplit(ends)
-        .next()
-        .unwrap_or_default()
-        .iter()
-        .collect();
-    let behind = view.text[at + 1..].split(ends).next().unwrap_or_default();
-    let next = view.get(at + 1 + behind.len());
-    let behind: String = behind.iter().collect();
     let open = |c: &char| "（(〔【".contains(*c);
     let close = |c: &char| "）)〕】".contains(*c);
-    let opened = view.text[..at].iter().rposition(open);
-    let bracketed = opened.is_some_and(|open| !view.text[open..at].iter().any(close));
-    let labels = next.is_some_and(|c| "：:".contains(c));
-    bracketed && units::is_parted(&before) && (labels || units::is_parted(&behind))
+    let (above, below) = view.text.split_at(at);
+    let below = &below[1..];
+    let before = above.rsplit(ends).next().unwrap_or_default();
+    let behind = below.split(ends).next().unwrap_or_default();
+    let next = below.get(behind.len());
+    let is_unit = |name: &[char]| units::is_parted(&name.iter().collect::<String>());
+    let labels = next.is_some_and(|c| "：:".contains(*c));
+    let side = |c: &&char| open(c) || close(c);
+    let bracketed = match (above.iter().rev().find(side), below.iter().find(side)) {
+        (Some(last), _) => open(last),
+        (None, first) => first.is_some_and(close),
+    };
+    let cut = (before.len() == at, next.is_none());
+    bracketed && (cut.0 || is_unit(before)) && (cut.1 || labels || is_unit(behind))
 }
 
 /// A name of two characters, set as wide as one of three: `张 三`.

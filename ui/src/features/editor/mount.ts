@@ -79,7 +79,7 @@ class MountedEditor implements EditorHandle {
   private sync: Sync | null = null;
   private readonly afterComposition = new AfterComposition(() => this.composing());
   /** What may be offered for a word; follows typing like the outline. */
-  private readonly supply = new Supply();
+  private readonly supply = new Supply(() => this.settled(() => this.dispatch((tr) => tr)));
   private readonly publishing: Publishing;
   private readonly letGo: (() => void)[];
 

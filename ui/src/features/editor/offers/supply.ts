@@ -17,6 +17,9 @@ export class Supply {
   private library = NOTHING;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** `grown` is called when more can be offered than a moment before. */
+  constructor(private readonly grown: () => void) {}
+
   /** Another text is open. */
   begin(doc: () => Node | null) {
     this.end();
@@ -24,7 +27,10 @@ export class Supply {
       void this.learn(doc);
       // Without the library's names there are others.
       void askLibrary().then(
-        (source) => (this.library = source),
+        (source) => {
+          this.library = source;
+          this.grown();
+        },
         () => undefined,
       );
     }, AFTER_MS);
@@ -39,6 +45,7 @@ export class Supply {
     if (!now || timer !== this.timer) return;
     this.terms = new Terms();
     this.terms.take(now);
+    this.grown();
   }
 
   /** The text has changed. */

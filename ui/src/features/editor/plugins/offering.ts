@@ -90,6 +90,12 @@ function offeredIn(state: EditorState, sources: readonly Source[]): AtCaret | nu
     : { from, to: pos, offers: offered.offers };
 }
 
+function isSame(one: AtCaret | null, other: AtCaret | null): boolean {
+  if (!one || !other) return one === other;
+  const texts = ({ offers }: AtCaret) => offers.map(({ text }) => text).join('\n');
+  return one.from === other.from && one.to === other.to && texts(one) === texts(other);
+}
+
 /** 1 where the mark that closes these words stands there already, as input methods put it. */
 function closedBehind({ doc }: EditorState, pos: number, words: string): 0 | 1 {
   const behind = doc.resolve(pos).nodeAfter?.text?.[0];
@@ -115,7 +121,7 @@ class List {
   }
 
   show(at: AtCaret | null) {
-    const same = at?.from === this.at?.from && at?.to === this.at?.to;
+    const same = isSame(at, this.at);
     if (!same || !at) this.chosen = null;
     this.at = at;
     this.element.hidden = at === null;
