@@ -5,11 +5,15 @@ use crate::{files, menu, outgoing, recent, window};
 use app::commands::{Shared, shared};
 use app::requests::ThePlan;
 use app::{App, AppError, Problem};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::sync::Arc;
+use tauri::ipc::Response;
 use tauri::{Manager, WebviewWindow};
+
+/// What the names of the commands that need a window or a dialog begin with.
+const HERE: &str = "host_";
 
 /// Answers `host_…` here and hands everything else to the core, always on a thread that may wait for a disk or a dialog.
 #[tauri::command]
@@ -17,21 +21,39 @@ pub(crate) async fn call(
     window: WebviewWindow,
     name: String,
     args: Value,
-) -> Result<Value, AppError> {
+) -> Result<Response, AppError> {
     let core = Arc::clone(&window.state::<Arc<App>>());
     let language = core.language();
     let answered = move || {
         let plan = args["plan"].clone();
         let answer = answer(&window, &core, &name, args)?;
         spread(&window, &name, &plan, &answer);
-        Ok(answer)
+        Ok(Response::new(answer))
     };
     tauri::async_runtime::spawn_blocking(answered)
         .await
         .unwrap_or_else(|panic| Err(Problem::Internal(panic.to_string()).told(language)))
 }
 
-fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result<Value, AppError> {
+/// The answer as JSON.
+fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result<String, AppError> {
+    let usable = name == "trace" && args["event"] == "interactive";
+    if name.starts_with(HERE) {
+        return answer_here(window, core, name, args).map(|value| value.to_string());
+    }
+    let answer = core.answer(name, args);
+    if usable {
+        files::import_first(window.app_handle());
+    }
+    answer
+}
+
+fn answer_here(
+    window: &WebviewWindow,
+    core: &App,
+    name: &str,
+    args: Value,
+) -> Result<Value, AppError> {
     match name {
         "host_import" => files::import(window, core),
         "host_export" => files::export(window, core, &arguments(core, args)?),
@@ -56,20 +78,20 @@ fn answer(window: &WebviewWindow, core: &App, name: &str, args: Value) -> Result
             opened.map_err(|error| failed(error).told(core.language()))?;
             Ok(json!(null))
         }
-        "trace" => {
-            let usable = args["event"] == "interactive";
-            let answer = core.call(name, args);
-            if usable {
-                files::import_first(window.app_handle());
-            }
-            answer
-        }
+        // The core knows none of that name either, and says so.
         _ => core.call(name, args),
     }
 }
 
+/// What an answer says of a plan that it has changed.
+#[derive(Default, Deserialize)]
+struct Told {
+    revision: Option<u64>,
+    title: Option<String>,
+}
+
 /// Tells the other windows, and the menu, what an answered call has changed for all of them.
-fn spread(window: &WebviewWindow, name: &str, plan: &Value, answer: &Value) {
+fn spread(window: &WebviewWindow, name: &str, plan: &Value, answer: &str) {
     // These are answered here, by a command of the core.
     let changed = match name {
         "host_take" => shared("library_take"),
@@ -83,18 +105,23 @@ fn spread(window: &WebviewWindow, name: &str, plan: &Value, answer: &Value) {
     if changed == Some(Shared::Settings) {
         menu::renew(app);
     }
+    // An answer that is no object says nothing of a plan.
+    let told: Told = match plan {
+        Value::String(_) if name != "plan_open" => serde_json::from_str(answer).unwrap_or_default(),
+        _ => Told::default(),
+    };
     if matches!(changed, Some(Shared::Library | Shared::Recent))
-        || app.state::<Recent>().is_renamed(plan, &answer["title"])
+        || app
+            .state::<Recent>()
+            .is_renamed(plan, told.title.as_deref())
     {
         recent::renew(app);
     }
     if let Some(changed) = changed {
         tell_others(window, "shared", changed);
     }
-    if answer["revision"].is_number() && name != "plan_open" && plan.is_string() {
-        let now = json!({
-            "plan": plan, "revision": answer["revision"], "title": answer["title"]
-        });
+    if let Some(revision) = told.revision {
+        let now = json!({ "plan": plan, "revision": revision, "title": told.title });
         tell_others(window, "changed", now);
     }
 }

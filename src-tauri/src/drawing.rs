@@ -4,24 +4,26 @@ pub use of_the_system::suit_the_machine;
 
 #[cfg(target_os = "linux")]
 mod of_the_system {
+    use gtk::glib;
     use std::fs;
-    use tauri::WebviewWindow;
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
 
-    /// Has the page drawn without layers where no graphics card would put them together: done by the processor they
-    /// cost some 100 MiB, a good part of the start, and work for each blink of the caret.
-    ///
-    /// # Errors
-    /// Where the window is gone.
-    pub fn suit_the_machine(window: &WebviewWindow) -> tauri::Result<()> {
+    /// What WebKitGTK reads when its first page is made: no layers, and no buffers to share with a graphics card.
+    const PLAIN: [&str; 2] = [
+        "WEBKIT_DISABLE_COMPOSITING_MODE",
+        "WEBKIT_DISABLE_DMABUF_RENDERER",
+    ];
+
+    /// Has pages drawn without layers where no graphics card would put them together: done by the processor they
+    /// cost some 100 MiB, a good part of the start, and work for each blink of the caret. To be called before any thread
+    /// or window is there. Who has said in the environment how it is to be, has it so.
+    pub fn suit_the_machine() {
         if has_graphics_card() {
-            return Ok(());
+            return;
         }
-        window.with_webview(|webview| {
-            if let Some(settings) = WebViewExt::settings(&webview.inner()) {
-                settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-            }
-        })
+        for name in PLAIN {
+            // A variable that cannot be set leaves a window that is drawn as ever.
+            let _ = glib::setenv(name, "1", false);
+        }
     }
 
     /// Whether the system offers a card to draw with (`renderD128` …), not only a screen to show on (`card0` …).
@@ -35,14 +37,6 @@ mod of_the_system {
 
 #[cfg(not(target_os = "linux"))]
 mod of_the_system {
-    use tauri::WebviewWindow;
-
     /// Nothing: WebView2 and WKWebView see to it themselves.
-    ///
-    /// # Errors
-    /// None.
-    #[expect(clippy::unnecessary_wraps, reason = "the signature is the other's")]
-    pub fn suit_the_machine(_: &WebviewWindow) -> tauri::Result<()> {
-        Ok(())
-    }
+    pub fn suit_the_machine() {}
 }

@@ -31,6 +31,7 @@ const SAMPLE: &str = "--sample";
 /// # Panics
 /// Where there is no window system to open a window in.
 pub fn run(started: Instant) {
+    drawing::suit_the_machine();
     let config = AppConfig::from_environment(started);
     config.trace.mark("main");
     app::log::start(&config.paths);

@@ -38,8 +38,8 @@ impl Recent {
     }
 
     /// Whether the menu calls a plan otherwise than by this title.
-    pub(crate) fn is_renamed(&self, plan: &Value, title: &Value) -> bool {
-        let (Some(plan), Some(title)) = (plan.as_str(), title.as_str()) else {
+    pub(crate) fn is_renamed(&self, plan: &Value, title: Option<&str>) -> bool {
+        let (Some(plan), Some(title)) = (plan.as_str(), title) else {
             return false;
         };
         let named = locked(&self.named);

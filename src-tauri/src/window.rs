@@ -1,6 +1,6 @@
 //! Windows: how they open, what may happen in them, how they close.
 
-use crate::{drawing, files};
+use crate::files;
 use app::App;
 use app::plan::PlanId;
 use serde::Serialize;
@@ -38,7 +38,8 @@ pub(crate) fn keeping_its_place(file: &Path) -> TauriPlugin<Wry> {
 
 /// Opens the first window as `tauri.conf.json` describes it.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    drawing::suit_the_machine(&build(app, &described(app))?)
+    build(app, &described(app))?;
+    Ok(())
 }
 
 /// Opens another window in which a plan is shown first. The page reads from its address which.

@@ -124,14 +124,10 @@ impl Bridge {
         match (request.method.as_str(), request.path.as_str()) {
             ("POST", "/call") => {
                 let answer = match self.call(&request.body) {
-                    Ok(value) => json!({ "ok": value }),
-                    Err(error) => json!({ "error": error }),
+                    Ok(answer) => format!("{{\"ok\":{answer}}}"),
+                    Err(error) => json!({ "error": error }).to_string(),
                 };
-                (
-                    "200 OK",
-                    "application/json",
-                    answer.to_string().into_bytes(),
-                )
+                ("200 OK", "application/json", answer.into_bytes())
             }
             ("POST", "/dialog") => match serde_json::from_slice(&request.body) {
                 Ok(files) => {
@@ -151,13 +147,17 @@ impl Bridge {
         }
     }
 
-    fn call(&self, body: &[u8]) -> Result<Value, AppError> {
+    /// The answer as JSON.
+    fn call(&self, body: &[u8]) -> Result<String, AppError> {
         let told = |problem: Problem| problem.told(self.app.language());
         let call: HashMap<String, Value> =
             serde_json::from_slice(body).map_err(|e| told(Problem::BadRequest(e.to_string())))?;
         let name = call.get("name").and_then(Value::as_str).unwrap_or_default();
         let args = call.get("args").cloned().unwrap_or_else(|| json!({}));
-        match name {
+        if !name.starts_with("host_") {
+            return self.app.answer(name, args);
+        }
+        let answer = match name {
             "host_import" => self.import(),
             "host_export" => self.export(&args),
             "host_folder" => Ok(self
@@ -169,7 +169,8 @@ impl Bridge {
             "host_save_profile" => self.save_profile(&args),
             "host_open" | "host_reveal" => Ok(Value::Null),
             _ => self.app.call(name, args),
-        }
+        }?;
+        Ok(answer.to_string())
     }
 
     /// Opens an import of the chosen files; none chosen is a dialog that was cancelled.

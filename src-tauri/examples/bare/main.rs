@@ -25,6 +25,7 @@ fn call(trace: State<'_, Trace>, text: State<'_, Text>, name: String) -> String 
 }
 
 fn main() {
+    desktop::suit_the_machine();
     let trace = Trace::new(env::var_os("GANGMU_TRACE").map(Into::into), Instant::now());
     trace.mark("main");
     let file = env::args_os()
@@ -37,8 +38,7 @@ fn main() {
         .invoke_handler(tauri::generate_handler![call])
         .setup(|app| {
             let config = app.config().app.windows[0].clone();
-            let window = WebviewWindowBuilder::from_config(app, &config)?.build()?;
-            desktop::suit_the_machine(&window)?;
+            WebviewWindowBuilder::from_config(app, &config)?.build()?;
             app.state::<Trace>().mark("setup");
             Ok(())
         })

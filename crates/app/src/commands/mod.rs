@@ -49,7 +49,7 @@ macro_rules! table {
         /// The names of all commands.
         pub const NAMES: &[&str] = &[$(stringify!($name)),+];
 
-        fn dispatch(app: &App, name: &str, args: Value) -> Result<Value, Problem> {
+        fn dispatch(app: &App, name: &str, args: Value) -> Result<String, Problem> {
             match name {
                 $(stringify!($name) => answer::<$request, $response>(app, args, $function),)+
                 _ => Err(Problem::BadRequest(format!("unknown command {name}"))),
@@ -199,12 +199,12 @@ table! {
 }
 
 impl App {
-    /// Answers a command by name. A panic costs this one request: what was stored is stored, and the open plans are
-    /// read from the library again.
+    /// Answers a command by name with JSON. Written at once: a large plan as a tree of values takes ten times the memory.
+    /// A panic costs this one request: what was stored is stored, and the open plans are read from the library again.
     ///
     /// # Errors
     /// Every [`Problem`], told in the user's language.
-    pub fn call(&self, name: &str, args: Value) -> Result<Value, AppError> {
+    pub fn answer(&self, name: &str, args: Value) -> Result<String, AppError> {
         let began = Instant::now();
         let answered = catch_unwind(AssertUnwindSafe(|| dispatch(self, name, args)));
         let answered = answered.unwrap_or_else(|_| {
@@ -217,14 +217,24 @@ impl App {
             problem.told(self.language())
         })
     }
+
+    /// The same for a caller that looks into the answer.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn call(&self, name: &str, args: Value) -> Result<Value, AppError> {
+        let json = self.answer(name, args)?;
+        let unclear = |error: serde_json::Error| Problem::Internal(error.to_string());
+        serde_json::from_str(&json).map_err(|error| unclear(error).told(self.language()))
+    }
 }
 
 fn answer<A: DeserializeOwned, R: Serialize>(
     app: &App,
     args: Value,
     function: impl FnOnce(&App, A) -> Result<R, Problem>,
-) -> Result<Value, Problem> {
+) -> Result<String, Problem> {
     let args = serde_json::from_value(args).map_err(|e| Problem::BadRequest(e.to_string()))?;
     let response = function(app, args)?;
-    serde_json::to_value(response).map_err(|e| Problem::Internal(e.to_string()))
+    serde_json::to_string(&response).map_err(|e| Problem::Internal(e.to_string()))
 }

@@ -1,7 +1,8 @@
 //! How long the window takes from its start to be used, and what it costs while it stands there, against a window with
 //! nothing in it. They are started in turn, each on a display and a home of its own, and compared round by round: medians
-//! drift within the hour. One of them has a library of a thousand plans, the open one of 100,000 characters; it is
-//! compared as well with the same words in a bare editable element, below which nothing in this toolkit goes.
+//! drift within the hour. Two of them have a library of a thousand plans: the one that is shown is the sample, or one of
+//! 100,000 characters. They are compared as well with the same words in a bare editable element, below which nothing in
+//! this toolkit goes.
 //!
 //! ```text
 //! cargo build --release -p gangmu-desktop --bins --examples
@@ -10,7 +11,7 @@
 #![expect(clippy::print_stdout, reason = "the figures are what it is for")]
 
 use app::{App, AppConfig};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::env;
 use std::fs;
 use std::iter;
@@ -31,14 +32,14 @@ struct Figures {
     footprint: Footprint,
 }
 
-/// About the words of the plan that `--sample` shows.
+/// About the words of the sample.
 const SAMPLE: &str = include_str!("../../../../templates/samples/plan.txt");
 
 /// What is started, in turn.
 const NAMES: [&str; 6] = [
     "blank window",
     "start page",
-    "sample plan",
+    "sample plan among a thousand",
     "large plan among a thousand",
     "bare, the sample's words",
     "bare, the large plan's words",
@@ -56,18 +57,24 @@ fn main() {
     let folder = here.parent().expect("a program lies in a folder");
     let [program, blank, bare] =
         ["gangmu-desktop", "examples/blank", "examples/bare"].map(|name| folder.join(name));
-    let stocked = tempfile::tempdir().expect("there is room for a library");
+    let [with_sample, with_large] =
+        [0; 2].map(|_| tempfile::tempdir().expect("there is room for a library"));
     let words = tempfile::tempdir().expect("there is room for two texts");
     let [small, large] = ["small", "large"].map(|name| words.path().join(name));
-    stock(stocked.path(), &large);
+    let long = tests::long_text(1_300);
+    stock(with_sample.path(), take_in_sample);
+    stock(with_large.path(), |app| {
+        tests::take_in_text(app, &long);
+    });
     fs::write(&small, SAMPLE).expect("there is room for it");
+    fs::write(&large, long).expect("there is room for it");
 
     let round = || {
         [
             start(&mut Command::new(&blank), None),
             start(&mut Command::new(&program), None),
-            start(Command::new(&program).arg("--sample"), None),
-            start(&mut Command::new(&program), Some(stocked.path())),
+            start(&mut Command::new(&program), Some(with_sample.path())),
+            start(&mut Command::new(&program), Some(with_large.path())),
             start(Command::new(&bare).arg(&small), None),
             start(Command::new(&bare).arg(&large), None),
         ]
@@ -149,15 +156,24 @@ fn start(command: &mut Command, library: Option<&Path>) -> Figures {
     }
 }
 
-/// A library of a thousand plans in the folder, the latest of some 100,000 characters: these go into a file as well.
-fn stock(folder: &Path, words: &Path) {
+/// A library of a thousand plans in the folder, one of them taken in last.
+fn stock(folder: &Path, take_in_last: impl FnOnce(&App)) {
     let app = App::open(AppConfig::new(folder));
-    let (short, long) = (tests::long_text(12), tests::long_text(1_300));
-    for text in iter::repeat_n(&short, 999).chain([&long]) {
+    let short = tests::long_text(12);
+    for text in iter::repeat_n(&short, 999) {
         tests::take_in_text(&app, text);
     }
+    take_in_last(&app);
     app.finish();
-    fs::write(words, long).expect("there is room for it");
+}
+
+fn take_in_sample(app: &App) {
+    let templates = app
+        .call("templates", json!({}))
+        .expect("the program has templates");
+    let sample = json!({ "sample": templates["samples"][0]["id"] });
+    app.call("plan_sample", sample)
+        .expect("the sample is taken in");
 }
 
 fn now_ms() -> f64 {

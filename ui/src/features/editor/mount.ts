@@ -376,6 +376,7 @@ class MountedEditor implements EditorHandle {
       if (tr.getMeta(ADOPTED) !== true) {
         this.sync?.touch(before.doc, structural ? 'structure' : 'typing', Date.now());
         this.store.touched(structural);
+        this.supply.wake();
       }
       if (structural && !view.composing) this.draw();
       this.publishing.soon();

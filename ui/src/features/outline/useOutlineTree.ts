@@ -1,4 +1,5 @@
 import {
+  buildProxiedInstance,
   dragAndDropFeature,
   hotkeysCoreFeature,
   isOrderedDragTarget,
@@ -70,6 +71,8 @@ export function useOutlineTree(filter: OutlineFilter, scrollToRow: (index: numbe
 
   const tree: TreeInstance<OutlineItem> = useTree<OutlineItem>({
     rootItemId: ROOT,
+    // Otherwise every row has some fifty functions of its own: megabytes in a long plan, though few rows are shown.
+    instanceBuilder: buildProxiedInstance,
     features: [
       syncDataLoaderFeature,
       selectionFeature,

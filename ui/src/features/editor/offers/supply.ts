@@ -3,10 +3,7 @@ import { call } from '../../../ipc/call';
 import type { Settings } from '../../../ipc/generated/Settings';
 import { settingsStore } from '../../../state/settings';
 import { asOffer, inMarks, sourceOf, type Source } from './offers';
-import { lookThrough, Terms } from './terms';
-
-/** A text that was just opened is looked through, and the library asked, when the drafter has begun to read. */
-const AFTER_MS = 1_500;
+import { Terms } from './terms';
 
 const NOTHING: Source = () => [];
 
@@ -15,7 +12,10 @@ export class Supply {
   private own: { settings: Settings; source: Source } | null = null;
   private terms: Terms | null = null;
   private library = NOTHING;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The text that is open, until it is looked through. */
+  private asleep: (() => Node | null) | null = null;
+  /** Tells the texts that are opened one after the other. */
+  private turn = 0;
 
   /** `grown` is called when more can be offered than a moment before. */
   constructor(private readonly grown: () => void) {}
@@ -23,28 +23,33 @@ export class Supply {
   /** Another text is open. */
   begin(doc: () => Node | null) {
     this.end();
-    this.timer = setTimeout(() => {
-      void this.learn(doc);
-      // Without the library's names there are others.
-      void askLibrary().then(
-        (source) => {
-          this.library = source;
-          this.grown();
-        },
-        () => undefined,
-      );
-    }, AFTER_MS);
+    this.asleep = doc;
   }
 
-  private async learn(doc: () => Node | null) {
-    const { timer } = this;
+  /** The drafter writes: only now is the text looked through and the library asked. A text that is only read needs no names. */
+  wake() {
+    const { asleep: doc } = this;
+    if (!doc) return;
+    this.asleep = null;
+    void this.learn(doc, this.turn);
+    // Without the library's names there are others.
+    void askLibrary().then(
+      (source) => {
+        this.library = source;
+        this.grown();
+      },
+      () => undefined,
+    );
+  }
+
+  private async learn(doc: () => Node | null, turn: number) {
     const before = doc();
-    if (before) await lookThrough(before);
+    const terms = before && (await Terms.of(before));
     const now = doc();
     // Meanwhile another text may have been opened.
-    if (!now || timer !== this.timer) return;
-    this.terms = new Terms();
-    this.terms.take(now);
+    if (!terms || !now || turn !== this.turn) return;
+    terms.take(now);
+    this.terms = terms;
     this.grown();
   }
 
@@ -54,7 +59,8 @@ export class Supply {
   }
 
   end() {
-    clearTimeout(this.timer);
+    this.turn += 1;
+    this.asleep = null;
     this.terms = null;
   }
 

@@ -51,4 +51,15 @@ describe('terms of a text', () => {
     expect(offered(kept, '养老')).toEqual([]);
     expect(offered(kept, '完善')).toEqual([]);
   });
+
+  it('are found piece by piece in a long text, and follow what was typed meanwhile', async () => {
+    const long = stateOf(TEXT + '\n-- 实施“一村一品”工程。'.repeat(120)).doc;
+    const found = Terms.of(long);
+    const typed = stateOf(TEXT + '\n-- 建设区域养老服务中心。').doc;
+    const pieces = await found;
+    expect(offered(pieces, '一村')).toEqual(['“一村一品”']);
+    pieces.take(typed);
+    expect(offered(pieces, '一村')).toEqual([]);
+    expect(offered(pieces, '建设')).toEqual(['建设区域养老服务中心']);
+  });
 });

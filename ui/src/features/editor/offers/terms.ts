@@ -16,7 +16,7 @@ const [SHORTEST, LONGEST, OFTEN] = [5, 16, 3];
 const LONGEST_HEADING = 24;
 
 /** How many blocks are looked through at a time, when a text is looked through for the first time. */
-const AT_A_TIME = 200;
+const AT_A_TIME = 50;
 /** Of a beginning that more terms than this have in common nothing is offered. */
 const MOST_ALIKE = 100;
 
@@ -44,6 +44,18 @@ export class Terms {
   private readonly terms = new Map<string, Term>();
   private readonly beginnings = new Map<string, Set<string>>();
   private doc: Node | null = null;
+
+  /** Those of a text, looked through piece by piece, so that whoever types is not kept waiting. */
+  static async of(doc: Node): Promise<Terms> {
+    const terms = new Terms();
+    const blocks = doc.children.flatMap((part) => part.children);
+    for (let at = 0; at < blocks.length; at += AT_A_TIME) {
+      for (const block of blocks.slice(at, at + AT_A_TIME)) terms.count(block, 1);
+      await new Promise((go) => setTimeout(go));
+    }
+    terms.doc = doc;
+    return terms;
+  }
 
   /** Takes up what has changed since the last time. */
   take(doc: Node) {
@@ -95,22 +107,9 @@ export class Terms {
   }
 }
 
-/** Looks through a text piece by piece, so that whoever types is not kept waiting. */
-export async function lookThrough(doc: Node) {
-  const blocks = doc.children.flatMap((part) => part.children);
-  for (let at = 0; at < blocks.length; at += AT_A_TIME) {
-    blocks.slice(at, at + AT_A_TIME).forEach(termsOf);
-    await new Promise((go) => setTimeout(go));
-  }
-}
-
-const known = new WeakMap<Node, readonly Found[]>();
-
-/** The terms of a block, each as often as it stands there. Nodes do not change, so each is looked through once. */
-function termsOf(block: Node): readonly Found[] {
-  let all = known.get(block);
-  if (!all) known.set(block, (all = [...named(block), ...headed(block), ...recurring(block)]));
-  return all;
+/** The terms of a block, each as often as it stands there. */
+function termsOf(block: Node): Found[] {
+  return [...named(block), ...headed(block), ...recurring(block)];
 }
 
 function named(block: Node): Found[] {
